@@ -1,0 +1,149 @@
+import recommendedFlags from 'aws-cdk-lib/recommended-feature-flags.json';
+import { awscdk, cdk, javascript, JsonFile, release } from 'projen';
+
+const project = new awscdk.AwsCdkConstructLibrary({
+  name: 'cdk-vpc-flow-logs',
+  description: 'AWS CDK constructs for Amazon VPC Flow Logs: the documented alarm, a validator for the documented '
+    + 'limitations, and filter patterns that can be tested locally.',
+  author: 'cdk-vpc-flow-logs maintainers',
+  authorAddress: 'maintainers@cdk-vpc-flow-logs.example',
+  authorOrganization: true,
+  repositoryUrl: 'https://github.com/cdk-vpc-flow-logs/cdk-vpc-flow-logs.git',
+  keywords: ['aws', 'vpc', 'flow-logs', 'cloudwatch', 'alarm', 'validation'],
+  defaultReleaseBranch: 'main',
+  license: 'Apache-2.0',
+  copyrightOwner: 'cdk-vpc-flow-logs maintainers',
+  stability: 'experimental',
+
+  // The dev dependency is pinned to exactly the minimum, so compile and tests prove it.
+  cdkVersion: '2.262.1',
+  constructsVersion: '10.5.0',
+  cdkCliVersion: '^2.1148.1', // never 3: aws-cdk@3.0.0 is an accidental publish of old code
+  jsiiVersion: '~6.0.16', // the minor is TypeScript's
+  typescriptVersion: '~6.0.3',
+  minNodeVersion: '20.0.0', // as aws-cdk-lib; the development tools need 20.19
+  workflowNodeVersion: '22.x',
+  packageManager: javascript.NodePackageManager.NPM,
+  projenVersion: '^0.103.25',
+
+  projenrcTs: true,
+  projenrcTsOptions: { projenCodeDir: '.projen' },
+  sampleCode: false,
+  npmignoreEnabled: false, // `files` below says what is shipped
+  tsconfig: { compilerOptions: { types: ['node'] } },
+  tsconfigDev: {
+    // One program for everything that is not shipped: type-check and lint read it.
+    include: ['../src/**/*.ts', '../examples/**/*.ts', '../bench/**/*.ts', '../scripts/**/*.ts', '../.projenrc.ts'],
+    compilerOptions: { types: ['node', 'jest'] },
+  },
+  validateTsconfig: cdk.ValidateTsconfig.STRICT,
+
+  bin: { 'cdk-vpc-flow-logs': 'lib/cli/main.js' },
+
+  devDeps: [
+    '@aws-cdk/aws-service-spec@^0.1', // CloudFormation's resource schemas (projen takes the name for CDK v1 and warns)
+    '@eslint/js@^10',
+    '@stylistic/eslint-plugin@^5.10.0',
+    'aws-cdk@^2.1148.1',
+    'cdk-nag@^3.0.2',
+    'eslint@^10.15.0',
+    'eslint-plugin-awscdk@^4.2.1',
+    'fast-check@^4.10.2',
+    'tsx@^4.23.15',
+    'typescript-eslint@^8.73.0',
+  ],
+
+  eslint: false, // eslint.config.mjs is ours: projen writes the format of ESLint 8
+  jestOptions: {
+    jestVersion: '^30', // the same range is used for @types/jest, which stops at 30.0.0
+    updateSnapshot: javascript.UpdateSnapshot.NEVER,
+    junitReporting: false,
+    passWithNoTests: false,
+    jestConfig: {
+      collectCoverage: false,
+      coverageProvider: 'babel', // v8 doubles the time
+      maxWorkers: '100%', // the default leaves one core idle
+      setupFiles: ['<rootDir>/test/support/setup.ts'],
+    },
+  },
+
+  releaseTrigger: release.ReleaseTrigger.workflowDispatch(), // nothing is published by a push
+  bumpPackage: 'commit-and-tag-version@^12', // 13 needs Node 22
+  npmTrustedPublishing: true,
+  publishToPypi: { distName: 'cdk-vpc-flow-logs', module: 'cdk_vpc_flow_logs', trustedPublishing: true },
+  publishToMaven: {
+    javaPackage: 'io.github.cdkvpcflowlogs',
+    mavenGroupId: 'io.github.cdkvpcflowlogs',
+    mavenArtifactId: 'cdk-vpc-flow-logs',
+    mavenServerId: 'central-ossrh',
+  },
+  publishToNuget: { dotNetNamespace: 'Cdk.VpcFlowLogs', packageId: 'Cdk.VpcFlowLogs', trustedPublishing: true },
+  publishToGo: { moduleName: 'github.com/cdk-vpc-flow-logs/cdk-vpc-flow-logs-go' },
+
+  depsUpgrade: false,
+  githubOptions: { mergify: false, pullRequestLint: false },
+  buildWorkflow: false, // .github/workflows/ci.yml runs .ci/run: one script, wherever it runs
+});
+
+project.package.addField('files', ['lib', '.jsii', '!lib/*.tsbuildinfo']);
+
+project.package.addField('overrides', {
+  // npm 11's `npm ci` wants every platform's optional binary in the lockfile, and those of 1.13.0 are incomplete.
+  'unrs-resolver': '1.12.2',
+  // The peer range of eslint-plugin-awscdk stops below 6, but it works with 6.
+  'typescript': '~6.0.3',
+  // Asks for 10.5.1, but works with our minimum.
+  'cdk-nag': { constructs: '10.5.0' },
+  // jsii-pacmak copies the installed versions into the Go module; these are the ones aws-cdk-lib's Go module names.
+  '@aws-cdk/cloud-assembly-schema': '54.11.0',
+  '@aws-cdk/asset-node-proxy-agent-v6': '2.1.2',
+});
+project.package.addField('allowScripts', { '@parcel/watcher': false, 'esbuild': false, 'unrs-resolver': false });
+
+// No registry host in package-lock.json, whatever mirror the author installs from.
+new javascript.NpmConfig(project).addConfig('omit-lockfile-registry-resolved', 'true');
+// Nor in a workflow: publib knows its defaults.
+const NPM_PUBLISH_STEP = 9;
+project.tryFindObjectFile('.github/workflows/release.yml')!
+  .addDeletionOverride(`jobs.release_npm.steps.${NPM_PUBLISH_STEP}.env.NPM_REGISTRY`);
+
+// `cdk synth` synthesizes the documented example.
+new JsonFile(project, 'cdk.json', {
+  marker: false,
+  obj: {
+    app: 'tsx examples/rejected-ssh/app.ts',
+    versionReporting: false,
+    notices: false,
+    context: {
+      'cli-telemetry': false,
+      ...recommendedFlags, // as `cdk init` writes them
+    },
+  },
+});
+
+project.tasks.addEnvironment('JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION', '20');
+// Warnings (names reserved in a target language, an unknown @param) are errors.
+project.compileTask.reset('jsii --fail-on-warnings');
+// Every snippet of README.md and of the doc comments is compiled.
+project.postCompileTask.exec('jsii-rosetta extract --strict');
+
+// `projen build` packages JavaScript only; the other languages need their own toolchains.
+project.packageTask.reset();
+project.packageTask.spawn(project.tasks.tryFind('package:js')!);
+project.addTask('package:code-only', {
+  description: 'Generates the bindings of all languages without compiling them',
+  exec: 'jsii-pacmak --code-only --outdir dist',
+});
+
+project.testTask.prependExec('tsc --noEmit -p test/tsconfig.json');
+const lint = project.addTask('lint', { description: 'Typed lint of everything', exec: 'eslint .', receiveArgs: true });
+project.postCompileTask.spawn(lint);
+
+project.addTask('surface', {
+  description: 'Rewrites the committed list of everything the package exports',
+  exec: 'tsx scripts/public-surface.ts',
+});
+
+project.gitignore.exclude('/cdk.out/', '/.venv/', '.jsii.tabl.json');
+
+project.synth();

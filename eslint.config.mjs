@@ -1,0 +1,31 @@
+import eslint from '@eslint/js';
+import stylistic from '@stylistic/eslint-plugin';
+import awscdk from 'eslint-plugin-awscdk';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+
+export default defineConfig(
+  globalIgnores(['lib/', 'dist/', 'coverage/', '**/cdk.out/', '**/*.js', '**/*.d.ts', '.venv/']),
+  {
+    files: ['**/*.ts'],
+    extends: [
+      eslint.configs.recommended,
+      tseslint.configs.recommendedTypeChecked,
+      stylistic.configs.customize({ semi: true, arrowParens: true, braceStyle: '1tbs' }),
+    ],
+    languageOptions: {
+      // One program for all files; projectService builds one per tsconfig and takes twice as long.
+      parserOptions: { project: './test/tsconfig.json', projectService: false, tsconfigRootDir: import.meta.dirname },
+    },
+    rules: {
+      '@stylistic/max-len': ['error', {
+        code: 120, ignoreStrings: true, ignoreTemplateLiterals: true, ignoreUrls: true, ignoreComments: true,
+      }],
+    },
+  },
+  {
+    files: ['src/**/*.ts', 'examples/**/*.ts'],
+    plugins: { awscdk },
+    rules: awscdk.configs.strict.rules,
+  },
+);

@@ -1,0 +1,97 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import * as ts from 'typescript';
+
+const src = join(__dirname, '..', 'src');
+
+/** Which folders of src/ each folder may import from. Lower layers first; see docs/decisions/0001-layers.md. */
+const MAY_IMPORT: Record<string, string[]> = {
+  'model': [],
+  'filter-pattern': ['model'],
+  'records': ['model'],
+  'simulation': ['model', 'filter-pattern', 'records'],
+  'validation': ['model', 'filter-pattern'],
+  'constructs': ['model', 'filter-pattern', 'simulation', 'validation'],
+  'cli': ['model', 'filter-pattern', 'records', 'simulation'],
+};
+
+/** Folders whose code runs without the CDK: they may name its types, never load it. */
+const WITHOUT_CDK = ['model', 'filter-pattern', 'records', 'simulation', 'cli'];
+
+interface Import {
+  readonly file: string;
+  readonly folder: string;
+  readonly specifier: string;
+  readonly typeOnly: boolean;
+}
+
+const files = filesBelow(src).filter((file) => file.endsWith('.ts'));
+const imports = files.flatMap(importsOf);
+
+test('every folder of src/ has its place in the table of layers', () => {
+  const folders = readdirSync(src).filter((name) => statSync(join(src, name)).isDirectory());
+
+  expect(folders.filter((folder) => !(folder in MAY_IMPORT))).toEqual([]);
+});
+
+test('imports only go down', () => {
+  const upward = imports.filter(({ file, folder, specifier }) => {
+    if (!specifier.startsWith('.') || folder === '') return false;
+    const target = folderOf(resolve(dirname(file), specifier));
+    return target !== folder && !MAY_IMPORT[folder].includes(target);
+  });
+
+  expect(upward.map(describeImport)).toEqual([]);
+});
+
+test('records, patterns and simulations load no CDK', () => {
+  const loading = imports.filter(({ folder, specifier, typeOnly }) =>
+    WITHOUT_CDK.includes(folder) && !typeOnly && /^(aws-cdk-lib|constructs)(\/|$)/.test(specifier));
+
+  expect(loading.map(describeImport)).toEqual([]);
+});
+
+test('the package loads nothing but Node and its peers', () => {
+  const foreign = imports.filter(({ specifier }) => !/^(\.|node:|aws-cdk-lib(\/|$)|constructs$)/.test(specifier));
+
+  expect(foreign.map(describeImport)).toEqual([]);
+});
+
+test('src/index.ts only re-exports and fits on one screen', () => {
+  const lines = readFileSync(join(src, 'index.ts'), 'utf8').trimEnd().split('\n');
+
+  expect(lines.length).toBeLessThanOrEqual(60);
+  expect(lines.filter((line) => !/^(\/\/.*|export \* from '\.\/[\w/-]+';)?$/.test(line))).toEqual([]);
+});
+
+test('file names are kebab-case', () => {
+  const odd = files.map((file) => relative(src, file)).filter((file) =>
+    !file.split(sep).every((part) => /^[a-z0-9]+(-[a-z0-9]+)*(\.ts)?$/.test(part)));
+
+  expect(odd).toEqual([]);
+});
+
+function filesBelow(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() ? filesBelow(join(folder, entry.name)) : [join(folder, entry.name)]);
+}
+
+function folderOf(path: string): string {
+  const [first, ...rest] = relative(src, path).split(sep);
+  return rest.length === 0 ? '' : first;
+}
+
+function importsOf(file: string): Import[] {
+  const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.ES2022);
+  return source.statements.flatMap((statement) => {
+    const isImport = ts.isImportDeclaration(statement);
+    if (!(isImport || ts.isExportDeclaration(statement)) || statement.moduleSpecifier === undefined) return [];
+    const specifier = (statement.moduleSpecifier as ts.StringLiteral).text;
+    const typeOnly = isImport ? statement.importClause?.isTypeOnly === true : statement.isTypeOnly;
+    return [{ file, folder: folderOf(file), specifier, typeOnly }];
+  });
+}
+
+function describeImport({ file, specifier }: Import): string {
+  return `${relative(src, file)} imports ${specifier}`;
+}
