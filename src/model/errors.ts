@@ -1,0 +1,42 @@
+/** What this library throws when a value cannot be right. The message says which one, what was expected and what came. */
+export class FlowLogError extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = new.target.name;
+  }
+}
+
+/** What this library throws when a text cannot be read: the message shows the text, with a caret below the place. */
+export class FlowLogSyntaxError extends FlowLogError {
+  /** The message alone, without the text and the caret. */
+  public readonly problem: string;
+
+  /** The text that could not be read. */
+  public readonly source: string;
+
+  /** Where reading stopped: the number of UTF-16 code units before the place. */
+  public readonly offset: number;
+
+  constructor(problem: string, source: string, offset: number) {
+    super(source.trim() === '' ? problem : `${problem}\n${pointTo(source, offset)}`);
+    this.problem = problem;
+    this.source = source;
+    this.offset = offset;
+  }
+}
+
+/** What is shown on either side of the place; a longer text is cut, so that its line does not wrap in a terminal. */
+const CONTEXT = 50;
+
+function pointTo(source: string, offset: number): string {
+  const from = offset > CONTEXT ? offset - CONTEXT : 0;
+  const until = offset + CONTEXT;
+  const before = (from > 0 ? '…' : '') + printable(source.slice(from, offset));
+  const after = printable(source.slice(offset, until)) + (until < source.length ? '…' : '');
+  return `  ${before}${after}\n  ${' '.repeat(before.length)}^`;
+}
+
+/** One column each for what would break the line or move the caret: line feeds, tabs, escape sequences. */
+function printable(text: string): string {
+  return text.replace(/[\p{Cc}\u2028\u2029]/gu, ' ');
+}

@@ -1,0 +1,132 @@
+import type { LogFormat } from 'aws-cdk-lib/aws-ec2';
+import { FlowLogError } from './errors';
+import { FlowLogField } from './flow-log-field';
+import { readFields, readHeader } from './read-fields';
+
+/** What the service calls the version of a format that has no field of a later one. */
+const OLDEST_VERSION = 2;
+
+/**
+ * Which fields a flow log's records have, and in which order.
+ *
+ * @see https://docs.aws.amazon.com/vpc/latest/userguide/flow-log-records.html#flow-logs-custom
+ */
+export class FlowLogFormat {
+  /** What a flow log of a VPC, subnet or network interface writes unless told otherwise: the fields of version 2. */
+  public static readonly DEFAULT = FlowLogFormat.ofVpcFields(({ version }) => version === 2);
+
+  /** What a flow log of a transit gateway or attachment writes unless told otherwise: all its 36 fields. */
+  public static readonly TRANSIT_GATEWAY_DEFAULT = FlowLogFormat.parseHeader(
+    'version resource-type account-id tgw-id tgw-attachment-id tgw-src-vpc-account-id tgw-dst-vpc-account-id '
+    + 'tgw-src-vpc-id tgw-dst-vpc-id tgw-src-subnet-id tgw-dst-subnet-id tgw-src-eni tgw-dst-eni tgw-src-az-id '
+    + 'tgw-dst-az-id tgw-pair-attachment-id srcaddr dstaddr srcport dstport protocol packets bytes start end '
+    + 'log-status type packets-lost-no-route packets-lost-blackhole packets-lost-mtu-exceeded '
+    + 'packets-lost-ttl-expired tcp-flags region flow-direction pkt-src-aws-service pkt-dst-aws-service',
+  );
+
+  /** All 29 fields of versions 2 to 5: the default fields, then those of each later version. */
+  public static readonly VERSIONS_2_TO_5 = FlowLogFormat.ofVpcFields(({ version }) => version! <= 5);
+
+  /** The default fields, then the ten that tell which cluster, service and task of Amazon ECS the traffic belongs to. */
+  public static readonly WITH_ECS = FlowLogFormat.ofVpcFields(({ name, version }) =>
+    version === 2 || name.startsWith('ecs-'));
+
+  /** The default fields, then those that tell what kind of interface saw the traffic and where it goes next. */
+  public static readonly WITH_NEXT_HOP = FlowLogFormat.ofVpcFields(({ name, version }) =>
+    version === 2 || name === 'interface-type' || name.startsWith('next-hop-'));
+
+  /**
+   * The format with these fields, in this order.
+   *
+   * No field at all, or one that comes twice, is an error.
+   */
+  public static of(...fields: FlowLogField[]): FlowLogFormat {
+    if (fields.length === 0) throw new FlowLogError('a log format must have at least one field, got none');
+    const names = fields.map(({ name }) => name);
+    const twice = names.find((name, index) => names.indexOf(name) !== index);
+    if (twice !== undefined) {
+      throw new FlowLogError(`a log format must have each field once, got '${twice}' more than once`);
+    }
+    return new FlowLogFormat(fields);
+  }
+
+  /**
+   * Reads a flow log's `LogFormat`. A text that is known only at deployment (an unresolved token) is an error.
+   *
+   * @param text Fields such as `${version} ${srcaddr}`, separated by spaces.
+   */
+  public static parse(text: string): FlowLogFormat {
+    return new FlowLogFormat(readFields(text));
+  }
+
+  /**
+   * Reads the first line of a file that a flow log delivered to Amazon S3: it names the fields.
+   *
+   * @param line Names such as `version srcaddr`, separated by spaces.
+   */
+  public static parseHeader(line: string): FlowLogFormat {
+    return new FlowLogFormat(readHeader(line));
+  }
+
+  /**
+   * The format that `ec2.FlowLog` makes of these parts, as given to its prop `logFormat`.
+   *
+   * An empty list is an error; `ec2.FlowLog` then uses the default format, so say `FlowLogFormat.DEFAULT`.
+   */
+  public static fromLogFormats(formats: LogFormat[]): FlowLogFormat {
+    if (formats.length === 0) {
+      throw new FlowLogError("'formats' must have at least one format, got none; use FlowLogFormat.DEFAULT instead");
+    }
+    for (const { value } of formats) readFields(value); // so that an error shows the part that it is in
+    return FlowLogFormat.parse(formats.map(({ value }) => value).join(' '));
+  }
+
+  private static ofVpcFields(isChosen: (field: FlowLogField) => boolean): FlowLogFormat {
+    return new FlowLogFormat(FlowLogField.all()
+      .filter((field) => field.isFilledBy('VPC') || field.isFilledBy('RegionalNatGateway'))
+      .filter(isChosen));
+  }
+
+  /** The fields, in the order of their columns. */
+  public readonly fields: FlowLogField[];
+
+  /** The fields' names as columns of a filter pattern or table: `pkt_srcaddr`. */
+  public readonly columns: string[];
+
+  /** What records of this format say as their `version`: the highest version among the fields that are known. */
+  public readonly version: number;
+
+  private readonly positions: Map<string, number>;
+
+  private constructor(fields: FlowLogField[]) {
+    this.fields = [...fields];
+    this.columns = fields.map(({ column }) => column);
+    this.version = Math.max(OLDEST_VERSION, ...fields.map(({ version }) => version ?? OLDEST_VERSION));
+    this.positions = new Map(fields.map(({ name }, index) => [name, index]));
+  }
+
+  /** Whether records of this format have the field. */
+  public includes(field: FlowLogField): boolean {
+    return this.positions.has(field.name);
+  }
+
+  /** The column of the field, counted from 0; -1 where records of this format do not have it. */
+  public indexOf(field: FlowLogField): number {
+    return this.positions.get(field.name) ?? -1;
+  }
+
+  /** This format with more fields after its own. One that it has already is an error. */
+  public plus(...fields: FlowLogField[]): FlowLogFormat {
+    return FlowLogFormat.of(...this.fields, ...fields);
+  }
+
+  /** Whether the other format has the same fields in the same order. */
+  public isSameAs(other: FlowLogFormat): boolean {
+    return this.toString() === other.toString();
+  }
+
+  /** The format as a flow log's `LogFormat`: `${version} ${account-id} …`. */
+  public toString(): string {
+    return this.fields.join(' ');
+  }
+}

@@ -1,0 +1,71 @@
+import { FlowLogError } from './errors';
+import { PROTOCOL_NAMES } from './protocol-names';
+
+const LARGEST_NUMBER = 255;
+
+/**
+ * An IP protocol. Records name it by its IANA number.
+ *
+ * @see https://www.iana.org/assignments/protocol-numbers/protocol-numbers.xhtml
+ */
+export class FlowLogProtocol {
+  /** ICMP for IPv4, 1. */
+  public static readonly ICMP = FlowLogProtocol.of(1);
+
+  /** TCP, 6. */
+  public static readonly TCP = FlowLogProtocol.of(6);
+
+  /** UDP, 17. */
+  public static readonly UDP = FlowLogProtocol.of(17);
+
+  /** Generic routing encapsulation, 47. */
+  public static readonly GRE = FlowLogProtocol.of(47);
+
+  /** IPsec's encapsulating security payload, 50. */
+  public static readonly ESP = FlowLogProtocol.of(50);
+
+  /** ICMP for IPv6, 58. */
+  public static readonly ICMPV6 = FlowLogProtocol.of(58);
+
+  /** SCTP, 132. */
+  public static readonly SCTP = FlowLogProtocol.of(132);
+
+  /**
+   * The protocol of this IANA number. Anything but a whole number from 0 to 255 is an error.
+   */
+  public static of(number: number): FlowLogProtocol {
+    if (!Number.isInteger(number) || number < 0 || number > LARGEST_NUMBER) {
+      throw new FlowLogError(`a protocol must be a whole number from 0 to ${LARGEST_NUMBER}, got ${number}`);
+    }
+    return new FlowLogProtocol(number, PROTOCOL_NAMES.get(number) ?? String(number));
+  }
+
+  /**
+   * The protocol of this name. An unknown name is an error.
+   *
+   * @param name A name of `ec2.Protocol`, `tcp` or `IPV6_ROUTE` for instance; case does not matter, nor `-` for `_`.
+   */
+  public static named(name: string): FlowLogProtocol {
+    const wanted = name.toUpperCase().replaceAll('-', '_');
+    for (const [number, known] of PROTOCOL_NAMES) if (known === wanted) return FlowLogProtocol.of(number);
+    throw new FlowLogError(
+      `a protocol must be named as in ec2.Protocol, such as TCP, UDP or ICMP, got '${name}'; use its number instead`,
+    );
+  }
+
+  /** IANA number. */
+  public readonly number: number;
+
+  /** The name that `ec2.Protocol` gives it, `TCP` for instance; the number where there is none. */
+  public readonly name: string;
+
+  private constructor(number: number, name: string) {
+    this.number = number;
+    this.name = name;
+  }
+
+  /** The name. */
+  public toString(): string {
+    return this.name;
+  }
+}
