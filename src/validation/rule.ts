@@ -1,0 +1,56 @@
+import type {
+  AlarmView, AppView, FlowLogView, MetricFilterView, NetworkInterfaceView, PeeringView, ResourceView, StatementView,
+  VpcView,
+} from './views';
+
+/** `error`: it cannot deploy, or it silently delivers nothing or never fires. `warning`: the rest. */
+export type Severity = 'error' | 'warning';
+
+/** What a rule looks at, one at a time. */
+export interface Subjects {
+  'flow-log': FlowLogView;
+  'metric-filter': MetricFilterView;
+  'alarm': AlarmView;
+  'vpc': VpcView;
+  'network-interface': NetworkInterfaceView;
+  'peering': PeeringView;
+  /** A statement of an identity policy that names flow logs among its actions. */
+  'flow-log-statement': StatementView;
+  /** The whole app, once. */
+  'app': AppView;
+}
+
+/** A fault that a rule has found. */
+export interface Finding {
+  /** The resource at fault, where it is another one than the subject. A rule about the app always names one. */
+  readonly resource?: ResourceView;
+  /** The property at fault: 'TrafficType' or 'PolicyDocument.Statement.0.Resource'. */
+  readonly property?: string;
+  /** What was found, and what AWS does with it. */
+  readonly message: string;
+  /** What to do about it. */
+  readonly fix: string;
+}
+
+interface RuleFor<S extends keyof Subjects> {
+  /** Kebab-case, names the fault, and never changes: users acknowledge it as `FlowLogs::<id>`. */
+  readonly id: string;
+  /** The fault in one sentence. */
+  readonly summary: string;
+  readonly severity: Severity;
+  readonly subject: S;
+  /** Only for those who ask: a limitation that AWS has lifted since that edition of its guide. */
+  readonly edition?: '2018';
+  /** Only for those who ask: whether everything that should be logged is. */
+  readonly onRequest?: 'coverage';
+  /**
+   * The flow log's own literal properties prove the fault, so that `node.addValidation` may fail on it. Such a rule looks
+   * neither at `app` nor at what a reference points to.
+   */
+  readonly hard?: boolean;
+  /** Neither throws nor guesses: what is known only at deployment passes. */
+  check(view: Subjects[S], app: AppView): readonly Finding[];
+}
+
+/** One fault, and how to find it. */
+export type Rule = { [S in keyof Subjects]: RuleFor<S> }[keyof Subjects];

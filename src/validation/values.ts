@@ -1,0 +1,94 @@
+import type { ResourceView } from './views';
+
+/**
+ * A property as the template has it: known, a reference to a resource of this app, known only at deployment, or absent.
+ *
+ * Rules judge what is known: `typeof value !== 'number'` means that there is nothing to judge.
+ */
+export type Value<T> = T | Reference | Unknown | undefined;
+
+/** A property of any shape; references and unknown values may stand anywhere in it. */
+export type Json = Value<string | number | boolean> | readonly Json[] | JsonObject;
+
+/** An object among the properties, with the names that CloudFormation uses. */
+export interface JsonObject {
+  readonly [name: string]: Json;
+}
+
+/** `{ Ref }` or `{ 'Fn::GetAtt' }` of a resource of this app, also across stacks. */
+export class Reference<R extends ResourceView = ResourceView> {
+  /** The resource that is meant. */
+  public readonly target: R;
+  /** 'Ref', or the name of the attribute: 'Arn'. */
+  public readonly attribute: string;
+
+  constructor(target: R, attribute: string = 'Ref') {
+    this.target = target;
+    this.attribute = attribute;
+  }
+}
+
+/** What may be known of a value that is complete only at deployment. */
+export interface UnknownHints {
+  /** The pieces of a text that is put together from known and unknown ones. */
+  readonly parts?: readonly (string | Reference | Unknown)[];
+  /** The default of the template parameter that stands here. Only rules that say so may look at it. */
+  readonly parameterDefault?: string;
+  /** The pseudo parameter that stands here: 'AWS::AccountId', where the stack does not fix its account. */
+  readonly pseudoParameter?: string;
+}
+
+/** A value that is known only at deployment: a parameter, a condition, an import, a lookup that is still to be done. */
+export class Unknown {
+  public readonly parts: readonly (string | Reference | Unknown)[];
+  public readonly parameterDefault?: string;
+  public readonly pseudoParameter?: string;
+
+  constructor(hints: UnknownHints = {}) {
+    this.parts = hints.parts ?? [];
+    this.parameterDefault = hints.parameterDefault;
+    this.pseudoParameter = hints.pseudoParameter;
+  }
+}
+
+/** Whether the two are known to be different. Of unknown values that is never known. */
+export function differ(one: Value<string>, other: Value<string>): boolean {
+  return typeof one === 'string' && typeof other === 'string' && one !== other;
+}
+
+/** Whether the two are known to be the same: equal texts, references to one resource, or one pseudo parameter. */
+export function same(one: Value<string | number>, other: Value<string | number>): boolean {
+  if (one instanceof Reference && other instanceof Reference) {
+    return one.target.path === other.target.path && one.attribute === other.attribute;
+  }
+  if (one instanceof Unknown && other instanceof Unknown) {
+    return one.pseudoParameter !== undefined && one.pseudoParameter === other.pseudoParameter;
+  }
+  return one !== undefined && one === other;
+}
+
+/** The resource of that kind which a value refers to, by whichever attribute; `undefined` if there is none or it is unknown. */
+export function targetOf<K extends ResourceView['kind']>(
+  value: Json, kind: K,
+): Extract<ResourceView, { readonly kind: K }> | undefined {
+  const reference = value instanceof Unknown ? value.parts.find((part) => part instanceof Reference) : value;
+  if (!(reference instanceof Reference) || reference.target.kind !== kind) return undefined;
+  return reference.target as Extract<ResourceView, { readonly kind: K }>;
+}
+
+/** The value, or the default of the parameter that stands for it. */
+export function orDefault(value: Value<string>): Value<string> {
+  return value instanceof Unknown && value.parameterDefault !== undefined ? value.parameterDefault : value;
+}
+
+/** The elements if the list as such is known. */
+export function listOf(value: Json): readonly Json[] | undefined {
+  return Array.isArray(value) ? value as readonly Json[] : undefined;
+}
+
+/** The object if the value is one. */
+export function objectOf(value: Json): JsonObject | undefined {
+  const isObject = typeof value === 'object' && !Array.isArray(value)
+    && !(value instanceof Reference) && !(value instanceof Unknown);
+  return isObject ? value as JsonObject : undefined;
+}
