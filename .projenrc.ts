@@ -144,6 +144,16 @@ project.addTask('surface', {
   exec: 'tsx scripts/public-surface.ts',
 });
 
+project.addTask('test:newest', {
+  description: 'Type-checks and tests a copy of the project against the newest aws-cdk-lib',
+  exec: 'scripts/test-newest.sh',
+});
+project.addTask('deploy:local', {
+  description: 'Deploys the examples with the CDK CLI to an emulator on loopback and compares what its APIs show',
+  exec: 'scripts/deploy-local/run.sh',
+  receiveArgs: true,
+});
+
 project.gitignore.exclude('/cdk.out/', '/.venv/', '.jsii.tabl.json');
 
 project.synth();

@@ -1,0 +1,207 @@
+"""Deploys the examples to moto and compares what its APIs show with what the templates declare.
+
+What this proves: the real CDK CLI takes the assembly, CloudFormation's engine (moto's) can create the role, the policy,
+the log group and the flow log in their order, and the services return them as declared. What moto declares but never
+creates is printed, and nothing is claimed about it. See docs/verification.md.
+"""
+
+import json
+import os
+import pathlib
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.parse
+import urllib.request
+
+import boto3
+
+from template import Resolver
+
+ACCOUNT = "123456789012"
+REGION = "us-east-1"
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+# Apps that are there to fail: the validator stops them, so there is nothing to deploy.
+MEANT_TO_FAIL = {"validate-native"}
+
+
+def main() -> int:
+    examples = sys.argv[1:] or sorted(
+        path.parent.name for path in (ROOT / "examples").glob("*/app.ts") if path.parent.name not in MEANT_TO_FAIL
+    )
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    server = subprocess.Popen(
+        [pathlib.Path(sys.executable).parent / "moto_server", "-H", "127.0.0.1", "-p", str(port)],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    try:
+        wait_for(port)
+        failures = [failure for example in examples for failure in deploy(example, port)]
+    finally:
+        server.terminate()
+        server.wait()
+    for failure in failures:
+        print(f"NOT AS DECLARED  {failure}")
+    print(f"{len(examples)} examples deployed, {len(failures)} differences")
+    return 1 if failures else 0
+
+
+def deploy(example: str, port: int) -> list[str]:
+    """Deploys one example into an empty account and returns what differs from its templates."""
+    urllib.request.urlopen(urllib.request.Request(f"http://127.0.0.1:{port}/moto-api/reset", method="POST"))
+    print(f"== {example}", flush=True)
+    with tempfile.TemporaryDirectory() as out:
+        cdk(port, "bootstrap", f"aws://{ACCOUNT}/{REGION}", "--app", "", "--output", f"{out}/bootstrap")
+        cdk(
+            port, "deploy", "--all", "--method=direct", "--require-approval=never",
+            "--app", f"npx tsx examples/{example}/app.ts", "--output", f"{out}/app",
+        )
+        templates = {path.name.removesuffix(".template.json"): path for path in pathlib.Path(out).glob("app/**/*.template.json")}
+        return [
+            f"{example}: {failure}"
+            for stack, path in sorted(templates.items())
+            if not stack.endswith(".nested")
+            for failure in compare(stack, json.loads(path.read_text()), port)
+        ]
+
+
+def compare(stack: str, template: dict, port: int) -> list[str]:
+    """Prints one line per judged resource and returns those that differ."""
+    client = client_for(port)
+    created = {
+        resource["LogicalResourceId"]: resource["PhysicalResourceId"]
+        for resource in client("cloudformation").describe_stack_resources(StackName=stack)["StackResources"]
+    }
+    resolver = Resolver(created, template, account=ACCOUNT, region=REGION, client=client)
+    failures = []
+    for logical_id, resource in sorted(template["Resources"].items()):
+        if logical_id not in created:
+            print(f"   skipped by moto    {resource['Type']:32} {logical_id}")
+            continue
+        judge = JUDGES.get(resource["Type"])
+        if judge is None:
+            continue
+        declared = resolver.resolve(resource.get("Properties", {}))
+        differences = list(judge(declared, created[logical_id], client))
+        print(f"   {'as declared' if not differences else 'DIFFERS':18} {resource['Type']:32} {logical_id}")
+        failures += [f"{stack}/{logical_id}: {difference}" for difference in differences]
+    return failures
+
+
+def judge_role(declared, name, client):
+    role = client("iam").get_role(RoleName=name)["Role"]
+    yield from differ("AssumeRolePolicyDocument", declared["AssumeRolePolicyDocument"], role["AssumeRolePolicyDocument"])
+    yield from differ("Description", declared.get("Description", ""), role.get("Description"))
+
+
+def judge_policy(declared, _name, client):
+    for role in declared["Roles"]:
+        policy = client("iam").get_role_policy(RoleName=role, PolicyName=declared["PolicyName"])
+        yield from differ("PolicyDocument", declared["PolicyDocument"], policy["PolicyDocument"])
+
+
+def judge_log_group(declared, name, client):
+    groups = client("logs").describe_log_groups(logGroupNamePrefix=name)["logGroups"]
+    [group] = [group for group in groups if group["logGroupName"] == name]
+    yield from differ("RetentionInDays", declared.get("RetentionInDays"), group.get("retentionInDays"))
+    yield from differ("KmsKeyId", declared.get("KmsKeyId"), group.get("kmsKeyId"))
+
+
+def judge_flow_log(declared, flow_log_id, client):
+    [flow_log] = client("ec2").describe_flow_logs(FlowLogIds=[flow_log_id])["FlowLogs"]
+    pairs = {
+        "ResourceId": "ResourceId",
+        "TrafficType": "TrafficType",
+        "LogGroupName": "LogGroupName",
+        "DeliverLogsPermissionArn": "DeliverLogsPermissionArn",
+        "MaxAggregationInterval": "MaxAggregationInterval",
+        "LogFormat": "LogFormat",
+        "LogDestination": "LogDestination",
+    }
+    for declared_name, api_name in pairs.items():
+        if declared_name in declared:
+            yield from differ(declared_name, declared[declared_name], flow_log.get(api_name))
+    yield from differ("DeliverLogsStatus", "SUCCESS", flow_log.get("DeliverLogsStatus"))
+    tags = {tag["Key"]: tag["Value"] for tag in flow_log.get("Tags", [])}
+    for tag in declared.get("Tags", []):
+        yield from differ(f"tag {tag['Key']}", tag["Value"], tags.get(tag["Key"]))
+
+
+def judge_topic(_declared, arn, client):
+    client("sns").get_topic_attributes(TopicArn=arn)
+    return []
+
+
+JUDGES = {
+    "AWS::IAM::Role": judge_role,
+    "AWS::IAM::Policy": judge_policy,
+    "AWS::Logs::LogGroup": judge_log_group,
+    "AWS::EC2::FlowLog": judge_flow_log,
+    "AWS::SNS::Topic": judge_topic,
+}
+
+
+def differ(what, declared, actual):
+    """Yields a sentence when the two differ; policy documents come back as text or URL-encoded text."""
+    if isinstance(declared, dict) and isinstance(actual, str):
+        actual = json.loads(urllib.parse.unquote(actual))
+    if declared != actual:
+        yield f"{what} is declared as {json.dumps(declared)}, but the API shows {json.dumps(actual)}"
+
+
+def client_for(port: int):
+    clients = {}
+
+    def client(service: str):
+        if service not in clients:
+            clients[service] = boto3.client(
+                service,
+                endpoint_url=f"http://127.0.0.1:{port}",
+                region_name=REGION,
+                aws_access_key_id="test",
+                aws_secret_access_key="test",
+            )
+        return clients[service]
+
+    return client
+
+
+def cdk(port: int, *args: str) -> None:
+    """Runs the CDK CLI against the server; its output is shown only when it fails."""
+    env = {
+        **os.environ,
+        # The address, not `localhost`: the SDK then uses path-style S3 URLs. The CLI builds TemplateURL from the other.
+        "AWS_ENDPOINT_URL": f"http://127.0.0.1:{port}",
+        "AWS_ENDPOINT_URL_S3_FOR_CLOUDFORMATION": f"http://localhost:{port}",
+        "AWS_ACCESS_KEY_ID": "test",
+        "AWS_SECRET_ACCESS_KEY": "test",
+        "AWS_REGION": REGION,
+        "AWS_DEFAULT_REGION": REGION,
+        "AWS_EC2_METADATA_DISABLED": "true",
+        "CI": "1",
+        "NODE_NO_WARNINGS": "1",
+    }
+    command = ["npx", "cdk", *(arg for arg in args), "--no-notices"]
+    done = subprocess.run(command, cwd=ROOT, env=env, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+    if done.returncode != 0:
+        sys.exit(f"{' '.join(command)}\nended with exit code {done.returncode}:\n{done.stdout}")
+
+
+def wait_for(port: int) -> None:
+    deadline = time.monotonic() + 60
+    while time.monotonic() < deadline:
+        try:
+            socket.create_connection(("127.0.0.1", port), timeout=1).close()
+            return
+        except OSError:
+            time.sleep(0.1)
+    sys.exit("moto did not start within 60 s")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
