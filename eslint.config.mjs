@@ -18,6 +18,8 @@ export default defineConfig(
       parserOptions: { project: './test/tsconfig.json', projectService: false, tsconfigRootDir: import.meta.dirname },
     },
     rules: {
+      '@stylistic/quotes': ['error', 'single', { avoidEscape: true, allowTemplateLiterals: 'always' }],
+      '@stylistic/operator-linebreak': ['error', 'before', { overrides: { '=': 'after' } }],
       '@stylistic/max-len': ['error', {
         code: 120, ignoreStrings: true, ignoreTemplateLiterals: true, ignoreUrls: true, ignoreComments: true,
       }],
