@@ -75,7 +75,7 @@ export class FlowLogFormat {
    */
   public static fromLogFormats(formats: LogFormat[]): FlowLogFormat {
     if (formats.length === 0) {
-      throw new FlowLogError("'formats' must have at least one format, got none; use FlowLogFormat.DEFAULT instead");
+      throw new FlowLogError(`'formats' must have at least one format, got none; use FlowLogFormat.DEFAULT instead`);
     }
     for (const { value } of formats) readFields(value); // so that an error shows the part that it is in
     return FlowLogFormat.parse(formats.map(({ value }) => value).join(' '));

@@ -2,7 +2,7 @@ import { FlowLogSyntaxError } from './errors';
 import { isFieldName, notAFieldName } from './field-name';
 import { FlowLogField } from './flow-log-field';
 
-const EXAMPLE = "'${version} ${srcaddr}'";
+const EXAMPLE = '${version} ${srcaddr}';
 
 /** The fields of a flow log's `LogFormat`: `${version} ${srcaddr}`. */
 export function readFields(text: string): FlowLogField[] {
@@ -13,12 +13,12 @@ export function readFields(text: string): FlowLogField[] {
       text, token.index,
     );
   }
-  return readWords(text, `fields such as ${EXAMPLE}`, (word, offset) => readField(word, text, offset));
+  return readWords(text, `fields such as '${EXAMPLE}'`, (word, offset) => readField(word, text, offset));
 }
 
 /** The fields that the first line of a file in S3 names: `version srcaddr`. */
 export function readHeader(line: string): FlowLogField[] {
-  return readWords(line, "field names such as 'version srcaddr'", (word, offset) => fieldOf(word, line, offset));
+  return readWords(line, `field names such as 'version srcaddr'`, (word, offset) => fieldOf(word, line, offset));
 }
 
 function readWords(
@@ -40,7 +40,7 @@ function readWords(
 
 function readField(word: string, text: string, offset: number): FlowLogField {
   if (!word.startsWith('${')) {
-    throw new FlowLogSyntaxError(`expected a field such as ${EXAMPLE}, got '${word}'`, text, offset);
+    throw new FlowLogSyntaxError(`expected a field such as '${EXAMPLE}', got '${word}'`, text, offset);
   }
   const end = word.indexOf('}');
   if (end < 0) throw new FlowLogSyntaxError(`expected '}' after '${word}'`, text, offset + word.length);
