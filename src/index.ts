@@ -3,3 +3,8 @@ export * from './model/flow-log-field';
 export * from './model/flow-log-field-type';
 export * from './model/flow-log-format';
 export * from './model/flow-log-protocol';
+export * from './records/flow-log-record';
+export * from './records/flow-log-status';
+export * from './records/flow-log-tcp-flag';
+export * from './simulation/alarm-simulation';
+export * from './simulation/simulated-alarm-state';

@@ -1,0 +1,164 @@
+import { FlowLogAction } from '../model/flow-log-action';
+import { FlowLogField } from '../model/flow-log-field';
+import { FlowLogFormat } from '../model/flow-log-format';
+import { FlowLogProtocol } from '../model/flow-log-protocol';
+import { FlowLogStatus } from './flow-log-status';
+import { FlowLogTcpFlag } from './flow-log-tcp-flag';
+import { checkColumns, readColumns } from './read-columns';
+
+const ABSENT = '-';
+
+/** The bit of each flag. A transit gateway's SYN-ACK, 18, is SYN and ACK. */
+const FLAG_BITS: [number, FlowLogTcpFlag][] = [
+  [1, FlowLogTcpFlag.FIN],
+  [2, FlowLogTcpFlag.SYN],
+  [4, FlowLogTcpFlag.RST],
+  [8, FlowLogTcpFlag.PSH],
+  [16, FlowLogTcpFlag.ACK],
+  [32, FlowLogTcpFlag.URG],
+];
+
+/**
+ * One line of a flow log, read through the flow log's format.
+ *
+ * Every value may be absent: the record says `-`, or the format does not have the field.
+ *
+ * @see https://docs.aws.amazon.com/vpc/latest/userguide/flow-log-records.html
+ */
+export class FlowLogRecord {
+  /**
+   * Reads a line. One with too few or too many columns, or with a word where a number belongs, is an error that says
+   * which column.
+   *
+   * @param line The record.
+   * @param format The format of the flow log that wrote it; the default format unless given.
+   */
+  public static parse(line: string, format: FlowLogFormat = FlowLogFormat.DEFAULT): FlowLogRecord {
+    const columns = readColumns(line, format);
+    checkColumns(columns, line, format);
+    return new FlowLogRecord(columns, format);
+  }
+
+  /** The format that the record was read through. */
+  public readonly format: FlowLogFormat;
+
+  private readonly columns: string[];
+
+  private constructor(columns: string[], format: FlowLogFormat) {
+    this.columns = columns;
+    this.format = format;
+  }
+
+  /** The value of a field as text. Tags come decoded: the record itself has them percent-encoded. */
+  public text(field: FlowLogField): string | undefined {
+    const text = this.columns[this.format.indexOf(field)];
+    if (text === undefined || text === ABSENT) return undefined;
+    return field.isTag ? decoded(text) : text;
+  }
+
+  /** The value of a field as a number; undefined also where it is none. */
+  public number(field: FlowLogField): number | undefined {
+    const text = this.text(field);
+    return text !== undefined && /^\d+$/.test(text) ? Number(text) : undefined;
+  }
+
+  /** The value of a field as a moment; undefined also where it is no number of seconds. */
+  public date(field: FlowLogField): Date | undefined {
+    const seconds = this.number(field);
+    return seconds === undefined ? undefined : new Date(seconds * 1000);
+  }
+
+  /** The highest version among the fields of the record's format. */
+  public get version(): number | undefined {
+    return this.number(FlowLogField.VERSION);
+  }
+
+  /** The account that owns the network interface or transit gateway; `unknown` for some interfaces of AWS services. */
+  public get accountId(): string | undefined {
+    return this.text(FlowLogField.ACCOUNT_ID);
+  }
+
+  /** The network interface that saw the traffic. */
+  public get interfaceId(): string | undefined {
+    return this.text(FlowLogField.INTERFACE_ID);
+  }
+
+  /** Where the traffic came from, an IPv4 or IPv6 address. */
+  public get srcAddr(): string | undefined {
+    return this.text(FlowLogField.SRC_ADDR);
+  }
+
+  /** Where the traffic went, an IPv4 or IPv6 address. */
+  public get dstAddr(): string | undefined {
+    return this.text(FlowLogField.DST_ADDR);
+  }
+
+  /** Source port; 0 for protocols without ports. */
+  public get srcPort(): number | undefined {
+    return this.number(FlowLogField.SRC_PORT);
+  }
+
+  /** Destination port; 0 for protocols without ports. */
+  public get dstPort(): number | undefined {
+    return this.number(FlowLogField.DST_PORT);
+  }
+
+  /** The IP protocol. */
+  public get protocol(): FlowLogProtocol | undefined {
+    const number = this.number(FlowLogField.PROTOCOL);
+    return number === undefined ? undefined : FlowLogProtocol.of(number);
+  }
+
+  /** Packets of this flow within the aggregation interval. */
+  public get packets(): number | undefined {
+    return this.number(FlowLogField.PACKETS);
+  }
+
+  /** Bytes of this flow within the aggregation interval. */
+  public get bytes(): number | undefined {
+    return this.number(FlowLogField.BYTES);
+  }
+
+  /** When the first packet came. */
+  public get start(): Date | undefined {
+    return this.date(FlowLogField.START);
+  }
+
+  /** When the last packet came. */
+  public get end(): Date | undefined {
+    return this.date(FlowLogField.END);
+  }
+
+  /** Whether the traffic was let through. */
+  public get action(): FlowLogAction | undefined {
+    return oneOf(Object.values(FlowLogAction), this.text(FlowLogField.ACTION));
+  }
+
+  /** What the record says about the logging itself: `NODATA` and `SKIPDATA` are states, not errors. */
+  public get status(): FlowLogStatus | undefined {
+    return oneOf(Object.values(FlowLogStatus), this.text(FlowLogField.LOG_STATUS));
+  }
+
+  /** The TCP flags that were seen in the aggregation interval, lowest bit first; none where only ACK was seen. */
+  public get tcpFlags(): FlowLogTcpFlag[] | undefined {
+    const bits = this.number(FlowLogField.TCP_FLAGS);
+    return bits === undefined ? undefined : FLAG_BITS.filter(([bit]) => (bits & bit) !== 0).map(([, flag]) => flag);
+  }
+
+  /** The line, its columns set apart by one space. */
+  public toString(): string {
+    return this.columns.join(' ');
+  }
+}
+
+function oneOf<T extends string>(values: T[], text: string | undefined): T | undefined {
+  return values.find((value) => value === text);
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text; // not percent-encoded after all
+  }
+}

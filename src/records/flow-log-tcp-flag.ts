@@ -1,0 +1,24 @@
+/**
+ * A flag of a TCP header, as far as flow logs record it.
+ *
+ * @see https://docs.aws.amazon.com/vpc/latest/userguide/flow-log-records.html#flow-logs-fields
+ */
+export enum FlowLogTcpFlag {
+  /** The sender has no more data: 1. */
+  FIN = 'FIN',
+
+  /** Opens a connection: 2. */
+  SYN = 'SYN',
+
+  /** Breaks a connection off: 4. */
+  RST = 'RST',
+
+  /** Hands data on at once: 8; transit gateways only. */
+  PSH = 'PSH',
+
+  /** Acknowledges: 16. VPC flow logs record it together with SYN only. */
+  ACK = 'ACK',
+
+  /** Urgent data: 32; transit gateways only. */
+  URG = 'URG',
+}

@@ -1,0 +1,62 @@
+import type { ComparisonOperator, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import { FlowLogError } from '../model/errors';
+import { FlowLogField } from '../model/flow-log-field';
+import type { FlowLogFormat } from '../model/flow-log-format';
+
+/** What decides whether a record counts; a `FlowLogFilterPattern` is one. */
+export interface LineMatcher {
+  matches(line: string): boolean;
+}
+
+/** A metric filter and the alarm on its metric, as far as the outcome depends on them. */
+export interface AlarmSettings {
+  /** The format of the records. */
+  readonly format: FlowLogFormat;
+
+  /** The pattern of the metric filter. */
+  readonly pattern: LineMatcher;
+
+  /** What a record that matches adds to the metric: a number, or the value of a field. */
+  readonly metricValue: number | FlowLogField;
+
+  /** What the metric filter reports for a minute with records of which none matches; nothing if left out. */
+  readonly defaultValue?: number;
+
+  /** Length of a period in seconds, a multiple of 60. */
+  readonly period: number;
+
+  /** `Sum`, `Average`, `Minimum`, `Maximum` or `SampleCount`; case does not matter. */
+  readonly statistic: string;
+
+  readonly threshold: number;
+  readonly comparisonOperator: `${ComparisonOperator}`;
+  readonly evaluationPeriods: number;
+
+  /** How many of the evaluation periods must breach; all of them if left out. */
+  readonly datapointsToAlarm?: number;
+
+  readonly treatMissingData: `${TreatMissingData}`;
+}
+
+/** Throws where CloudWatch would not take the alarm, or where this library cannot tell what it does. */
+export function checkSettings(settings: AlarmSettings): void {
+  const { format, metricValue, period, evaluationPeriods, datapointsToAlarm, threshold } = settings;
+  for (const field of [FlowLogField.START, ...(typeof metricValue === 'number' ? [] : [metricValue])]) {
+    if (!format.includes(field)) {
+      throw new FlowLogError(`the log format must have '${field.name}' for a simulation, got '${format.toString()}'`);
+    }
+  }
+  if (!Number.isInteger(period) || period <= 0 || period % 60 !== 0) {
+    throw new FlowLogError(`'period' must be a multiple of 60 seconds, got ${period} s`);
+  }
+  if (!Number.isInteger(evaluationPeriods) || evaluationPeriods < 1) {
+    throw new FlowLogError(`'evaluationPeriods' must be a whole number from 1, got ${evaluationPeriods}`);
+  }
+  const datapoints = datapointsToAlarm ?? evaluationPeriods;
+  if (!Number.isInteger(datapoints) || datapoints < 1 || datapoints > evaluationPeriods) {
+    throw new FlowLogError(
+      `'datapointsToAlarm' must be a whole number from 1 to evaluationPeriods (${evaluationPeriods}), got ${datapoints}`,
+    );
+  }
+  if (!Number.isFinite(threshold)) throw new FlowLogError(`'threshold' must be a number, got ${threshold}`);
+}

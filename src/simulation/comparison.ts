@@ -1,0 +1,33 @@
+import { FlowLogError } from '../model/errors';
+import type { AlarmSettings } from './alarm-settings';
+
+/** A comparison operator: how it is written, and whether a value breaches. */
+interface Operator {
+  readonly sign: string;
+  readonly breaches: (value: number, threshold: number) => boolean;
+}
+
+const OPERATORS: Record<string, Operator> = {
+  GreaterThanOrEqualToThreshold: { sign: '>=', breaches: (value, threshold) => value >= threshold },
+  GreaterThanThreshold: { sign: '>', breaches: (value, threshold) => value > threshold },
+  LessThanThreshold: { sign: '<', breaches: (value, threshold) => value < threshold },
+  LessThanOrEqualToThreshold: { sign: '<=', breaches: (value, threshold) => value <= threshold },
+};
+
+/** Whether a value breaches the threshold. */
+export function breachTest({ comparisonOperator, threshold }: AlarmSettings): (value: number) => boolean {
+  const { breaches } = operator(comparisonOperator);
+  return (value) => breaches(value, threshold);
+}
+
+/** The comparison operator as a sign: `>=`. */
+export function signOf({ comparisonOperator }: AlarmSettings): string {
+  return operator(comparisonOperator).sign;
+}
+
+function operator(name: string): Operator {
+  if (name in OPERATORS) return OPERATORS[name];
+  throw new FlowLogError(
+    `'comparisonOperator' must compare with one threshold to be simulated, got '${name}'`,
+  );
+}
