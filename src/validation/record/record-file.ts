@@ -1,0 +1,125 @@
+import {
+  closeSync, fsyncSync, openSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { FlowLogError } from '../../model/errors';
+import { withLock } from './file-lock';
+import type { HeldLock } from './file-lock';
+import { parseRecord, renderRecord } from './record-text';
+import type { RecordedFlowLog } from './recorded-flow-log';
+
+/** The file is there but what is in it is no record. It is left alone. */
+export class DamagedRecordError extends FlowLogError {}
+
+/** The file cannot be read, or cannot be written. */
+export class InaccessibleRecordError extends FlowLogError {}
+
+/** The record before and after it was written. */
+export interface RecordUpdate {
+  readonly before: readonly RecordedFlowLog[];
+  readonly after: readonly RecordedFlowLog[];
+}
+
+/** What should be recorded, given what is. */
+type Change = (recorded: readonly RecordedFlowLog[]) => readonly RecordedFlowLog[];
+
+/** The file that has the configurations of flow logs, shared by all processes that synthesize. */
+export class RecordFile {
+  constructor(public readonly path: string) {}
+
+  /** What is recorded; undefined if there is no file yet. */
+  public read(): RecordedFlowLog[] | undefined {
+    const text = this.readText();
+    if (text === undefined) return undefined;
+    try {
+      return parseRecord(text);
+    } catch (error) {
+      throw new DamagedRecordError(`${this.path}: ${(error as Error).message}`);
+    }
+  }
+
+  /**
+   * Replaces what is recorded by what `change` makes of it, and returns both, or undefined if they are the same. Others read the old
+   * or the new file, never a part of one; and what they wrote a moment before stays, since `change` is called again with it.
+   */
+  public update(change: Change): RecordUpdate | undefined {
+    if (this.pending(change) === undefined) return undefined; // as nearly always: no need to lock
+    try {
+      const target = this.resolveLinks();
+      return withLock(beside(target, 'lock'), (lock) => {
+        removeRemains(target);
+        for (;;) {
+          const update = this.pending(change);
+          if (update === undefined) return undefined;
+          if (replaceFile(target, renderRecord(update.after), lock)) return update;
+        }
+      });
+    } catch (error) {
+      throw error instanceof DamagedRecordError ? error : inaccessible('write', this.path, error);
+    }
+  }
+
+  private pending(change: Change): RecordUpdate | undefined {
+    const before = this.read() ?? [];
+    const after = change(before);
+    return renderRecord(before) === renderRecord(after) ? undefined : { before, after };
+  }
+
+  private readText(): string | undefined {
+    try {
+      return readFileSync(this.path, 'utf8');
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+      throw inaccessible('read', this.path, error);
+    }
+  }
+
+  /** Where the file is: a link to it stays a link. */
+  private resolveLinks(): string {
+    try {
+      return realpathSync(this.path);
+    } catch {
+      return this.path;
+    }
+  }
+}
+
+/** Whether the file was replaced, all at once. Without the lock it is left as it is. */
+function replaceFile(path: string, text: string, lock: HeldLock): boolean {
+  const temporary = beside(path, `${process.pid}.tmp`);
+  try {
+    writeDurably(temporary, text);
+    if (!lock.isHeld()) return false;
+    renameSync(temporary, path);
+    return true;
+  } finally {
+    rmSync(temporary, { force: true });
+  }
+}
+
+/** What processes left that were killed while they wrote. Nobody else writes while we have the lock. */
+function removeRemains(path: string): void {
+  const start = `${basename(path, '.json')}.`;
+  const remains = readdirSync(dirname(path))
+    .filter((name) => name.startsWith(start) && /^\d+\.tmp\.json$/.test(name.slice(start.length)));
+  for (const name of remains) rmSync(join(dirname(path), name), { force: true });
+}
+
+function writeDurably(path: string, text: string): void {
+  const file = openSync(path, 'w');
+  try {
+    writeFileSync(file, text);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** A file next to it that `cdk watch` ignores as well: `cdk.flow-logs.lock.json`. */
+function beside(path: string, word: string): string {
+  return join(dirname(path), `${basename(path, '.json')}.${word}.json`);
+}
+
+function inaccessible(verb: 'read' | 'write', path: string, error: unknown): InaccessibleRecordError {
+  return new InaccessibleRecordError(`cannot ${verb} ${path}: ${(error as Error).message}`);
+}
