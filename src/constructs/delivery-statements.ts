@@ -1,0 +1,58 @@
+import { ArnFormat, Stack } from 'aws-cdk-lib';
+
+/** A statement of a policy as it stands in a template. */
+export interface DeliveryStatement {
+  readonly Effect: 'Allow';
+  readonly Action: string | string[];
+  readonly Resource: string | string[];
+}
+
+/** The log groups that a role may deliver to, by their ARNs as policies want them. */
+export interface DeliveryTargets {
+  /** Groups that exist before the flow log does. */
+  readonly existing: Iterable<string>;
+  /** Groups that the service creates when the first record arrives. */
+  readonly createdByService: Iterable<string>;
+}
+
+/**
+ * What AWS documents for every log group, there or not.
+ *
+ * @see https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-iam-role.html
+ */
+export const DOCUMENTED_STATEMENT: DeliveryStatement = {
+  Effect: 'Allow',
+  Action: [
+    'logs:CreateLogGroup', 'logs:CreateLogStream', 'logs:PutLogEvents', 'logs:DescribeLogGroups',
+    'logs:DescribeLogStreams',
+  ],
+  Resource: '*',
+};
+
+/**
+ * The documented actions, each on the tightest resource that works.
+ *
+ * Where the group exists the service must not create it: it would bring a deleted group back, without its retention.
+ */
+export function deliveryStatements(stack: Stack, { existing, createdByService }: DeliveryTargets): DeliveryStatement[] {
+  const created = [...createdByService];
+  const groups = [...new Set([...existing, ...created])];
+  return [
+    allow(['logs:CreateLogStream', 'logs:PutLogEvents', 'logs:DescribeLogStreams'], groups),
+    allow(['logs:CreateLogGroup'], created),
+    // Lists groups, so no single one can be named.
+    // https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/AWS-logs-infrastructure-CWL.html
+    allow(['logs:DescribeLogGroups'], [stack.formatArn({
+      service: 'logs', resource: 'log-group', resourceName: '*', arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+    })]),
+  ].flat();
+}
+
+function allow(actions: string[], resources: string[]): DeliveryStatement[] {
+  if (resources.length === 0) return [];
+  return [{ Effect: 'Allow', Action: oneOrList(actions), Resource: oneOrList(resources) }];
+}
+
+function oneOrList(values: string[]): string | string[] {
+  return values.length === 1 ? values[0] : values;
+}

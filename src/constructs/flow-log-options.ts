@@ -1,0 +1,67 @@
+import type * as ec2 from 'aws-cdk-lib/aws-ec2';
+import type { FlowLogFormat } from '../model/flow-log-format';
+
+/** The kinds of resources whose tags records can show. */
+export enum FlowLogTagResource {
+  /** The instance, in the fields `instance-tag` and `instance-tag-2`. */
+  INSTANCE = 'instance',
+
+  /** The network interface, in the fields `interface-tag` and `interface-tag-2`. */
+  NETWORK_INTERFACE = 'network-interface',
+
+  /** The Auto Scaling group, in the fields `asg-tag` and `asg-tag-2`. */
+  AUTO_SCALING_GROUP = 'auto-scaling-group',
+}
+
+/**
+ * Which tags of one kind of resource the records show.
+ *
+ * @see https://docs.aws.amazon.com/vpc/latest/userguide/flow-log-records.html
+ */
+export interface FlowLogTagFieldSpecification {
+  /** Whose tags. */
+  readonly resourceType: FlowLogTagResource;
+
+  /** The keys of one or two tags: the first fills `instance-tag`, for instance, and the second `instance-tag-2`. */
+  readonly tagKeys: string[];
+}
+
+/** What flow logs have in common, whatever they watch: the same as `ec2.FlowLogOptions` and more. */
+export interface FlowLogOptions {
+  /**
+   * Which traffic is logged. A flow log of a transit gateway or attachment takes none: it logs all.
+   *
+   * @default ec2.FlowLogTrafficType.ALL
+   */
+  readonly trafficType?: ec2.FlowLogTrafficType;
+
+  /**
+   * Where the records go: one of `FlowLogDestination`, or of `ec2.FlowLogDestination`.
+   *
+   * @default FlowLogDestination.toCloudWatchLogs()
+   */
+  readonly destination?: ec2.FlowLogDestination;
+
+  /**
+   * The fields of the records; `FlowLogFormat.fromLogFormats()` makes one of `ec2.LogFormat`s.
+   *
+   * @default - what AWS writes unless told otherwise; the template then does not name it
+   */
+  readonly logFormat?: FlowLogFormat;
+
+  /**
+   * How long packets of one flow are put into the same record. Interfaces of Nitro instances take at most one minute,
+   * whatever is asked for. A transit gateway takes one minute only.
+   *
+   * @default - AWS takes ten minutes, for a transit gateway or attachment one
+   */
+  readonly maxAggregationInterval?: ec2.FlowLogMaxAggregationInterval;
+
+  /**
+   * Which tags the fields of version 11 show that are named after tags: `instance-tag`, `interface-tag`, `asg-tag` and
+   * those that end in `-2`.
+   *
+   * @default - none, and the format must not have these fields
+   */
+  readonly tagFieldSpecifications?: FlowLogTagFieldSpecification[];
+}

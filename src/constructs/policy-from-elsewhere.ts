@@ -1,0 +1,25 @@
+import { Names } from 'aws-cdk-lib';
+import * as iam from 'aws-cdk-lib/aws-iam';
+import type { Construct, IDependable } from 'constructs';
+import type { DeliveryStatement } from './delivery-statements';
+
+/** The longest name that IAM takes for a policy. */
+const MAX_POLICY_NAME = 128;
+
+/**
+ * Gives a role of another stack more permissions, with a policy of this stack.
+ *
+ * In the role's own stack the policy would name log groups of this one, and each stack would wait for the other.
+ */
+export function attachPolicyFrom(
+  scope: Construct, role: iam.IRole, json: readonly DeliveryStatement[], managed: boolean,
+): IDependable {
+  const statements = json.map((statement) => iam.PolicyStatement.fromJson(statement));
+  if (managed) return new iam.ManagedPolicy(scope, 'RolePolicy', { statements, roles: [role] });
+
+  // Inline policies of one name overwrite each other, and logical ids, CDK's names, repeat in every stack.
+  const policyName = Names.uniqueResourceName(scope, { maxLength: MAX_POLICY_NAME });
+  const policy = new iam.Policy(scope, 'RolePolicy', { policyName, statements });
+  role.attachInlinePolicy(policy); // does nothing for an immutable role, and then the policy is not synthesized
+  return policy;
+}
