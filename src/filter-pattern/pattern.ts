@@ -1,0 +1,80 @@
+/**
+ * A space-delimited filter pattern as a tree. `[]` has no slots and matches every line.
+ *
+ * The shape keeps what cannot be written from being represented: text and regular expressions are only ever compared
+ * for equality, and a condition always belongs to the column that carries it.
+ */
+export interface Pattern {
+  readonly slots: readonly Slot[];
+}
+
+/** One place between two commas. */
+export type Slot = ColumnSlot | UnnamedSlot | EllipsisSlot;
+
+/** A named column, `dstport` or `dstport="22"`. */
+export interface ColumnSlot {
+  readonly kind: 'column';
+  readonly name: string;
+  readonly condition?: Condition;
+}
+
+/** An empty slot, as the last one in `[ip, user,]`: one column without a name. */
+export interface UnnamedSlot {
+  readonly kind: 'unnamed';
+}
+
+/** `...`: any number of columns, also none. */
+export interface EllipsisSlot {
+  readonly kind: 'ellipsis';
+}
+
+/** What a column has to satisfy. Neither `and` nor `or` holds a term of its own kind. */
+export type Condition = AndCondition | OrCondition | Test;
+
+/** All terms hold. */
+export interface AndCondition {
+  readonly kind: 'and';
+  readonly terms: readonly Condition[];
+}
+
+/** At least one term holds. */
+export interface OrCondition {
+  readonly kind: 'or';
+  readonly terms: readonly Condition[];
+}
+
+/** A single comparison of the column's value. */
+export type Test = TextTest | NumberTest | RegexTest;
+
+/** Comparison with a whole value; `*` in the text stands for any run of characters. */
+export interface TextTest {
+  readonly kind: 'text';
+  readonly operator: EqualityOperator;
+  readonly text: string;
+}
+
+/** Numeric comparison. */
+export interface NumberTest {
+  readonly kind: 'number';
+  readonly operator: Operator;
+  readonly value: number;
+}
+
+/** Search for a regular expression anywhere in the value; `source` is what stands between the percent signs. */
+export interface RegexTest {
+  readonly kind: 'regex';
+  readonly operator: EqualityOperator;
+  readonly source: string;
+}
+
+/** Operators that every kind of value takes. */
+export type EqualityOperator = '=' | '!=';
+
+/** Operators that numbers take. */
+export type Operator = EqualityOperator | '>' | '<' | '>=' | '<=';
+
+/** How many characters a filter pattern may have. */
+export const MAX_PATTERN_LENGTH = 1024;
+
+/** How many regular expressions a filter pattern may have. */
+export const MAX_REGEXES = 2;

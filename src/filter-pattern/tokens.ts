@@ -1,0 +1,100 @@
+const TAB = 9;
+const SPACE = 32;
+const QUOTE = 34;
+const OPENING_BRACKET = 91;
+const CLOSING_BRACKET = 93;
+
+/** Whether a character parts two fields of a line. */
+export function isSeparator(code: number): boolean {
+  return code === SPACE || code === TAB;
+}
+
+/** Whether a field that begins with this character may reach over separators. */
+export function isDelimiter(code: number): boolean {
+  return code === QUOTE || code === OPENING_BRACKET;
+}
+
+/**
+ * The fields of one line, as offsets into the text that holds it.
+ *
+ * Runs of spaces and tabs part fields. A field in brackets or double quotes reaches to the closing one, and its value
+ * comes without them. Without a closing one, the opening one is an ordinary character.
+ *
+ * Assumed: a delimiter counts only where a field begins, the first closing one ends it, and text right behind that is
+ * the next field.
+ */
+export class Tokens {
+  /** How many fields the line has. */
+  public count = 0;
+
+  /** Where the last field ends, its closing delimiter included. */
+  public end = 0;
+
+  private readonly raw: number[] = [];
+  private readonly from: number[] = [];
+  private readonly to: number[] = [];
+
+  /** Reads the line between two offsets of a text; what was read before is forgotten. */
+  public read(text: string, start: number, end: number): void {
+    this.count = 0;
+    this.end = start;
+    let unclosedQuote = false;
+    let unclosedBracket = false;
+    let at = start;
+    while (true) {
+      while (at < end && isSeparator(text.charCodeAt(at))) at++;
+      if (at >= end) return;
+
+      const first = text.charCodeAt(at);
+      let closing = -1;
+      // A search that failed once fails for the rest of the line: looking again would take quadratic time.
+      if (first === QUOTE && !unclosedQuote) {
+        closing = indexOfCode(text, QUOTE, at + 1, end);
+        unclosedQuote = closing < 0;
+      } else if (first === OPENING_BRACKET && !unclosedBracket) {
+        closing = indexOfCode(text, CLOSING_BRACKET, at + 1, end);
+        unclosedBracket = closing < 0;
+      }
+
+      if (closing >= 0) {
+        this.add(at, at + 1, closing);
+        at = closing + 1;
+      } else {
+        const begin = at;
+        while (at < end && !isSeparator(text.charCodeAt(at))) at++;
+        this.add(begin, begin, at);
+      }
+      this.end = at;
+    }
+  }
+
+  /** Where a field's value begins. */
+  public valueStart(index: number): number {
+    return this.from[index];
+  }
+
+  /** Where a field's value ends. */
+  public valueEnd(index: number): number {
+    return this.to[index];
+  }
+
+  /** Where a field begins, its opening delimiter included. */
+  public rawStart(index: number): number {
+    return this.raw[index];
+  }
+
+  private add(raw: number, from: number, to: number): void {
+    this.raw[this.count] = raw;
+    this.from[this.count] = from;
+    this.to[this.count] = to;
+    this.count++;
+  }
+}
+
+/** Like `indexOf`, but never looks beyond `end`: the text may be a whole file. */
+function indexOfCode(text: string, code: number, from: number, end: number): number {
+  for (let at = from; at < end; at++) {
+    if (text.charCodeAt(at) === code) return at;
+  }
+  return -1;
+}
