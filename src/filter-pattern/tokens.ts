@@ -2,7 +2,6 @@ const TAB = 9;
 const SPACE = 32;
 const QUOTE = 34;
 const OPENING_BRACKET = 91;
-const CLOSING_BRACKET = 93;
 
 /** Whether a character parts two fields of a line. */
 export function isSeparator(code: number): boolean {
@@ -15,7 +14,7 @@ export function isDelimiter(code: number): boolean {
 }
 
 /**
- * The fields of one line, as offsets into the text that holds it.
+ * The fields of one line, as offsets into it.
  *
  * Runs of spaces and tabs part fields. A field in brackets or double quotes reaches to the closing one, and its value
  * comes without them. Without a closing one, the opening one is an ordinary character.
@@ -34,25 +33,25 @@ export class Tokens {
   private readonly from: number[] = [];
   private readonly to: number[] = [];
 
-  /** Reads the line between two offsets of a text; what was read before is forgotten. */
-  public read(text: string, start: number, end: number): void {
+  /** Reads a line; what was read before is forgotten. */
+  public read(line: string): void {
     this.count = 0;
-    this.end = start;
+    this.end = 0;
     let unclosedQuote = false;
     let unclosedBracket = false;
-    let at = start;
+    let at = 0;
     while (true) {
-      while (at < end && isSeparator(text.charCodeAt(at))) at++;
-      if (at >= end) return;
+      while (isSeparator(line.charCodeAt(at))) at++;
+      if (at >= line.length) return;
 
-      const first = text.charCodeAt(at);
+      const first = line.charCodeAt(at);
       let closing = -1;
       // A search that failed once fails for the rest of the line: looking again would take quadratic time.
       if (first === QUOTE && !unclosedQuote) {
-        closing = indexOfCode(text, QUOTE, at + 1, end);
+        closing = line.indexOf('"', at + 1);
         unclosedQuote = closing < 0;
       } else if (first === OPENING_BRACKET && !unclosedBracket) {
-        closing = indexOfCode(text, CLOSING_BRACKET, at + 1, end);
+        closing = line.indexOf(']', at + 1);
         unclosedBracket = closing < 0;
       }
 
@@ -61,7 +60,7 @@ export class Tokens {
         at = closing + 1;
       } else {
         const begin = at;
-        while (at < end && !isSeparator(text.charCodeAt(at))) at++;
+        while (at < line.length && !isSeparator(line.charCodeAt(at))) at++;
         this.add(begin, begin, at);
       }
       this.end = at;
@@ -89,12 +88,4 @@ export class Tokens {
     this.to[this.count] = to;
     this.count++;
   }
-}
-
-/** Like `indexOf`, but never looks beyond `end`: the text may be a whole file. */
-function indexOfCode(text: string, code: number, from: number, end: number): number {
-  for (let at = from; at < end; at++) {
-    if (text.charCodeAt(at) === code) return at;
-  }
-  return -1;
 }

@@ -1,0 +1,56 @@
+import { Cursor } from './cursor';
+import { ConditionParser } from './condition-parser';
+import { MAX_PATTERN_LENGTH, type Pattern, type Slot } from './pattern';
+
+/**
+ * Reads a space-delimited filter pattern. Anything else is a `FlowLogSyntaxError` that points to the place.
+ *
+ * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/FilterAndPatternSyntax.html#matching-term-space-delimited-log-events
+ */
+export function parsePattern(text: string): Pattern {
+  const cursor = new Cursor(text);
+  if (text.length > MAX_PATTERN_LENGTH) {
+    const problem = `a filter pattern must have at most ${MAX_PATTERN_LENGTH} characters, got ${text.length}`;
+    throw cursor.error(problem, MAX_PATTERN_LENGTH);
+  }
+  cursor.skipSpace();
+  if (!cursor.take('[')) throw cursor.expected('\'[\' at the beginning of a space-delimited filter pattern');
+  const slots = parseSlots(cursor);
+  cursor.skipSpace();
+  if (!cursor.isAtEnd) throw cursor.expected('nothing after the closing bracket');
+  return { slots };
+}
+
+function parseSlots(cursor: Cursor): Slot[] {
+  const conditions = new ConditionParser(cursor);
+  const slots: Slot[] = [];
+  const seen = new Set<string>();
+  do {
+    cursor.skipSpace();
+    const start = cursor.at;
+    const slot = parseSlot(cursor, conditions);
+    const name = slot.kind === 'column' ? slot.name : slot.kind === 'ellipsis' ? '...' : undefined;
+    if (name !== undefined && seen.has(name)) throw cursor.error(duplicate(name), start);
+    if (name !== undefined) seen.add(name);
+    slots.push(slot);
+    cursor.skipSpace();
+  } while (cursor.take(','));
+  if (!cursor.take(']')) throw cursor.expected('\',\' or \']\' after the column', quotingHint(cursor.next));
+  return slots.length === 1 && slots[0].kind === 'unnamed' ? [] : slots;
+}
+
+function parseSlot(cursor: Cursor, conditions: ConditionParser): Slot {
+  if (cursor.take('...')) return { kind: 'ellipsis' };
+  if (cursor.next === ',' || cursor.next === ']') return { kind: 'unnamed' };
+  return conditions.parseColumn();
+}
+
+function duplicate(name: string): string {
+  return name === '...'
+    ? 'a filter pattern must have one \'...\' at most'
+    : `a filter pattern must have each column once, got '${name}' again; join its conditions with && or ||`;
+}
+
+function quotingHint(next: string): string {
+  return /[\s,\])]|^$/.test(next) ? '' : '; put a value with such characters in double quotes';
+}
