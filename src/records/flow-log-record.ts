@@ -7,6 +7,7 @@ import { FlowLogTcpFlag } from './flow-log-tcp-flag';
 import { checkColumns, readColumns } from './read-columns';
 
 const ABSENT = '-';
+const LARGEST_PROTOCOL = 255;
 
 /** The bit of each flag. A transit gateway's SYN-ACK, 18, is SYN and ACK. */
 const FLAG_BITS: [number, FlowLogTcpFlag][] = [
@@ -36,22 +37,30 @@ export class FlowLogRecord {
   public static parse(line: string, format: FlowLogFormat = FlowLogFormat.DEFAULT): FlowLogRecord {
     const columns = readColumns(line, format);
     checkColumns(columns, line, format);
-    return new FlowLogRecord(columns, format);
+    return new FlowLogRecord(line, columns, format);
+  }
+
+  /** The line. */
+  public readonly line: string;
+
+  // Truly private, so that a failed expectation in a test prints the line and nothing else.
+  readonly #columns: string[];
+  readonly #format: FlowLogFormat;
+
+  private constructor(line: string, columns: string[], format: FlowLogFormat) {
+    this.line = line;
+    this.#columns = columns;
+    this.#format = format;
   }
 
   /** The format that the record was read through. */
-  public readonly format: FlowLogFormat;
-
-  private readonly columns: string[];
-
-  private constructor(columns: string[], format: FlowLogFormat) {
-    this.columns = columns;
-    this.format = format;
+  public get format(): FlowLogFormat {
+    return this.#format;
   }
 
   /** The value of a field as text. Tags come decoded: the record itself has them percent-encoded. */
   public text(field: FlowLogField): string | undefined {
-    const text = this.columns[this.format.indexOf(field)];
+    const text = this.#columns[this.#format.indexOf(field)];
     if (text === undefined || text === ABSENT) return undefined;
     return field.isTag ? decoded(text) : text;
   }
@@ -106,7 +115,7 @@ export class FlowLogRecord {
   /** The IP protocol. */
   public get protocol(): FlowLogProtocol | undefined {
     const number = this.number(FlowLogField.PROTOCOL);
-    return number === undefined ? undefined : FlowLogProtocol.of(number);
+    return number === undefined || number > LARGEST_PROTOCOL ? undefined : FlowLogProtocol.of(number);
   }
 
   /** Packets of this flow within the aggregation interval. */
@@ -145,9 +154,9 @@ export class FlowLogRecord {
     return bits === undefined ? undefined : FLAG_BITS.filter(([bit]) => (bits & bit) !== 0).map(([, flag]) => flag);
   }
 
-  /** The line, its columns set apart by one space. */
+  /** The line. */
   public toString(): string {
-    return this.columns.join(' ');
+    return this.line;
   }
 }
 

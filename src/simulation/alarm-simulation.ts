@@ -69,10 +69,11 @@ export class AlarmSimulation {
   /** How many lines are no records of the flow log's format; they are left out. */
   public readonly unreadable: number;
 
-  private readonly result: AlarmSimulationResult;
+  // Truly private: a failed expectation in a test prints the fields above and nothing twice.
+  readonly #result: AlarmSimulationResult;
 
   private constructor(result: AlarmSimulationResult) {
-    this.result = result;
+    this.#result = result;
     this.changes = result.changes;
     this.datapoints = result.datapoints;
     this.records = result.records;
@@ -107,6 +108,6 @@ export class AlarmSimulation {
 
   /** A timeline to be read by people: the metric period by period, the threshold, and where the state changes. */
   public toString(): string {
-    return drawTimeline(this.result);
+    return drawTimeline(this.#result);
   }
 }

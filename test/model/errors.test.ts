@@ -1,0 +1,28 @@
+import { FlowLogError, FlowLogSyntaxError } from '../../src/model/errors';
+
+test('a syntax error shows the text and a caret below the place', () => {
+  const error = new FlowLogSyntaxError(`expected ']'`, '[a, b', 5);
+
+  expect(error.message).toBe(`expected ']'\n  [a, b\n       ^`);
+  expect(error).toBeInstanceOf(FlowLogError);
+  expect(error).toMatchObject({ name: 'FlowLogSyntaxError', problem: `expected ']'`, source: '[a, b', offset: 5 });
+});
+
+test('a long text is cut on both sides of the place', () => {
+  const [, line, caret] = new FlowLogSyntaxError('no', 'a'.repeat(500) + 'X' + 'b'.repeat(500), 500).message.split('\n');
+
+  expect(line).toMatch(/^ {2}…a{50}Xb{49}…$/);
+  expect(line[caret.indexOf('^')]).toBe('X');
+});
+
+test('control characters neither break the line nor move the caret', () => {
+  const [, line, caret, ...more] = new FlowLogSyntaxError('no', 'a\n\tb\u001b[31mX', 9).message.split('\n');
+
+  expect(more).toEqual([]);
+  expect(line).toBe('  a  b [31mX');
+  expect(line[caret.indexOf('^')]).toBe('X');
+});
+
+test('a blank text is not shown', () => {
+  expect(new FlowLogSyntaxError('got none', ' ', 0).message).toBe('got none');
+});
