@@ -1,4 +1,5 @@
 import { FlowLogField } from '../../src/model/flow-log-field';
+import { FlowLogFieldType, FlowLogParquetType } from '../../src/model/flow-log-field-type';
 
 const names = FlowLogField.all().map(({ name }) => name);
 
@@ -17,8 +18,8 @@ test('every field of a version is there', () => {
 });
 
 test.each([
-  ['INT_32', ['version', 'srcport', 'dstport', 'protocol', 'tcp-flags', 'traffic-path', 'encryption-status']],
-  ['INT_64', ['packets', 'bytes', 'start', 'end', 'packets-lost-no-route', 'packets-lost-blackhole',
+  [FlowLogParquetType.INT_32, ['version', 'srcport', 'dstport', 'protocol', 'tcp-flags', 'traffic-path', 'encryption-status']],
+  [FlowLogParquetType.INT_64, ['packets', 'bytes', 'start', 'end', 'packets-lost-no-route', 'packets-lost-blackhole',
     'packets-lost-mtu-exceeded', 'packets-lost-ttl-expired']],
 ])('the columns of type %s in Parquet files are those of the AWS guide', (parquetType, expected) => {
   expect(FlowLogField.all().filter((field) => field.parquetType === parquetType).map(({ name }) => name))
@@ -26,8 +27,8 @@ test.each([
 });
 
 test.each([
-  ['ADDRESS', ['srcaddr', 'dstaddr', 'pkt-srcaddr', 'pkt-dstaddr']],
-  ['TIMESTAMP', ['start', 'end']],
+  [FlowLogFieldType.ADDRESS, ['srcaddr', 'dstaddr', 'pkt-srcaddr', 'pkt-dstaddr']],
+  [FlowLogFieldType.TIMESTAMP, ['start', 'end']],
 ])('the fields of type %s are known', (valueType, expected) => {
   expect(FlowLogField.all().filter((field) => field.valueType === valueType).map(({ name }) => name)).toEqual(expected);
 });
