@@ -1,3 +1,6 @@
+export * from './constructs/alarms/alarm-notification-options';
+export * from './constructs/alarms/flow-log-alarm-options';
+export * from './constructs/alarms/flow-log-delivery-alarm';
 export * from './constructs/flow-log';
 export * from './constructs/flow-log-destination';
 export * from './constructs/flow-log-grants';

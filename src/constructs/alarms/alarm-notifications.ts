@@ -1,0 +1,52 @@
+import { Token } from 'aws-cdk-lib';
+import type { Alarm } from 'aws-cdk-lib/aws-cloudwatch';
+import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
+import type { ITopic } from 'aws-cdk-lib/aws-sns';
+import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
+import type { Construct } from 'constructs';
+import type { AlarmNotificationOptions } from './alarm-notification-options';
+import { fail } from '../fail';
+
+/** Whether a topic must be made. Throws where the options cannot be meant. */
+export function needsTopic(scope: Construct, options: AlarmNotificationOptions): boolean {
+  const { emails = [], topic, topicEncryptionKey, notifyWhenOk } = options;
+  checkEmails(scope, emails);
+  const isNeeded = topic === undefined && emails.length > 0;
+  if (topicEncryptionKey !== undefined && !isNeeded) {
+    const given = topic === undefined ? `no 'emails', so that none is made` : `'topic', which has its own encryption`;
+    fail(scope, `'topicEncryptionKey' is for the topic that is made for 'emails', got ${given}`);
+  }
+  if (notifyWhenOk === true && topic === undefined && !isNeeded) {
+    fail(scope, `'notifyWhenOk' needs 'emails' or a 'topic' to notify, got neither; `
+    + `other actions go into 'okActions'`);
+  }
+  return isNeeded;
+}
+
+function checkEmails(scope: Construct, emails: string[]): void {
+  if (Token.isUnresolved(emails)) {
+    fail(scope, `'emails' must be a list of known length, got a token; `
+    + `take single addresses out of it with Fn.select, or subscribe them to a 'topic' of your own`);
+  }
+  for (const email of emails) {
+    if (Token.isUnresolved(email) || /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/.test(email)) continue;
+    fail(scope, `'emails' must hold e-mail addresses such as 'ops@example.com', got '${email}'`);
+  }
+}
+
+/** Hangs topic and actions on the alarm. */
+export function notify(alarm: Alarm, topic: ITopic | undefined, options: AlarmNotificationOptions): void {
+  const { alarmActions = [], okActions = [], insufficientDataActions = [] } = options;
+  const notification = topic === undefined ? [] : [new SnsAction(topic)];
+
+  alarm.addAlarmAction(...notification, ...alarmActions);
+  alarm.addOkAction(...options.notifyWhenOk === true ? notification : [], ...okActions);
+  alarm.addInsufficientDataAction(...insufficientDataActions);
+  for (const email of options.emails ?? []) subscribe(topic!, email);
+}
+
+/** Several alarms may notify the same people through one topic: each address is subscribed once. */
+function subscribe(topic: ITopic, email: string): void {
+  if (!Token.isUnresolved(email) && topic.node.tryFindChild(email) !== undefined) return;
+  topic.addSubscription(new EmailSubscription(email));
+}

@@ -1,0 +1,39 @@
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+import * as iam from 'aws-cdk-lib/aws-iam';
+import * as sns from 'aws-cdk-lib/aws-sns';
+import type { Construct } from 'constructs';
+
+export interface AlarmTopicProps {
+  /**
+   * @default - not encrypted
+   */
+  readonly encryptionKey?: IKey;
+}
+
+/** A topic that takes messages over TLS only, and from the alarms of its account. */
+export class AlarmTopic extends sns.Topic {
+  constructor(scope: Construct, id: string, props: AlarmTopicProps) {
+    const { encryptionKey } = props;
+    super(scope, id, { enforceSSL: true, masterKey: encryptionKey });
+
+    // The policy that enforceSSL makes takes the place of the default one, which lets the account's alarms publish.
+    this.addToResourcePolicy(allowAlarms(this.stack.account, ['sns:Publish'], this.topicArn));
+    encryptionKey?.addToResourcePolicy(allowAlarms(this.stack.account, ['kms:Decrypt', 'kms:GenerateDataKey*'], '*'));
+  }
+}
+
+/**
+ * No condition on aws:SourceArn: it does not work for alarms whose name is not ASCII.
+ *
+ * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/Notify_Users_Alarm_Changes.html#SNS_Confused_Deputy
+ * @see https://docs.aws.amazon.com/sns/latest/dg/sns-key-management.html#compatibility-with-aws-services
+ */
+function allowAlarms(account: string, actions: string[], resource: string): iam.PolicyStatement {
+  return new iam.PolicyStatement({
+    sid: 'AllowAlarms',
+    principals: [new iam.ServicePrincipal('cloudwatch.amazonaws.com')],
+    actions,
+    resources: [resource],
+    conditions: { StringEquals: { 'aws:SourceAccount': account } },
+  });
+}

@@ -1,0 +1,21 @@
+import { Token } from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
+import type { AlarmSettings } from './alarm-settings';
+import type { AlarmSettings as SimulationSettings } from '../../simulation/alarm-settings';
+import { fail } from '../fail';
+
+/** What a simulation needs beyond when the alarm goes off. */
+export type SimulatedFilter = Pick<SimulationSettings, 'format' | 'pattern' | 'metricValue' | 'defaultValue'>;
+
+/** The alarm as the simulation wants it. Throws if it is complete only at deployment. */
+export function simulationSettings(
+  scope: Construct, filter: SimulatedFilter, settings: AlarmSettings,
+): SimulationSettings {
+  const { threshold, evaluationPeriods, datapointsToAlarm } = settings;
+  const numbers = { threshold, evaluationPeriods, datapointsToAlarm, defaultValue: filter.defaultValue };
+  for (const [prop, value] of Object.entries(numbers)) {
+    if (!Token.isUnresolved(value)) continue;
+    fail(scope, `'${prop}' must be known to simulate the alarm, got a token: give a plain value in tests`);
+  }
+  return { ...filter, ...settings, period: settings.period.toSeconds() };
+}

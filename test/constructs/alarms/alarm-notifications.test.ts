@@ -1,0 +1,175 @@
+import { App, Fn, Stack, Token } from 'aws-cdk-lib';
+import { Match, Template } from 'aws-cdk-lib/assertions';
+import type * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
+import * as kms from 'aws-cdk-lib/aws-kms';
+import * as logs from 'aws-cdk-lib/aws-logs';
+import * as sns from 'aws-cdk-lib/aws-sns';
+import type { AlarmNotificationOptions } from '../../../src/constructs/alarms/alarm-notification-options';
+import { FlowLogDeliveryAlarm } from '../../../src/constructs/alarms/flow-log-delivery-alarm';
+
+let stack: Stack;
+
+beforeEach(() => {
+  stack = new Stack(new App(), 'Logs');
+});
+
+function notifying(options: AlarmNotificationOptions, id = 'Silence'): FlowLogDeliveryAlarm {
+  return new FlowLogDeliveryAlarm(stack, id, { logGroup: logs.LogGroup.fromLogGroupName(stack, `${id}Group`, 'g'), ...options });
+}
+
+function action(alarmActionArn: string): cloudwatch.IAlarmAction {
+  return { bind: () => ({ alarmActionArn }) };
+}
+
+describe('e-mail addresses', () => {
+  test('are subscribed to a new topic that the alarm notifies', () => {
+    const { topic } = notifying({ emails: ['ops@example.com', 'sec@example.com'] });
+
+    const template = Template.fromStack(stack);
+    const topicRef = stack.resolve(topic!.topicArn) as object;
+    template.resourceCountIs('AWS::SNS::Topic', 1);
+    for (const Endpoint of ['ops@example.com', 'sec@example.com']) {
+      template.hasResourceProperties('AWS::SNS::Subscription', { Protocol: 'email', Endpoint, TopicArn: topicRef });
+    }
+    template.hasResourceProperties('AWS::CloudWatch::Alarm', {
+      AlarmActions: [topicRef], OKActions: Match.absent(), InsufficientDataActions: Match.absent(),
+    });
+  });
+
+  test('may be known only at deployment', () => {
+    notifying({ emails: [Token.asString({ Ref: 'Email' })] });
+
+    Template.fromStack(stack).hasResourceProperties('AWS::SNS::Subscription', { Endpoint: { Ref: 'Email' } });
+  });
+
+  test.each(['ops', 'ops@', '@example.com', 'ops@example', 'ops @example.com', 'a@b@example.com', 'ops@example.com.', ''])(
+    'do not look like %p', (email) => {
+      expect(() => notifying({ emails: [email] })).toThrow(
+        `'emails' must hold e-mail addresses such as 'ops@example.com', got '${email}'`);
+    });
+
+  test('cannot be a list of unknown length', () => {
+    expect(() => notifying({ emails: Fn.split(',', Fn.ref('Emails')) })).toThrow(
+      `'emails' must be a list of known length, got a token`);
+  });
+
+  test('can be none: then there is no topic', () => {
+    expect(notifying({ emails: [] }).topic).toBeUndefined();
+
+    Template.fromStack(stack).resourceCountIs('AWS::SNS::Topic', 0);
+  });
+});
+
+describe('the new topic', () => {
+  test('takes messages from alarms of its account, and over TLS only', () => {
+    const { topic } = notifying({ emails: ['ops@example.com'] });
+
+    const Resource = stack.resolve(topic!.topicArn) as object;
+    Template.fromStack(stack).hasResourceProperties('AWS::SNS::TopicPolicy', {
+      PolicyDocument: {
+        Statement: Match.arrayWith([
+          Match.objectLike({ Effect: 'Deny', Condition: { Bool: { 'aws:SecureTransport': 'false' } }, Resource }),
+          {
+            Sid: 'AllowAlarms',
+            Effect: 'Allow',
+            Principal: { Service: 'cloudwatch.amazonaws.com' },
+            Action: 'sns:Publish',
+            Resource,
+            Condition: { StringEquals: { 'aws:SourceAccount': { Ref: 'AWS::AccountId' } } },
+          },
+        ]),
+      },
+    });
+  });
+
+  test('is encrypted with a key that alarms of this account may then use', () => {
+    const key = new kms.Key(stack, 'Key');
+
+    notifying({ emails: ['ops@example.com'], topicEncryptionKey: key });
+
+    const template = Template.fromStack(stack);
+    template.hasResourceProperties('AWS::SNS::Topic', { KmsMasterKeyId: stack.resolve(key.keyArn) as object });
+    template.hasResourceProperties('AWS::KMS::Key', {
+      KeyPolicy: {
+        Statement: Match.arrayWith([{
+          Sid: 'AllowAlarms',
+          Effect: 'Allow',
+          Principal: { Service: 'cloudwatch.amazonaws.com' },
+          Action: ['kms:Decrypt', 'kms:GenerateDataKey*'],
+          Resource: '*',
+          Condition: { StringEquals: { 'aws:SourceAccount': { Ref: 'AWS::AccountId' } } },
+        }]),
+      },
+    });
+  });
+
+  test.each([
+    ['no topic is made', () => ({}), `got no 'emails', so that none is made`],
+    ['the list of addresses is empty', () => ({ emails: [] }), `got no 'emails', so that none is made`],
+    ['there is one already', () => ({ topic: new sns.Topic(stack, 'Ops') }), `got 'topic', which has its own encryption`],
+  ])('needs no key where %s', (_, options, sentence) => {
+    expect(() => notifying({ ...options(), topicEncryptionKey: new kms.Key(stack, 'Key') })).toThrow(
+      `'topicEncryptionKey' is for the topic that is made for 'emails', ${sentence}`);
+  });
+});
+
+describe('an existing topic', () => {
+  test('is notified, and its policy is left alone', () => {
+    const topic = new sns.Topic(stack, 'Ops');
+
+    expect(notifying({ topic }).topic).toBe(topic);
+
+    const template = Template.fromStack(stack);
+    template.hasResourceProperties('AWS::CloudWatch::Alarm', { AlarmActions: [stack.resolve(topic.topicArn) as object] });
+    template.resourceCountIs('AWS::SNS::TopicPolicy', 0);
+    template.resourceCountIs('AWS::SNS::Subscription', 0);
+  });
+
+  test('may come from outside the app, and take e-mail addresses', () => {
+    const topic = sns.Topic.fromTopicArn(stack, 'Ops', 'arn:aws:sns:eu-west-1:123456789012:ops');
+
+    notifying({ topic, emails: ['ops@example.com'] });
+
+    const template = Template.fromStack(stack);
+    template.resourceCountIs('AWS::SNS::Topic', 0);
+    template.hasResourceProperties('AWS::SNS::Subscription', { TopicArn: topic.topicArn, Endpoint: 'ops@example.com' });
+  });
+
+  test('that several alarms share has each address once', () => {
+    const topic = new sns.Topic(stack, 'Ops');
+
+    notifying({ topic, emails: ['ops@example.com'] }, 'One');
+    notifying({ topic, emails: ['ops@example.com', 'sec@example.com'] }, 'Two');
+
+    Template.fromStack(stack).resourceCountIs('AWS::SNS::Subscription', 2);
+  });
+});
+
+test('every state can have its own actions, beside the topic', () => {
+  const { topic } = notifying({
+    emails: ['ops@example.com'],
+    notifyWhenOk: true,
+    alarmActions: [action('arn:a')],
+    okActions: [action('arn:o')],
+    insufficientDataActions: [action('arn:i')],
+  });
+
+  const topicRef = stack.resolve(topic!.topicArn) as object;
+  Template.fromStack(stack).hasResourceProperties('AWS::CloudWatch::Alarm', {
+    AlarmActions: [topicRef, 'arn:a'],
+    OKActions: [topicRef, 'arn:o'],
+    InsufficientDataActions: ['arn:i'],
+  });
+});
+
+test('nobody can be notified when it is over if nobody is notified at all', () => {
+  expect(() => notifying({ notifyWhenOk: true })).toThrow(`'notifyWhenOk' needs 'emails' or a 'topic' to notify, got neither`);
+});
+
+test('without anybody to notify the alarm has no actions', () => {
+  notifying({});
+
+  Template.fromStack(stack).hasResourceProperties('AWS::CloudWatch::Alarm', {
+    AlarmActions: Match.absent(), OKActions: Match.absent(), InsufficientDataActions: Match.absent(),
+  });
+});

@@ -1,0 +1,91 @@
+import { App, Duration, Stack, Token } from 'aws-cdk-lib';
+import { Template } from 'aws-cdk-lib/assertions';
+import { TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import * as logs from 'aws-cdk-lib/aws-logs';
+import { FlowLogDeliveryAlarm } from '../../../src/constructs/alarms/flow-log-delivery-alarm';
+
+let stack: Stack;
+let logGroup: logs.ILogGroup;
+
+beforeEach(() => {
+  stack = new Stack(new App(), 'Logs');
+  logGroup = logs.LogGroup.fromLogGroupName(stack, 'Group', 'flow-logs');
+});
+
+test('an hour without records raises the alarm by default', () => {
+  new FlowLogDeliveryAlarm(stack, 'Silence', { logGroup });
+
+  Template.fromStack(stack).hasResourceProperties('AWS::CloudWatch::Alarm', {
+    Namespace: 'AWS/Logs',
+    MetricName: 'IncomingLogEvents',
+    Dimensions: [{ Name: 'LogGroupName', Value: 'flow-logs' }],
+    Statistic: 'Sum',
+    Period: 3600,
+    EvaluationPeriods: 1,
+    ComparisonOperator: 'LessThanThreshold',
+    Threshold: 1,
+    TreatMissingData: 'breaching',
+  });
+});
+
+test('how long and how few is adjustable', () => {
+  new FlowLogDeliveryAlarm(stack, 'Silence', {
+    logGroup,
+    threshold: 100,
+    period: Duration.minutes(15),
+    evaluationPeriods: 4,
+    datapointsToAlarm: 3,
+    treatMissingData: TreatMissingData.IGNORE,
+    alarmName: 'no-flow-logs',
+    alarmDescription: 'Call the network team.',
+    actionsEnabled: false,
+  });
+
+  Template.fromStack(stack).hasResourceProperties('AWS::CloudWatch::Alarm', {
+    Threshold: 100,
+    Period: 900,
+    EvaluationPeriods: 4,
+    DatapointsToAlarm: 3,
+    TreatMissingData: 'ignore',
+    AlarmName: 'no-flow-logs',
+    AlarmDescription: 'Call the network team.',
+    ActionsEnabled: false,
+  });
+});
+
+test('needs no metric filter', () => {
+  new FlowLogDeliveryAlarm(stack, 'Silence', { logGroup });
+
+  Template.fromStack(stack).resourceCountIs('AWS::Logs::MetricFilter', 0);
+});
+
+describe('a simulation', () => {
+  const HOUR = 3600;
+  const MIDNIGHT = Date.UTC(2026, 10, 20) / 1000;
+
+  function record(start: number): string {
+    return `2 123456789010 eni-1235b8ca123456789 172.31.16.139 172.31.16.21 20641 22 6 20 4249 ${start} ${start + 60} ACCEPT OK`;
+  }
+
+  // Data of up to two earlier periods still counts when the last one has none: see evaluateAlarm.
+  test('fires when no record comes for hours', () => {
+    const alarm = new FlowLogDeliveryAlarm(stack, 'Silence', { logGroup });
+
+    const simulation = alarm.simulate([record(MIDNIGHT), record(MIDNIGHT + HOUR), record(MIDNIGHT + 6 * HOUR)]);
+
+    expect(simulation.firesAt).toEqual(new Date('2026-11-20T04:01:00Z'));
+  });
+
+  test('does not fire while records of any kind come', () => {
+    const alarm = new FlowLogDeliveryAlarm(stack, 'Silence', { logGroup });
+    const noData = `2 123456789010 eni-1235b8ca123456789 - - - - - - - ${MIDNIGHT + HOUR} ${MIDNIGHT + HOUR + 60} - NODATA`;
+
+    expect(alarm.simulate([record(MIDNIGHT), noData, record(MIDNIGHT + 2 * HOUR)]).firesAt).toBeUndefined();
+  });
+
+  test('needs to know the threshold', () => {
+    const alarm = new FlowLogDeliveryAlarm(stack, 'Silence', { logGroup, threshold: Token.asNumber({ Ref: 'Few' }) });
+
+    expect(() => alarm.simulate([])).toThrow(`'threshold' must be known to simulate the alarm, got a token`);
+  });
+});
