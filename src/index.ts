@@ -20,3 +20,4 @@ export * from './records/flow-log-status';
 export * from './records/flow-log-tcp-flag';
 export * from './simulation/alarm-simulation';
 export * from './simulation/simulated-alarm-state';
+export * from './validation/flow-logs-validator';

@@ -92,3 +92,27 @@ export function objectOf(value: Json): JsonObject | undefined {
     && !(value instanceof Reference) && !(value instanceof Unknown);
   return isObject ? value as JsonObject : undefined;
 }
+
+/** The pieces of a text: itself if it is known, what is known of it otherwise. */
+export function asParts(value: Json): readonly (string | Reference | Unknown)[] {
+  switch (typeof value) {
+    case 'string': return [value];
+    case 'number':
+    case 'boolean': return [String(value)];
+  }
+  if (value instanceof Reference) return [value];
+  return value instanceof Unknown && value.parts.length > 0 ? value.parts : [new Unknown()];
+}
+
+/** The text that the pieces make: known if all of them are, a reference if there is nothing else. */
+export function textOf(parts: readonly (string | Reference | Unknown)[]): Value<string> {
+  const merged: (string | Reference | Unknown)[] = [];
+  for (const part of parts) {
+    const last = merged.length - 1;
+    if (part === '') continue;
+    if (typeof part === 'string' && typeof merged[last] === 'string') merged[last] += part;
+    else merged.push(part);
+  }
+  if (merged.length === 0) return '';
+  return merged.length === 1 ? merged[0] : new Unknown({ parts: merged });
+}

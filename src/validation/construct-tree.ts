@@ -1,0 +1,35 @@
+import { CfnOutput, CfnParameter, CfnResource, Stack } from 'aws-cdk-lib';
+import type { IConstruct } from 'constructs';
+
+/** The constructs of an app that matter to its templates, in the order of the tree. */
+export interface Tree {
+  readonly stacks: Stack[];
+  /** By CloudFormation type. */
+  readonly resources: Map<string, CfnResource[]>;
+  readonly parameters: CfnParameter[];
+  readonly outputs: CfnOutput[];
+  /** By stack and logical id; filled on first use, since few apps write logical ids themselves. */
+  readonly elements: Map<Stack, Map<string, CfnResource | CfnParameter>>;
+}
+
+/** Walks over everything below a construct, stages and nested stacks included. */
+export function walk(root: IConstruct): Tree {
+  const tree: Tree = { stacks: [], resources: new Map(), parameters: [], outputs: [], elements: new Map() };
+  visit(root, tree);
+  return tree;
+}
+
+function visit(construct: IConstruct, tree: Tree): void {
+  if (CfnResource.isCfnResource(construct)) {
+    const ofType = tree.resources.get(construct.cfnResourceType);
+    if (ofType === undefined) tree.resources.set(construct.cfnResourceType, [construct]);
+    else ofType.push(construct);
+  } else if (Stack.isStack(construct)) {
+    tree.stacks.push(construct);
+  } else if (construct instanceof CfnParameter) {
+    tree.parameters.push(construct);
+  } else if (construct instanceof CfnOutput) {
+    tree.outputs.push(construct);
+  }
+  for (const child of construct.node.children) visit(child, tree);
+}

@@ -1,0 +1,69 @@
+import type { Finding, Rule, Severity, Subjects } from './rule';
+import type { AppView, ResourceView } from './views';
+
+/** A finding, and where and by which rule it was made. */
+export interface Problem {
+  readonly ruleId: string;
+  readonly severity: Severity;
+  /** Absent only where not even the resources of the app could be read. */
+  readonly resource?: ResourceView;
+  readonly property?: string;
+  readonly message: string;
+  readonly fix: string;
+}
+
+/** Everything that the rules find. A rule that fails is a problem itself, and the others still run. */
+export function check(app: AppView, rules: readonly Rule[]): readonly Problem[] {
+  return rules.flatMap((rule) => {
+    try {
+      return subjectsOf(rule.subject, app).flatMap((subject) => judge(rule, subject, app));
+    } catch (error) {
+      return [crash(rule, undefined, error)];
+    }
+  });
+}
+
+/** What one rule finds in one subject. */
+export function judge(rule: Rule, subject: Subjects[Rule['subject']], app: AppView): readonly Problem[] {
+  const itself = resourceOf(subject);
+  try {
+    // The rule's own type says that this is its subject.
+    return rule.check(subject as never, app).map((finding) => toProblem(rule, itself, finding));
+  } catch (error) {
+    return [crash(rule, itself, error)];
+  }
+}
+
+function subjectsOf(kind: Rule['subject'], app: AppView): readonly Subjects[Rule['subject']][] {
+  switch (kind) {
+    case 'flow-log': return app.flowLogs;
+    case 'metric-filter': return app.metricFilters;
+    case 'alarm': return app.alarms;
+    case 'vpc': return app.vpcs;
+    case 'network-interface': return app.networkInterfaces;
+    case 'peering': return app.peerings;
+    case 'flow-log-statement': return app.flowLogStatements;
+    case 'app': return [app];
+  }
+}
+
+function resourceOf(subject: Subjects[Rule['subject']]): ResourceView | undefined {
+  if ('kind' in subject) return subject;
+  return 'resource' in subject ? subject.resource : undefined;
+}
+
+function toProblem(rule: Rule, itself: ResourceView | undefined, finding: Finding): Problem {
+  const { id: ruleId, severity } = rule;
+  const { resource = itself, property, message, fix } = finding;
+  return { ruleId, severity, resource, property, message, fix };
+}
+
+function crash(rule: Rule, resource: ResourceView | undefined, error: unknown): Problem {
+  return {
+    ruleId: rule.id,
+    severity: 'error',
+    resource,
+    message: `the rule could not be checked: ${error instanceof Error ? error.message : String(error)}`,
+    fix: 'Report this as a defect of cdk-vpc-flow-logs. To go on without the rule, acknowledge it.',
+  };
+}

@@ -1,0 +1,82 @@
+import type { IPolicyValidationContext, IPolicyValidationPlugin, PolicyValidationPluginReport } from 'aws-cdk-lib';
+import { check } from './engine';
+import { takeReading } from './readings';
+import { RULES } from './rules';
+import { PLUGIN_NAME, ValidationRuns } from './validation-run';
+
+/**
+ * Editions of AWS's guide whose limitations can be checked.
+ */
+export enum FlowLogsGuideEdition {
+  /**
+   * The guide as it stands.
+   */
+  CURRENT = 'CURRENT',
+
+  /**
+   * The guide of 2018: also limitations that AWS has lifted since. Flow logs could not be tagged, and permissions for
+   * them could not be limited to resources.
+   */
+  EDITION_2018 = 'EDITION_2018',
+}
+
+/**
+ * What `FlowLogsValidator` checks beyond what is always wrong.
+ */
+export interface FlowLogsValidatorProps {
+  /**
+   * The edition of AWS's guide to check against.
+   *
+   * @default FlowLogsGuideEdition.CURRENT
+   */
+  readonly edition?: FlowLogsGuideEdition;
+
+  /**
+   * Whether every VPC must have a flow log, and no traffic may be logged twice.
+   *
+   * @default false
+   */
+  readonly coverage?: boolean;
+}
+
+/**
+ * Finds flow logs that cannot be deployed, that would deliver nothing, or whose alarms would never fire.
+ *
+ * Judges every flow log of the app, whatever construct made it, and makes `cdk synth` fail on an error. Registers itself
+ * as soon as a construct of this library is in the app. Register it by hand for other apps, or to set its options:
+ *
+ * ```ts
+ * Validations.of(app).addPlugins(new FlowLogsValidator());
+ * ```
+ *
+ * A finding that is meant is acknowledged on the construct or above it: `FlowLogs::<rule-id>`.
+ *
+ * @see https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-limitations.html
+ */
+export class FlowLogsValidator implements IPolicyValidationPlugin {
+  /**
+   * The namespace of the rules.
+   */
+  public readonly name: string = PLUGIN_NAME;
+
+  /**
+   * The ids of all rules, without the namespace.
+   */
+  public readonly ruleIds?: string[] = RULES.map(({ id }) => id);
+
+  private readonly runs: ValidationRuns;
+
+  constructor(props: FlowLogsValidatorProps = {}) {
+    const rules = RULES.filter(({ edition, onRequest }) =>
+      (edition === undefined || props.edition === FlowLogsGuideEdition.EDITION_2018)
+      && (onRequest === undefined || props.coverage === true));
+    this.runs = new ValidationRuns((root) => check(takeReading(root), rules));
+  }
+
+  /**
+   * Checks the app. The CDK calls this during synthesis.
+   */
+  public validate(context: IPolicyValidationContext): PolicyValidationPluginReport {
+    return this.runs.report(context);
+  }
+}

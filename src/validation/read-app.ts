@@ -1,0 +1,170 @@
+import type { CfnOutput, CfnParameter, CfnResource, Stack } from 'aws-cdk-lib';
+import { Token } from 'aws-cdk-lib';
+import type { IConstruct } from 'constructs';
+import { walk } from './construct-tree';
+import type { Tree } from './construct-tree';
+import { Attachments } from './read-attachments';
+import { inlinePolicies, readPolicies } from './read-policies';
+import type { PolicySource } from './read-policies';
+import { ValueReader } from './read-values';
+import type { Definition, Placed, Surroundings } from './read-values';
+import { getters, KINDS, lazily } from './read-views';
+import { targetAttributesOf } from './target-attributes';
+import { Unknown } from './values';
+import type { AppView, ResourceView, StackView, StatementView, TargetAttributes } from './views';
+
+type Kind = ResourceView['kind'];
+type View<K extends Kind> = Extract<ResourceView, { readonly kind: K }>;
+
+/**
+ * An app as rules may look at it: one walk over the construct tree, then each resource when a rule first asks for it.
+ *
+ * This file and its neighbours read-*.ts are the only ones that know constructs and tokens.
+ */
+export class AppReading implements AppView, Surroundings {
+  private readonly root: IConstruct;
+  private readonly stackViews = new Map<Stack, StackView>();
+  private readonly views = new Map<CfnResource, ResourceView>();
+  private readonly attachments = new Attachments(this);
+  private readonly values = new ValueReader(this);
+  private tree?: Tree;
+
+  constructor(root: IConstruct) {
+    this.root = root;
+  }
+
+  /** Forgets which constructs there are, but not what those say that were read already. */
+  public walkAgain(): void {
+    this.tree = undefined;
+  }
+
+  public get stacks(): readonly StackView[] { return this.constructs.stacks.map((stack) => this.stackView(stack)); }
+  public get flowLogs(): readonly View<'flow-log'>[] { return this.ofKind('flow-log'); }
+  public get roles(): readonly View<'role'>[] { return this.ofKind('role'); }
+  public get logGroups(): readonly View<'log-group'>[] { return this.ofKind('log-group'); }
+  public get metricFilters(): readonly View<'metric-filter'>[] { return this.ofKind('metric-filter'); }
+  public get alarms(): readonly View<'alarm'>[] { return this.ofKind('alarm'); }
+  public get vpcs(): readonly View<'vpc'>[] { return this.ofKind('vpc'); }
+  public get subnets(): readonly View<'subnet'>[] { return this.ofKind('subnet'); }
+  public get networkInterfaces(): readonly View<'network-interface'>[] { return this.ofKind('network-interface'); }
+  public get peerings(): readonly View<'peering'>[] { return this.ofKind('peering'); }
+  public get addresses(): readonly View<'address'>[] { return this.ofKind('address'); }
+  public get instances(): readonly View<'instance'>[] { return this.ofKind('instance'); }
+
+  public get missesContext(): boolean {
+    // In public only the manifest says it, which is not written yet.
+    return this.constructs.stacks.some((stack) =>
+      (stack as unknown as { readonly _missingContext?: unknown[] })._missingContext?.length);
+  }
+
+  public get flowLogStatements(): readonly StatementView[] {
+    return readPolicies(IDENTITY_POLICIES.flatMap((type) => this.ofType(type)).flatMap(policiesIn)).statements
+      .filter(({ actions }) => actions.some((action) => typeof action === 'string' && /^ec2:.*flowlogs$/i.test(action)));
+  }
+
+  public ofType(type: string): readonly ResourceView[] {
+    return (this.constructs.resources.get(type) ?? []).map((resource) => this.viewOf(resource));
+  }
+
+  public viewOf(resource: CfnResource): ResourceView {
+    const known = this.views.get(resource);
+    if (known !== undefined) return known;
+
+    const { cfnResourceType: type, stack } = resource;
+    const kind = KINDS[type] ?? 'other';
+    const view = { kind, type, path: resource.node.path, stack: this.stackView(stack) } as ResourceView;
+    this.views.set(resource, view);
+
+    let definition: Definition | undefined;
+    const read = () => definition ??= this.values.definition(resource);
+    Object.defineProperties(view, {
+      logicalId: lazily('logicalId', () => stack.resolve(resource.logicalId) as string),
+      condition: lazily('condition', () => read().Condition),
+      properties: lazily('properties', () => this.values.convert(read().Properties ?? {}, stack)),
+    });
+    const entry = {
+      view,
+      get properties() { return view.properties; },
+      attachments: this.attachments,
+      targetAttributes: () => this.targetAttributes(resource),
+    };
+    return Object.defineProperties(view, getters(kind, entry));
+  }
+
+  public stackView(stack: Stack): StackView {
+    const known = this.stackViews.get(stack);
+    if (known !== undefined) return known;
+
+    const top = outermost(stack);
+    const view: StackView = {
+      path: stack.node.path,
+      name: Token.isUnresolved(top.stackName) ? new Unknown() : top.stackName,
+      artifactId: top.artifactId + stack.node.path.slice(top.node.path.length),
+      account: Token.isUnresolved(stack.account) ? new Unknown({ pseudoParameter: 'AWS::AccountId' }) : stack.account,
+      region: Token.isUnresolved(stack.region) ? new Unknown({ pseudoParameter: 'AWS::Region' }) : stack.region,
+    };
+    this.stackViews.set(stack, view);
+    return view;
+  }
+
+  public element(stack: Stack, logicalId: string): CfnResource | CfnParameter | undefined {
+    const { elements, resources, parameters } = this.constructs;
+    let ofStack = elements.get(stack);
+    if (ofStack === undefined) {
+      const inStack = [...[...resources.values()].flat(), ...parameters].filter((element) => element.stack === stack);
+      ofStack = new Map(inStack.map((element) => [stack.resolve(element.logicalId) as string, element]));
+      elements.set(stack, ofStack);
+    }
+    return ofStack.get(logicalId);
+  }
+
+  public argument(parameter: CfnParameter): Placed | undefined {
+    const { nestedStackResource, nestedStackParent } = parameter.stack;
+    if (nestedStackResource === undefined || nestedStackParent === undefined) return undefined;
+    const given = this.values.definition(nestedStackResource).Properties as { Parameters?: Record<string, unknown> };
+    const value = given.Parameters?.[parameter.stack.resolve(parameter.logicalId) as string];
+    return value === undefined ? undefined : { value, stack: nestedStackParent };
+  }
+
+  public exported(name: string): Placed | undefined {
+    return this.placed(this.constructs.outputs.find(({ stack, exportName }) =>
+      exportName !== undefined && this.values.read({ value: exportName, stack }) === name));
+  }
+
+  public nestedOutput(nestedStack: CfnResource, name: string): Placed | undefined {
+    return this.placed(this.constructs.outputs.find(({ stack, logicalId }) =>
+      stack.nestedStackResource === nestedStack && stack.resolve(logicalId) === name));
+  }
+
+  private placed(output: CfnOutput | undefined): Placed | undefined {
+    return output === undefined ? undefined : { value: output.value, stack: output.stack };
+  }
+
+  private get constructs(): Tree {
+    return this.tree ??= walk(this.root);
+  }
+
+  private ofKind<K extends Kind>(kind: K): readonly View<K>[] {
+    const [type] = Object.entries(KINDS).find(([, candidate]) => candidate === kind)!;
+    return this.ofType(type) as readonly View<K>[];
+  }
+
+  private targetAttributes(flowLog: CfnResource): TargetAttributes {
+    const { stack } = flowLog;
+    return this.values.read({ value: targetAttributesOf(flowLog), stack }) as unknown as TargetAttributes;
+  }
+}
+
+const IDENTITY_POLICIES = [
+  'AWS::IAM::Policy', 'AWS::IAM::ManagedPolicy', 'AWS::IAM::RolePolicy', 'AWS::IAM::UserPolicy', 'AWS::IAM::GroupPolicy',
+  'AWS::IAM::Role', 'AWS::IAM::User', 'AWS::IAM::Group',
+];
+
+function policiesIn(resource: ResourceView): readonly PolicySource[] {
+  const { PolicyDocument: document } = resource.properties;
+  return document === undefined ? inlinePolicies(resource) : [{ resource, property: 'PolicyDocument', document }];
+}
+
+function outermost(stack: Stack): Stack {
+  return stack.nestedStackParent === undefined ? stack : outermost(stack.nestedStackParent);
+}
