@@ -5,7 +5,8 @@ export function renderPattern({ slots }: Pattern): string {
   return `[${slots.map(renderSlot).join(', ')}]`;
 }
 
-function renderSlot(slot: Slot): string {
+/** A column as text: its name, or the condition on it. */
+export function renderSlot(slot: Slot): string {
   switch (slot.kind) {
     case 'ellipsis': return '...';
     case 'unnamed': return '';
@@ -13,7 +14,8 @@ function renderSlot(slot: Slot): string {
   }
 }
 
-function renderCondition(column: string, condition: Condition): string {
+/** A condition as text, on a column of this name. */
+export function renderCondition(column: string, condition: Condition): string {
   switch (condition.kind) {
     case 'or': return condition.terms.map((term) => renderCondition(column, term)).join(' || ');
     case 'and': return condition.terms.map((term) => renderFactor(column, term)).join(' && ');

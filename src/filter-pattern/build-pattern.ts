@@ -1,0 +1,82 @@
+import { acceptsValue, onlyValues } from './analysis';
+import { hasToken } from './check-value';
+import { FlowLogCondition } from './flow-log-condition';
+import { MAX_PATTERN_LENGTH, type ColumnSlot, type Condition, type Pattern, type Slot } from './pattern';
+import { renderPattern, renderSlot } from './render';
+import { FlowLogError } from '../model/errors';
+import { FlowLogField } from '../model/flow-log-field';
+import type { FlowLogFormat } from '../model/flow-log-format';
+
+/** What records without data do say, as the guide's examples of them show. */
+const FILLED_WITHOUT_DATA = ['version', 'account-id', 'interface-id', 'start', 'end', 'log-status'];
+
+/** The pattern whose columns are the format's, with the conditions on them. */
+export function buildPattern(format: FlowLogFormat, conditions: readonly FlowLogCondition[]): Pattern {
+  for (const condition of conditions) checkField(format, condition);
+  const all = format.includes(FlowLogField.LOG_STATUS) && matchesWithoutData(conditions)
+    ? [...conditions, FlowLogCondition.equalTo(FlowLogField.LOG_STATUS, 'OK')]
+    : conditions;
+  return shorten(format.fields.map((field) => columnFor(field, all)));
+}
+
+function checkField(format: FlowLogFormat, condition: FlowLogCondition): void {
+  if (format.includes(condition.field)) return;
+  throw new FlowLogError(
+    `the format must have the field '${condition.field.name}' for the condition ${condition.toString()}, got '${format.toString()}'; `
+    + `add the field to the flow log's format, with plus(FlowLogField.of('${condition.field.name}')) for instance`,
+  );
+}
+
+/** Whether records without data would pass, only because something that they do not say is none of the given values. */
+function matchesWithoutData(conditions: readonly FlowLogCondition[]): boolean {
+  if (conditions.some(({ field }) => field.name === FlowLogField.LOG_STATUS.name)) return false;
+  const onTraffic = conditions.filter(({ field }) => !FILLED_WITHOUT_DATA.includes(field.name));
+  return onTraffic.length > 0 && onTraffic.every((condition) =>
+    condition._isNegative && acceptsValue(columnFor(condition.field, [condition]), '-'));
+}
+
+function columnFor(field: FlowLogField, all: readonly FlowLogCondition[]): ColumnSlot {
+  const own = all.filter((condition) => condition.field.name === field.name).map(({ _condition }) => _condition);
+  if (own.length === 0) return { kind: 'column', name: field.column };
+  const slot: ColumnSlot = { kind: 'column', name: field.column, condition: joinAll(own) };
+  if (onlyValues(slot)?.length === 0 && !hasToken(renderSlot(slot))) {
+    throw new FlowLogError(
+      `the conditions on '${field.name}' must be able to hold together, got ${renderSlot(slot)}; `
+      + 'for alternatives give all values to one anyOf',
+    );
+  }
+  return slot;
+}
+
+function joinAll(conditions: readonly Condition[]): Condition {
+  const terms = conditions.flatMap((condition) => condition.kind === 'and' ? condition.terms : [condition]);
+  return terms.length === 1 ? terms[0] : { kind: 'and', terms };
+}
+
+/** Puts `...` for the longest row of columns without a condition, if that is what it takes to stay within the limit. */
+function shorten(slots: readonly Slot[]): Pattern {
+  const whole = { slots };
+  if (fits(whole)) return whole;
+  const { start, end } = longestFreeRow(slots);
+  const shorter: Pattern = { slots: [...slots.slice(0, start), { kind: 'ellipsis' }, ...slots.slice(end)] };
+  if (fits(shorter)) return shorter;
+  throw new FlowLogError(
+    `the filter pattern must have at most ${MAX_PATTERN_LENGTH} characters, got ${renderPattern(shorter).length}; `
+    + 'give fewer values, or spread them over several metric filters on one metric',
+  );
+}
+
+function fits(pattern: Pattern): boolean {
+  const text = renderPattern(pattern);
+  return text.length <= MAX_PATTERN_LENGTH || hasToken(text);
+}
+
+function longestFreeRow(slots: readonly Slot[]): { start: number; end: number } {
+  let longest = { start: 0, end: 0 };
+  let start = 0;
+  slots.forEach((slot, index) => {
+    if (slot.kind === 'column' && slot.condition !== undefined) start = index + 1;
+    else if (index + 1 - start > longest.end - longest.start) longest = { start, end: index + 1 };
+  });
+  return longest;
+}
