@@ -10,6 +10,7 @@ import { simulationSettings } from './simulation-settings';
 import type { FlowLogFormat } from '../../model/flow-log-format';
 import type { AlarmSimulation } from '../../simulation/alarm-simulation';
 import { simulateAlarm } from '../../simulation/simulate-alarm';
+import { attachValidator } from '../../validation/attach';
 
 /** Properties of FlowLogDeliveryAlarm. */
 export interface FlowLogDeliveryAlarmProps extends FlowLogAlarmOptions {
@@ -56,6 +57,7 @@ export class FlowLogDeliveryAlarm extends Construct {
 
   constructor(scope: Construct, id: string, props: FlowLogDeliveryAlarmProps) {
     super(scope, id);
+    attachValidator(this);
     this.source = alarmSource(this, props);
     this.settings = alarmSettings(this, {
       ...props,

@@ -1,4 +1,4 @@
-import { App, Duration, Stack, Token } from 'aws-cdk-lib';
+import { App, Duration, Stack, Token, Validations } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import * as logs from 'aws-cdk-lib/aws-logs';
@@ -88,4 +88,12 @@ describe('a simulation', () => {
 
     expect(() => alarm.simulate([])).toThrow(`'threshold' must be known to simulate the alarm, got a token`);
   });
+});
+
+test('has the validator judge the app', () => {
+  const addPlugins = jest.spyOn(Validations.prototype, 'addPlugins');
+
+  new FlowLogDeliveryAlarm(stack, 'Silence', { logGroup });
+
+  expect(addPlugins).toHaveBeenCalledTimes(1);
 });

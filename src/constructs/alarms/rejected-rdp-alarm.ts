@@ -1,0 +1,40 @@
+import type { Construct } from 'constructs';
+import type { RejectedAlarmOptions } from './rejected-alarm-options';
+import { RejectedTrafficAlarm, RejectedTrafficAlarmProps } from './rejected-traffic-alarm';
+import { FlowLogProtocol } from '../../model/flow-log-protocol';
+
+/** Properties of RejectedRdpAlarm. */
+export interface RejectedRdpAlarmProps extends RejectedAlarmOptions {
+  /**
+   * The ports on which your instances take RDP connections.
+   *
+   * @default [3389]
+   */
+  readonly ports?: number[];
+
+  /**
+   * The protocols to watch.
+   *
+   * @default - TCP and UDP
+   */
+  readonly protocols?: FlowLogProtocol[];
+}
+
+/**
+ * Goes off at ten or more rejected attempts to connect with the Remote Desktop Protocol (TCP and UDP, port 3389) within an
+ * hour.
+ *
+ * RDP begins on TCP and adds UDP where it can; those who look for open ports may try either.
+ *
+ * @see https://learn.microsoft.com/en-us/openspecs/windows_protocols/ms-rdpeudp
+ */
+export class RejectedRdpAlarm extends RejectedTrafficAlarm {
+  constructor(scope: Construct, id: string, props: RejectedRdpAlarmProps) {
+    super(scope, id, rdpTraffic(props));
+  }
+}
+
+function rdpTraffic(props: RejectedRdpAlarmProps): RejectedTrafficAlarmProps {
+  const { ports = [3389], protocols = [FlowLogProtocol.TCP, FlowLogProtocol.UDP] } = props;
+  return { ...props, ports, protocols };
+}

@@ -1,0 +1,29 @@
+import type { Construct } from 'constructs';
+import type { RejectedAlarmOptions } from './rejected-alarm-options';
+import { RejectedTrafficAlarm, RejectedTrafficAlarmProps } from './rejected-traffic-alarm';
+import { FlowLogProtocol } from '../../model/flow-log-protocol';
+
+/** Properties of RejectedSshAlarm. */
+export interface RejectedSshAlarmProps extends RejectedAlarmOptions {
+  /**
+   * The ports on which your instances take SSH connections.
+   *
+   * @default [22]
+   */
+  readonly ports?: number[];
+}
+
+/**
+ * The alarm of the AWS guide: goes off at ten or more rejected attempts to connect with SSH (TCP, port 22) within an hour.
+ *
+ * @see https://docs.aws.amazon.com/vpc/latest/userguide/process-records-cwl.html
+ */
+export class RejectedSshAlarm extends RejectedTrafficAlarm {
+  constructor(scope: Construct, id: string, props: RejectedSshAlarmProps) {
+    super(scope, id, sshTraffic(props));
+  }
+}
+
+function sshTraffic(props: RejectedSshAlarmProps): RejectedTrafficAlarmProps {
+  return { ...props, ports: props.ports ?? [22], protocols: [FlowLogProtocol.TCP] };
+}
