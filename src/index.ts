@@ -12,6 +12,7 @@ export * from './constructs/flow-log-interface';
 export * from './constructs/flow-log-options';
 export * from './constructs/flow-log-resource';
 export * from './constructs/flow-log-role';
+export * from './constructs/flow-logs';
 export * from './filter-pattern/filter-pattern-match';
 export * from './filter-pattern/flow-log-condition';
 export * from './filter-pattern/flow-log-filter-pattern';

@@ -24,7 +24,7 @@ export function checkOptions(scope: IConstruct, target: ec2.FlowLogResourceType,
 function checkTraffic(scope: IConstruct, resourceType: string, { trafficType }: FlowLogOptions): void {
   if (trafficType === undefined || !isGateway(resourceType)) return;
   fail(scope, `'trafficType' must be left out for a ${inWords(resourceType)}, which logs all its traffic,`
-    + ` got '${trafficType}'`);
+  + ` got '${trafficType}'`);
 }
 
 function checkInterval(
@@ -34,7 +34,7 @@ function checkInterval(
   const allowed = isGateway(resourceType) ? [60] : [60, 600];
   if (allowed.includes(seconds)) return;
   fail(scope, `'maxAggregationInterval' must be ${allowed.join(' or ')} s for a ${inWords(resourceType)},`
-    + ` got ${seconds} s`);
+  + ` got ${seconds} s`);
 }
 
 function checkFields(scope: IConstruct, resourceType: string, format: FlowLogFormat): void {
@@ -42,7 +42,7 @@ function checkFields(scope: IConstruct, resourceType: string, format: FlowLogFor
   const strangers = format.fields.filter((field) => !family.some((type) => field.isFilledBy(type)));
   if (strangers.length === 0) return;
   fail(scope, `'logFormat' must have fields of a ${inWords(resourceType)} only,`
-    + ` got ${strangers.map(({ name }) => `'${name}'`).join(', ')}`);
+  + ` got ${strangers.map(({ name }) => `'${name}'`).join(', ')}`);
 }
 
 function inWords(resourceType: string): string {

@@ -25,11 +25,11 @@ export function checkTagFields(scope: IConstruct, options: FlowLogOptions): void
     const empty = used.find((name) => fields.indexOf(name) >= tagKeys.length);
     if (empty !== undefined) {
       fail(scope, `'tagFieldSpecifications' must name ${fields.indexOf(empty) + 1} tag(s) of '${resourceType}' to fill `
-        + `the field '${empty}', got ${tagKeys.length}`);
+      + `the field '${empty}', got ${tagKeys.length}`);
     }
     if (tagKeys.length > 0 && used.length === 0) {
       fail(scope, `'logFormat' must have the field '${fields[0]}' to show the tag '${tagKeys[0]}' of `
-        + `'tagFieldSpecifications', got '${options.logFormat?.toString() ?? 'the default format'}'`);
+      + `'tagFieldSpecifications', got '${options.logFormat?.toString() ?? 'the default format'}'`);
     }
   }
 }

@@ -21,29 +21,42 @@ export class CloudWatchLogsDestination extends ec2.FlowLogDestination {
     checkOptions(options);
   }
 
-  public bind(scope: Construct): FlowLogDestinationConfig {
+  /** Whether each flow log that is given this destination gets a log group of its own. */
+  public get makesLogGroups(): boolean {
+    const { logGroup, logGroupName } = this.options;
+    return logGroup === undefined && logGroupName === undefined;
+  }
+
+  /** The same destination for flow logs that share a role. */
+  public sharingRole(parent: Construct): CloudWatchLogsDestination {
+    return new CloudWatchLogsDestination({
+      ...this.options, role: this.options.role ?? new FlowLogRole(parent, 'Role'),
+    });
+  }
+
+  public bind(parent: Construct): FlowLogDestinationConfig {
     const { options } = this;
     const logGroup = options.logGroup ?? (options.createLogGroup === false
-      ? logs.LogGroup.fromLogGroupName(scope, 'LogGroup', options.logGroupName!)
-      : createLogGroup(scope, options));
-    const iamRole = options.role ?? new FlowLogRole(scope, 'Role');
-    const permission = permitDelivery(scope, iamRole, {
+      ? logs.LogGroup.fromLogGroupName(parent, 'LogGroup', options.logGroupName!)
+      : createLogGroup(parent, options));
+    const iamRole = options.role ?? new FlowLogRole(parent, 'Role');
+    const permission = permitDelivery(parent, iamRole, {
       logGroup, createdByService: options.createLogGroup === false,
     });
     return { logDestinationType: ec2.FlowLogDestinationType.CLOUD_WATCH_LOGS, logGroup, iamRole, permission };
   }
 }
 
-function createLogGroup(scope: Construct, options: CloudWatchLogsDestinationOptions): logs.ILogGroup {
+function createLogGroup(parent: Construct, options: CloudWatchLogsDestinationOptions): logs.ILogGroup {
   const { logGroupName, encryptionKey } = options;
-  const logGroup = new logs.LogGroup(scope, 'LogGroup', {
+  const logGroup = new logs.LogGroup(parent, 'LogGroup', {
     logGroupName,
     encryptionKey,
     retention: options.retention ?? logs.RetentionDays.THREE_MONTHS,
     removalPolicy: options.removalPolicy ?? RemovalPolicy.RETAIN,
   });
   if (encryptionKey !== undefined) {
-    permitEncryption(scope, encryptionKey, logGroup.node.defaultChild as logs.CfnLogGroup, logGroupName);
+    permitEncryption(parent, encryptionKey, logGroup.node.defaultChild as logs.CfnLogGroup, logGroupName);
   }
   return logGroup;
 }

@@ -48,7 +48,8 @@ function waitForBucket(flowLog: ec2.CfnFlowLog, bucket: s3.IBucket): void {
 
 /** CloudFormation's own spelling: the one of `ec2.FlowLog` does not agree with the schema of the resource. */
 function s3Options(options: ec2.DestinationOptions | undefined) {
-  return options === undefined ? undefined : {
+  if (options === undefined) return undefined;
+  return {
     FileFormat: options.fileFormat ?? ec2.FlowLogFileFormat.PLAIN_TEXT,
     HiveCompatiblePartitions: options.hiveCompatiblePartitions ?? false,
     PerHourPartition: options.perHourPartition ?? false,

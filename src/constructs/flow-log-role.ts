@@ -74,7 +74,7 @@ export class FlowLogRole extends iam.Role {
   private readonly policy?: IDependable;
   private isUsed = false;
 
-  constructor(scope: Construct, id: string, props: FlowLogRoleProps = {}) {
+  constructor(scope: Construct, id: string, props?: FlowLogRoleProps) {
     const stack = Stack.of(scope);
     const sourceArns = [arnOfFlowLogsIn(stack)];
     super(scope, id, {
@@ -86,16 +86,16 @@ export class FlowLogRole extends iam.Role {
           },
         },
       }),
-      roleName: props.roleName,
-      path: props.path,
-      permissionsBoundary: props.permissionsBoundary,
-      description: props.description,
+      roleName: props?.roleName,
+      path: props?.path,
+      permissionsBoundary: props?.permissionsBoundary,
+      description: props?.description,
     });
     this.sourceArns = sourceArns;
-    this.usesManagedPolicy = props.useManagedPolicy ?? false;
+    this.usesManagedPolicy = props?.useManagedPolicy ?? false;
     this.policy = this.isPrecreated ? this.reportPolicy() : this.createPolicy();
 
-    for (const logGroup of props.logGroups ?? []) this.addLogGroup(logGroup);
+    for (const logGroup of props?.logGroups ?? []) this.addLogGroup(logGroup);
   }
 
   /** Lets flow logs deliver to one more log group with this role. A flow log of this library does it by itself. */
@@ -154,11 +154,10 @@ export class FlowLogRole extends iam.Role {
   }
 
   private statements() {
-    return this.isUsed
-      ? deliveryStatements(this.stack, {
-        existing: this.existingGroups, createdByService: this.groupsCreatedByService,
-      })
-      : [DOCUMENTED_STATEMENT];
+    if (!this.isUsed) return [DOCUMENTED_STATEMENT];
+    return deliveryStatements(this.stack, {
+      existing: this.existingGroups, createdByService: this.groupsCreatedByService,
+    });
   }
 }
 

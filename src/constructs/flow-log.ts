@@ -8,7 +8,8 @@ import { propertyInjectable } from 'aws-cdk-lib/core/lib/prop-injectable';
 import type { Construct } from 'constructs';
 import type { FlowLogFormat } from '../model/flow-log-format';
 import { defaultFormat, isGateway } from '../model/resource-type';
-import { TARGET_METADATA } from '../model/target-metadata';
+import { attachValidator } from '../validation/attach';
+import { setTargetAttributes } from '../validation/target-attributes';
 import { checkOptions } from './check-options';
 import type { FlowLogDestinationConfig } from './cloud-watch-logs-destination';
 import { destinationProperties, waitForDestination } from './destination-properties';
@@ -54,6 +55,7 @@ export class FlowLog extends Resource implements IFlowLog {
    * More than one destination, or none, is an error.
    */
   public static fromFlowLogAttributes(scope: Construct, id: string, attributes: FlowLogAttributes): IFlowLog {
+    // eslint-disable-next-line awscdk/require-passing-this -- an import has no other scope
     return new ImportedFlowLog(scope, id, attributes);
   }
 
@@ -62,15 +64,35 @@ export class FlowLog extends Resource implements IFlowLog {
     return ec2.FlowLog.fromFlowLogId(scope, id, flowLogId);
   }
 
-  /** @attribute */
+  /**
+   * The id of the flow log.
+   *
+   * @attribute
+   */
   public readonly flowLogId: string;
+
+  /** What the flow log watches; absent where it is not known. */
   public readonly resourceType?: ec2.FlowLogResourceType;
+
+  /** What kind of destination the records go to. */
   public readonly destinationType: ec2.FlowLogDestinationType;
+
+  /** The log group that the records go to; absent where they go elsewhere. */
   public readonly logGroup?: logs.ILogGroupRef;
+
+  /** The bucket that the records go to; absent where they go elsewhere. */
   public readonly bucket?: s3.IBucket;
+
+  /** The delivery stream that the records go to; absent where they go elsewhere. */
   public readonly deliveryStream?: firehose.IDeliveryStreamRef;
+
+  /** The role that delivers the records; absent where none is needed or known. */
   public readonly role?: iam.IRole;
+
+  /** The fields of the records. */
   public readonly logFormat: FlowLogFormat;
+
+  /** Which traffic is logged; absent for transit gateways and attachments, and where it is not known. */
   public readonly trafficType?: ec2.FlowLogTrafficType;
 
   constructor(scope: Construct, id: string, props: FlowLogProps) {
@@ -101,6 +123,7 @@ export class FlowLog extends Resource implements IFlowLog {
     this.flowLogId = resource.ref;
     waitForDestination(resource, destination);
     describeTarget(resource, props.resourceType);
+    attachValidator(this);
   }
 
   /** A reference to this flow log. */
@@ -127,10 +150,9 @@ function bind(flowLog: FlowLog, destination: ec2.FlowLogDestination): FlowLogDes
   return destination.bind(flowLog, flowLog as unknown as ec2.FlowLog);
 }
 
-/** Leaves for the validator what the template cannot say about the watched resource. */
+/** Tells the validator what the template cannot say about the watched resource. */
 function describeTarget(flowLog: ec2.CfnFlowLog, target: ec2.FlowLogResourceType): void {
-  const attributes = target instanceof WatchedResource ? target.networkInterface : undefined;
-  if (attributes === undefined) return;
-  const { platform, classicLink, ownerAccount, vpc } = attributes;
-  flowLog.node.addMetadata(TARGET_METADATA, { platform, classicLink, ownerAccount, vpcId: vpc?.vpcRef.vpcId });
+  if (!(target instanceof WatchedResource) || target.networkInterface === undefined) return;
+  const { vpc, ...attributes } = target.networkInterface;
+  setTargetAttributes(flowLog, { ...attributes, vpcId: vpc?.vpcRef.vpcId });
 }

@@ -12,29 +12,47 @@ import type { FlowLogAttributes, IFlowLog } from './flow-log-interface';
 
 /** A flow log that was made elsewhere. */
 export class ImportedFlowLog extends Resource implements IFlowLog {
+  /** The id of the flow log. */
   public readonly flowLogId: string;
+
+  /** What the flow log watches; absent where it is not known. */
   public readonly resourceType?: ec2.FlowLogResourceType;
+
+  /** What kind of destination the records go to. */
   public readonly destinationType: ec2.FlowLogDestinationType;
+
+  /** The log group that the records go to; absent where they go elsewhere. */
   public readonly logGroup?: logs.ILogGroupRef;
+
+  /** The bucket that the records go to; absent where they go elsewhere. */
   public readonly bucket?: s3.IBucket;
+
+  /** The delivery stream that the records go to; absent where they go elsewhere. */
   public readonly deliveryStream?: firehose.IDeliveryStreamRef;
+
+  /** The role that delivers the records; absent where none is needed or known. */
   public readonly role?: iam.IRole;
+
+  /** The fields of the records. */
   public readonly logFormat: FlowLogFormat;
+
+  /** Which traffic is logged; absent for transit gateways and attachments, and where it is not known. */
   public readonly trafficType?: ec2.FlowLogTrafficType;
 
-  constructor(scope: Construct, id: string, attributes: FlowLogAttributes) {
+  constructor(scope: Construct, id: string, props: FlowLogAttributes) {
     super(scope, id);
-    this.destinationType = destinationTypeOf(this, attributes);
-    this.flowLogId = attributes.flowLogId;
-    this.resourceType = attributes.resourceType;
-    this.logGroup = attributes.logGroup;
-    this.bucket = attributes.bucket;
-    this.deliveryStream = attributes.deliveryStream;
-    this.role = attributes.role;
-    this.logFormat = attributes.logFormat ?? defaultFormat(attributes.resourceType?.resourceType);
-    this.trafficType = attributes.trafficType;
+    this.destinationType = destinationTypeOf(this, props);
+    this.flowLogId = props.flowLogId;
+    this.resourceType = props.resourceType;
+    this.logGroup = props.logGroup;
+    this.bucket = props.bucket;
+    this.deliveryStream = props.deliveryStream;
+    this.role = props.role;
+    this.logFormat = props.logFormat ?? defaultFormat(props.resourceType?.resourceType);
+    this.trafficType = props.trafficType;
   }
 
+  /** A reference to this flow log. */
   public get flowLogRef(): ec2.FlowLogReference {
     return { flowLogId: this.flowLogId };
   }

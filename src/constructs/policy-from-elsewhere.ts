@@ -12,14 +12,14 @@ const MAX_POLICY_NAME = 128;
  * In the role's own stack the policy would name log groups of this one, and each stack would wait for the other.
  */
 export function attachPolicyFrom(
-  scope: Construct, role: iam.IRole, json: readonly DeliveryStatement[], managed: boolean,
+  parent: Construct, role: iam.IRole, json: readonly DeliveryStatement[], managed: boolean,
 ): IDependable {
   const statements = json.map((statement) => iam.PolicyStatement.fromJson(statement));
-  if (managed) return new iam.ManagedPolicy(scope, 'RolePolicy', { statements, roles: [role] });
+  if (managed) return new iam.ManagedPolicy(parent, 'RolePolicy', { statements, roles: [role] });
 
   // Inline policies of one name overwrite each other, and logical ids, CDK's names, repeat in every stack.
-  const policyName = Names.uniqueResourceName(scope, { maxLength: MAX_POLICY_NAME });
-  const policy = new iam.Policy(scope, 'RolePolicy', { policyName, statements });
+  const policyName = Names.uniqueResourceName(parent, { maxLength: MAX_POLICY_NAME });
+  const policy = new iam.Policy(parent, 'RolePolicy', { policyName, statements });
   role.attachInlinePolicy(policy); // does nothing for an immutable role, and then the policy is not synthesized
   return policy;
 }

@@ -1,0 +1,93 @@
+import * as ec2 from 'aws-cdk-lib/aws-ec2';
+import type * as iam from 'aws-cdk-lib/aws-iam';
+import type * as logs from 'aws-cdk-lib/aws-logs';
+import { Construct } from 'constructs';
+import { CloudWatchLogsDestination, FlowLogDestinationConfig } from './cloud-watch-logs-destination';
+import { fail } from './fail';
+import { FlowLog } from './flow-log';
+import { FlowLogDestination } from './flow-log-destination';
+import type { IFlowLog } from './flow-log-interface';
+import type { FlowLogOptions } from './flow-log-options';
+import { targetId } from './target-id';
+
+/** Properties of `FlowLogs`. */
+export interface FlowLogsProps extends FlowLogOptions {
+  /** What to watch: `FlowLogResource.fromSubnets(…)`, `FlowLogResource.fromVpcs(…)`, or any mixture. At least one. */
+  readonly resourceTypes: ec2.FlowLogResourceType[];
+
+  /**
+   * Whether each flow log has a log group of its own, and they share the role only. The destination must then be one
+   * that makes its log group.
+   *
+   * @default false
+   */
+  readonly separateLogGroups?: boolean;
+}
+
+/**
+ * Flow logs of several resources that share one role and one log group (or bucket, or stream).
+ *
+ * Each flow log takes its construct id from what it watches, so resources can be added, removed and put into another
+ * order without touching the flow logs of the others.
+ */
+export class FlowLogs extends Construct {
+  /** The flow logs, in the order of the resources. */
+  public readonly flowLogs: IFlowLog[];
+
+  /** The role that they share; absent where the destination needs none. */
+  public readonly role?: iam.IRole;
+
+  /** The log group that they share; absent where each has its own, or where the records go elsewhere. */
+  public readonly logGroup?: logs.ILogGroupRef;
+
+  constructor(scope: Construct, id: string, props: FlowLogsProps) {
+    super(scope, id);
+    if (props.resourceTypes.length === 0) {
+      fail(this, "'resourceTypes' must have at least one resource to watch, got none");
+    }
+    this.flowLogs = createFlowLogs(this, props);
+    this.role = this.flowLogs[0].role;
+    this.logGroup = props.separateLogGroups === true ? undefined : this.flowLogs[0].logGroup;
+  }
+}
+
+function createFlowLogs(parent: FlowLogs, props: FlowLogsProps): IFlowLog[] {
+  const destination = props.destination ?? FlowLogDestination.toCloudWatchLogs();
+  const shared = shareDestination(parent, destination, props.separateLogGroups);
+  const taken = new Set(parent.node.children.map(({ node }) => node.id));
+  return props.resourceTypes.map((resourceType) => {
+    const id = uniqueId(taken, targetId(parent, resourceType.resourceId));
+    return new FlowLog(parent, id, { ...props, resourceType, destination: shared });
+  });
+}
+
+/** Another destination for each flow log that leads to the same place. */
+class SharedDestination extends ec2.FlowLogDestination {
+  constructor(private readonly config: FlowLogDestinationConfig) {
+    super();
+  }
+
+  public bind(): FlowLogDestinationConfig {
+    return this.config;
+  }
+}
+
+function shareDestination(
+  scope: Construct, destination: ec2.FlowLogDestination, separateLogGroups = false,
+): ec2.FlowLogDestination {
+  // Destinations look at nothing of the flow log that other constructs have not.
+  if (!separateLogGroups) return new SharedDestination(destination.bind(scope, scope as unknown as ec2.FlowLog));
+  if (destination instanceof CloudWatchLogsDestination && destination.makesLogGroups) {
+    return destination.sharingRole(scope);
+  }
+  return fail(scope, "'separateLogGroups' must not be true for a 'destination' that is there already; "
+    + 'leave out one of the two');
+}
+
+/** The same resource twice, or lookups that are still to be done and have one dummy value for several. */
+function uniqueId(taken: Set<string>, id: string): string {
+  let unique = id;
+  for (let n = 2; taken.has(unique); n++) unique = `${id}-${n}`;
+  taken.add(unique);
+  return unique;
+}
