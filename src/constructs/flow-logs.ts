@@ -32,7 +32,7 @@ export interface FlowLogsProps extends FlowLogOptions {
  */
 export class FlowLogs extends Construct {
   /** The flow logs, in the order of the resources. */
-  public readonly flowLogs: IFlowLog[];
+  public readonly members: IFlowLog[];
 
   /** The role that they share; absent where the destination needs none. */
   public readonly role?: iam.IRole;
@@ -45,9 +45,9 @@ export class FlowLogs extends Construct {
     if (props.resourceTypes.length === 0) {
       fail(this, "'resourceTypes' must have at least one resource to watch, got none");
     }
-    this.flowLogs = createFlowLogs(this, props);
-    this.role = this.flowLogs[0].role;
-    this.logGroup = props.separateLogGroups === true ? undefined : this.flowLogs[0].logGroup;
+    this.members = createFlowLogs(this, props);
+    this.role = this.members[0].role;
+    this.logGroup = props.separateLogGroups === true ? undefined : this.members[0].logGroup;
   }
 }
 
