@@ -1,0 +1,101 @@
+import { FlowLogError } from '../model/errors';
+import { FlowLogField } from '../model/flow-log-field';
+import { FlowLogFormat } from '../model/flow-log-format';
+import { openSource } from './byte-source';
+import { Progress } from './progress';
+import { Chunk, CHUNK_SIZE, readLines } from './read-lines';
+import { Output, OutputClosed, Streams } from './streams';
+
+/** Takes the records of files. */
+export interface RecordSink {
+  /** A file begins; the format is given where the file's first line names its fields, as in Amazon S3. */
+  begin(file: string, format: FlowLogFormat | undefined): void;
+
+  /** Whole lines; the bytes are valid until the call returns. */
+  take(bytes: Buffer): void;
+
+  /** The beginning of a line that is longer than any record. */
+  skip(start: Buffer, problem: string): void;
+
+  /** A file ended. */
+  end(): void;
+}
+
+const MESSAGES: Record<string, string> = {
+  ENOENT: 'no such file',
+  EACCES: 'not allowed to read it',
+  EISDIR: 'it is a directory',
+};
+
+/** Reads files one after the other. One that cannot be read is reported, and the others still are; false then. */
+export async function readRecords(files: string[], sink: RecordSink, out: Output, streams: Streams): Promise<boolean> {
+  const progress = new Progress(streams.stderr);
+  let isComplete = true;
+  for (const file of files) {
+    try {
+      await readFile(file, sink, out, progress, streams);
+    } catch (error) {
+      progress.clear();
+      const problem = problemOf(error);
+      if (problem === undefined) throw error;
+      streams.stderr.write(`cdk-vpc-flow-logs: ${nameOf(file)}: ${problem}\n`);
+      isComplete = false;
+    }
+  }
+  return isComplete;
+}
+
+/** How a file is called in what the command prints. */
+export function nameOf(file: string): string {
+  return file === '-' ? '(standard input)' : file;
+}
+
+async function readFile(
+  file: string, sink: RecordSink, out: Output, progress: Progress, streams: Streams,
+): Promise<void> {
+  const source = await openSource(file, streams.stdin);
+  try {
+    let isFirst = true;
+    for await (const chunk of readLines(source)) {
+      takeChunk(chunk, isFirst, file, sink);
+      isFirst = false;
+      progress.show(nameOf(file), source);
+      await out.flush();
+    }
+    if (isFirst) sink.begin(file, undefined);
+    progress.clear();
+    sink.end();
+    await out.flush();
+  } finally {
+    await source.close();
+  }
+}
+
+function takeChunk({ bytes, isCut }: Chunk, isFirst: boolean, file: string, sink: RecordSink): void {
+  if (isFirst) {
+    const { length, format } = readHeader(bytes);
+    sink.begin(file, format);
+    if (length > 0) bytes = bytes.subarray(length);
+  }
+  if (isCut) sink.skip(bytes, `longer than ${CHUNK_SIZE} bytes`);
+  else if (bytes.length > 0) sink.take(bytes);
+}
+
+/** The format that the first line names, and how long that line is; 0 where it is a record. */
+function readHeader(bytes: Buffer): { length: number; format?: FlowLogFormat } {
+  const feed = bytes.indexOf('\n');
+  const line = bytes.toString('utf8', 0, feed < 0 ? bytes.length : feed).trim();
+  const names = line.split(/\s+/);
+  const known = new Set(FlowLogField.all().map(({ name }) => name));
+  if (!names.every((name) => known.has(name)) || new Set(names).size < names.length) return { length: 0 };
+  return { length: feed < 0 ? bytes.length : feed + 1, format: FlowLogFormat.parseHeader(line) };
+}
+
+/** What is wrong with a file, for people; undefined for what is not about the file. */
+function problemOf(error: unknown): string | undefined {
+  if (error instanceof OutputClosed) return undefined;
+  if (error instanceof FlowLogError) return error.message;
+  const { code, message } = error as NodeJS.ErrnoException;
+  return code === undefined ? undefined : MESSAGES[code] ?? message;
+}
+

@@ -1,0 +1,38 @@
+import type { Readable, Writable } from 'node:stream';
+
+/** Where the command reads and writes; a test gives its own. */
+export interface Streams {
+  readonly stdin: Readable;
+  readonly stdout: Writable;
+  readonly stderr: Writable & { readonly isTTY?: boolean };
+}
+
+/** Whoever reads our output has gone, as `head` does: there is nothing left to do. */
+export class OutputClosed extends Error {}
+
+/** Collects text for a stream, and writes it in large pieces, no faster than the reader takes it. */
+export class Output {
+  private pending: string[] = [];
+  private failure?: NodeJS.ErrnoException;
+
+  constructor(private readonly stream: Writable) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      this.failure = error;
+    });
+  }
+
+  public add(text: string): void {
+    this.pending.push(text);
+  }
+
+  /** Hands on what was added. */
+  public async flush(): Promise<void> {
+    const text = this.pending.join('');
+    this.pending = [];
+    if (text !== '') {
+      await new Promise<void>((resolve) => this.stream.write(text, () => resolve()));
+    }
+    if (this.failure?.code === 'EPIPE') throw new OutputClosed();
+    if (this.failure !== undefined) throw this.failure;
+  }
+}

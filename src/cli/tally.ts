@@ -1,0 +1,32 @@
+/** What is wrong with so many of the unreadable lines is shown. */
+const PROBLEMS_KEPT = 3;
+
+const SHOWN_LENGTH = 120;
+
+/** What was counted in a file. */
+export class Tally {
+  public records = 0;
+  public matches = 0;
+  public unreadable = 0;
+  public readonly problems: string[] = [];
+
+  constructor(public readonly file: string) {}
+
+  /** How many lines were seen, without the one that names the fields. */
+  public get lines(): number {
+    return this.records + this.unreadable;
+  }
+
+  public skip(problem: string, line: string): void {
+    this.unreadable++;
+    if (this.problems.length < PROBLEMS_KEPT) {
+      this.problems.push(`record ${this.lines}: ${problem}: ${excerpt(line)}`);
+    }
+  }
+}
+
+/** A line cut short and without characters that a terminal would obey. */
+export function excerpt(line: string): string {
+  const text = line.slice(0, SHOWN_LENGTH).replace(/\p{Cc}/gu, ' ').trimEnd();
+  return line.length > SHOWN_LENGTH ? `${text}…` : text;
+}
