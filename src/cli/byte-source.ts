@@ -21,11 +21,19 @@ const GZIP_PIECE = 256 * 1024;
 /** Opens a file, or standard input as `-`. Compressed data is told by its first bytes, whatever the name. */
 export async function openSource(path: string, stdin: Readable): Promise<ByteSource> {
   const raw = path === '-' ? new StreamSource(stdin) : await openFile(path);
+  try {
+    return await unpacked(raw);
+  } catch (error) {
+    await raw.close();
+    throw error;
+  }
+}
+
+async function unpacked(raw: ByteSource): Promise<ByteSource> {
   const head = await readHead(raw);
   const source = new HeadedSource(head, raw);
-  if (head.length >= 2 && head[0] === 0x1f && head[1] === 0x8b) return new GzipSource(source);
+  if (head[0] === 0x1f && head[1] === 0x8b) return new GzipSource(source);
   if (head.toString('latin1') === 'PAR1') {
-    await raw.close();
     throw new FlowLogError('it is a Parquet file; only plain text can be read, also compressed with gzip');
   }
   return source;
@@ -33,8 +41,8 @@ export async function openSource(path: string, stdin: Readable): Promise<ByteSou
 
 async function openFile(path: string): Promise<ByteSource> {
   const handle = await open(path);
-  const { size, isFile } = await handle.stat().then((stats) => ({ size: stats.size, isFile: stats.isFile() }));
-  return new FileSource(handle, isFile ? size : undefined);
+  const stats = await handle.stat();
+  return new FileSource(handle, stats.isFile() ? stats.size : undefined);
 }
 
 async function readHead(source: ByteSource): Promise<Buffer> {

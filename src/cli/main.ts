@@ -1,2 +1,6 @@
 #!/usr/bin/env node
-process.stdout.write('hi\n');
+import { run } from './run';
+
+void run(process.argv.slice(2), process).then((code) => {
+  process.exitCode = code;
+});

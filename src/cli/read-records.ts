@@ -98,4 +98,3 @@ function problemOf(error: unknown): string | undefined {
   const { code, message } = error as NodeJS.ErrnoException;
   return code === undefined ? undefined : MESSAGES[code] ?? message;
 }
-

@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { FlowLogError } from '../model/errors';
+import { Command, ExitCode, parseArguments } from './command';
+import { simulate } from './simulate';
+import { OutputClosed, Streams } from './streams';
+import { testPattern } from './test-pattern';
+import { UsageError } from './usage-error';
+
+const COMMANDS: Command[] = [testPattern, simulate];
+
+const HELP = `Filter patterns and alarms for VPC flow logs, tried on records at hand.
+
+Usage: cdk-vpc-flow-logs COMMAND [OPTION]... [FILE]...
+
+${COMMANDS.map(({ name, summary }) => `  ${name.padEnd(14)}${summary}`).join('\n')}
+
+  -h, --help    print this, or with a command what it takes
+      --version print the version
+
+Examples:
+  cdk-vpc-flow-logs test-pattern --pattern '[..., action="REJECT", status]' records.log
+  cdk-vpc-flow-logs simulate --threshold 10 --period 1h records.log.gz
+`;
+
+/** Runs the command; resolves to its exit code. Whatever goes wrong is told in words. */
+export async function run(args: string[], streams: Streams): Promise<ExitCode> {
+  try {
+    return await dispatch(args, streams);
+  } catch (error) {
+    if (error instanceof OutputClosed) return ExitCode.MATCH;
+    if (!(error instanceof UsageError || error instanceof FlowLogError)) throw error;
+    streams.stderr.write(`cdk-vpc-flow-logs: ${error.message}\n`);
+    if (error instanceof UsageError) streams.stderr.write('Try --help.\n');
+    return ExitCode.ERROR;
+  }
+}
+
+async function dispatch([name, ...args]: string[], streams: Streams): Promise<ExitCode> {
+  if (name === '-h' || name === '--help' || name === 'help') return print(HELP, streams);
+  if (name === '--version') return print(`${version()}\n`, streams);
+  if (name === undefined) throw new UsageError('a command is missing');
+  const command = COMMANDS.find((known) => known.name === name);
+  if (command === undefined) {
+    throw new UsageError(`unknown command '${name}'; there are ${COMMANDS.map((known) => known.name).join(' and ')}`);
+  }
+  const { values, files } = parseArguments(args, { ...command.options, help: { type: 'boolean', short: 'h' } });
+  return values.help === true ? print(command.help, streams) : command.run(values, files, streams);
+}
+
+function print(text: string, { stdout }: Streams): ExitCode {
+  stdout.write(text);
+  return ExitCode.MATCH;
+}
+
+function version(): string {
+  const file = join(__dirname, '..', '..', 'package.json');
+  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
+}
