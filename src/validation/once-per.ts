@@ -1,0 +1,12 @@
+/** A function that computes its result once for each argument and remembers it as long as the argument lives. */
+export function oncePer<K extends object, V>(compute: (argument: K) => V): (argument: K) => V {
+  const results = new WeakMap<K, { readonly value: V }>();
+  return (argument) => {
+    let result = results.get(argument);
+    if (result === undefined) {
+      result = { value: compute(argument) };
+      results.set(argument, result);
+    }
+    return result.value;
+  };
+}

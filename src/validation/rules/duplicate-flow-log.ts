@@ -1,0 +1,20 @@
+import type { Rule } from '../rule';
+import { twinOf } from '../same-traffic';
+
+/** EC2 rejects a flow log that it takes for one that exists. */
+export const duplicateFlowLog: Rule = {
+  id: 'duplicate-flow-log',
+  summary: 'Two flow logs agree on resource, destination, traffic type, format and interval.',
+  severity: 'error',
+  subject: 'flow-log',
+  check(flowLog, app) {
+    const twin = twinOf(flowLog, app);
+    if (twin === undefined || !twin.isExact) return [];
+    return [{
+      property: 'ResourceId',
+      message: `${twin.other.path} has the same resource, destination, traffic type, format and interval: `
+        + 'EC2 rejects the second one with FlowLogAlreadyExists',
+      fix: 'Remove one of the two, or give one another destination: a key prefix of its own is enough in a bucket.',
+    }];
+  },
+};

@@ -1,0 +1,42 @@
+import { demandsOf } from '../filters/demands';
+import type { Demands } from '../filters/demands';
+import type { Rule } from '../rule';
+import { unloggedService } from '../filters/unlogged-addresses';
+import type { AppView } from '../views';
+
+const ADDRESS_FIELDS = ['srcaddr', 'dstaddr', 'pkt-srcaddr', 'pkt-dstaddr'];
+const UDP = '17';
+const DHCP_PORTS = ['67', '68'];
+
+/** Some traffic leaves no record, whatever the flow log captures. */
+export const filterPatternOnUnloggedTraffic: Rule = {
+  id: 'filter-pattern-on-unlogged-traffic',
+  summary: 'A filter pattern looks for traffic that flow logs never record.',
+  severity: 'error',
+  subject: 'metric-filter',
+  check(filter, app) {
+    const traffic = demandsOf(filter, app).map((demand) => unloggedTrafficIn(demand, app));
+    const [first] = traffic;
+    if (first === undefined || traffic.includes(undefined)) return [];
+    return [{
+      property: 'FilterPattern',
+      message: `the pattern asks for ${first}, which flow logs do not record`,
+      fix: 'Remove the filter and what depends on it. '
+        + 'DNS queries are recorded by Route 53 Resolver query logging, not by flow logs.',
+    }];
+  },
+};
+
+function unloggedTrafficIn({ flowLog, byField }: Demands, app: AppView): string | undefined {
+  for (const field of ADDRESS_FIELDS) {
+    const wanted = byField.get(field) ?? [];
+    const services = wanted.map((address) => unloggedService(address, flowLog, app));
+    if (services.length > 0 && !services.includes(undefined)) {
+      return `traffic with ${wanted.join(' or ')} (${services[0]}) as ${field}`;
+    }
+  }
+  const ports = byField.get('dstport') ?? [];
+  const isDhcp = ports.length > 0 && ports.every((port) => DHCP_PORTS.includes(port));
+  const isUdp = byField.get('protocol')?.every((protocol) => protocol === UDP) ?? false;
+  return isDhcp && isUdp ? `UDP to port ${ports.join(' or ')} (DHCP)` : undefined;
+}

@@ -1,0 +1,23 @@
+import type { Rule } from '../rule';
+import { allows, limitOf } from '../statements';
+
+const ACTIONS = ['ec2:CreateFlowLogs', 'ec2:DeleteFlowLogs'];
+
+/** Until 2020 none of the flow log actions had resource-level permissions. */
+export const flowLogPermissionsLimited: Rule = {
+  id: 'flow-log-permissions-limited',
+  summary: 'Flow log actions are allowed on certain resources only, which the guide of 2018 rules out.',
+  severity: 'error',
+  subject: 'flow-log-statement',
+  edition: '2018',
+  check(statement) {
+    const limit = limitOf(statement);
+    const limited = ACTIONS.filter((action) => allows(statement, action));
+    if (limit === undefined || limited.length === 0) return [];
+    return [{
+      property: `${statement.property}.Resource`,
+      message: `${limited.join(' and ')} on ${limit}: the guide of 2018 knows no resource-level permissions for flow logs`,
+      fix: `Allow ${limited.join(' and ')} on '*'. AWS has lifted this limitation since.`,
+    }];
+  },
+};

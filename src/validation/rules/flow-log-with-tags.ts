@@ -1,0 +1,20 @@
+import type { Rule } from '../rule';
+import { listOf } from '../values';
+
+/** Until 2020 a flow log could have no tags. */
+export const flowLogWithTags: Rule = {
+  id: 'flow-log-with-tags',
+  summary: 'A flow log has tags, which the guide of 2018 rules out.',
+  severity: 'error',
+  subject: 'flow-log',
+  edition: '2018',
+  check({ tags }) {
+    const count = listOf(tags)?.length ?? 0;
+    if (count === 0) return [];
+    return [{
+      property: 'Tags',
+      message: `the flow log has ${count} tag${count === 1 ? '' : 's'}: in the guide of 2018 a flow log cannot be tagged`,
+      fix: 'Remove the tags, also those that are set on a construct above it. AWS has lifted this limitation since.',
+    }];
+  },
+};

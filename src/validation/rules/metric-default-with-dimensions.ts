@@ -1,0 +1,22 @@
+import { readFilter } from '../filters/flow-log-filter';
+import type { Rule } from '../rule';
+import { listOf } from '../values';
+
+/** CloudWatch Logs rejects a filter that has both. */
+export const metricDefaultWithDimensions: Rule = {
+  id: 'metric-default-with-dimensions',
+  summary: 'A metric filter on flow logs has a default value together with dimensions.',
+  severity: 'error',
+  subject: 'metric-filter',
+  check(filter, app) {
+    if (readFilter(filter, app) === undefined) return [];
+    return filter.transformations.flatMap(({ defaultValue, dimensions }, index) => {
+      if (typeof defaultValue !== 'number' || (listOf(dimensions) ?? []).length === 0) return [];
+      return [{
+        property: `MetricTransformations.${index}.DefaultValue`,
+        message: `the default value ${defaultValue} stands together with dimensions: CloudWatch Logs rejects the filter`,
+        fix: "Leave out the default value, and let the alarm treat missing data as 'notBreaching'.",
+      }];
+    });
+  },
+};

@@ -1,0 +1,22 @@
+import { createdLogGroup } from '../destinations';
+import { readFilter } from '../filters/flow-log-filter';
+import type { Rule } from '../rule';
+
+/** Only the Standard class has metric filters. */
+export const metricFilterOnInfrequentAccess: Rule = {
+  id: 'metric-filter-on-infrequent-access',
+  summary: 'A metric filter is on a log group of flow logs whose class has no metric filters.',
+  severity: 'error',
+  subject: 'metric-filter',
+  check(filter, app) {
+    if (readFilter(filter, app) === undefined) return [];
+    const group = createdLogGroup(filter.logGroupName, filter.stack, app);
+    const logClass = group?.logGroupClass;
+    if (logClass !== 'INFREQUENT_ACCESS' && logClass !== 'DELIVERY') return [];
+    return [{
+      property: 'LogGroupName',
+      message: `${group?.path} is of class ${logClass}: CloudWatch Logs has metric filters for class STANDARD only`,
+      fix: "Leave out the log group's class, or set it to STANDARD. The class of a log group that exists cannot be changed.",
+    }];
+  },
+};

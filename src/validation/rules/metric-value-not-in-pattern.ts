@@ -1,0 +1,25 @@
+import { readFilter } from '../filters/flow-log-filter';
+import { extractedNames } from '../filters/pattern-fault';
+import type { Rule } from '../rule';
+
+/** CloudWatch Logs takes the filter and publishes nothing. */
+export const metricValueNotInPattern: Rule = {
+  id: 'metric-value-not-in-pattern',
+  summary: "A metric filter's value or dimension names a column that its pattern does not have.",
+  severity: 'error',
+  subject: 'metric-filter',
+  check(filter, app) {
+    const slots = readFilter(filter, app)?.pattern?.slots;
+    if (slots === undefined) return [];
+    const columns = slots.flatMap((slot) => slot.kind === 'column' ? [slot.name] : []);
+    const missing = extractedNames(filter).find((name) => !columns.includes(name) && !/^\d+$/.test(name));
+    if (missing === undefined) return [];
+    return [{
+      property: 'MetricTransformations',
+      message: `'$${missing}' names no column of the pattern: CloudWatch Logs takes the filter and publishes no data`,
+      fix: columns.length === 0
+        ? 'Name the columns in the pattern.'
+        : `Use one of the pattern's columns: ${columns.map((name) => `$${name}`).join(', ')}.`,
+    }];
+  },
+};

@@ -1,0 +1,20 @@
+import type { Rule } from '../rule';
+import { twinOf } from '../same-traffic';
+
+/** It is not documented whether EC2 tells flow logs apart by format and interval alone. */
+export const similarFlowLog: Rule = {
+  id: 'similar-flow-log',
+  summary: 'Two flow logs agree on resource, destination and traffic type, and differ in format or interval only.',
+  severity: 'warning',
+  subject: 'flow-log',
+  check(flowLog, app) {
+    const twin = twinOf(flowLog, app);
+    if (twin === undefined || twin.isExact) return [];
+    return [{
+      property: 'ResourceId',
+      message: `${twin.other.path} has the same resource, destination and traffic type: EC2 may reject the second one `
+        + 'with FlowLogAlreadyExists, and otherwise every record is delivered twice',
+      fix: 'Remove one of the two, or give one another destination: a key prefix of its own is enough in a bucket.',
+    }];
+  },
+};

@@ -1,0 +1,35 @@
+import { metricFilterOnInfrequentAccess as rule } from '../../../src/validation/rules/metric-filter-on-infrequent-access';
+import type { LogGroupView } from '../../../src/validation/views';
+import { metricFilter } from '../../support/filters';
+import { faults } from '../../support/rules';
+import { app, flowLog, Reference, UNKNOWN, view } from '../../support/views';
+
+function found(given: Partial<LogGroupView>, byName = false): string[] {
+  const group = view('log-group', given);
+  const logGroupName = byName ? group.logGroupName : new Reference(group);
+  const filter = metricFilter(undefined, {}, { logGroupName });
+  return faults(rule, filter, app([group, filter, flowLog({ logGroupName: new Reference(group) })]));
+}
+
+test.each(['INFREQUENT_ACCESS', 'DELIVERY'])('a metric filter on a log group of class %s fails', (logGroupClass) => {
+  expect(found({ logGroupClass })).toEqual([expect.stringContaining(`LogGroupName: Stack/TheLogGroup is of class ${logGroupClass}`)]);
+});
+
+test('the log group is found by its name', () => {
+  expect(found({ logGroupName: 'flow-logs', logGroupClass: 'INFREQUENT_ACCESS' }, true)).toHaveLength(1);
+});
+
+test.each([
+  ['STANDARD', { logGroupClass: 'STANDARD' }],
+  ['none', {}],
+  ['known only at deployment', { logGroupClass: UNKNOWN }],
+])('a log group whose class is %s passes', (_, given) => {
+  expect(found(given)).toEqual([]);
+});
+
+test('a log group without flow logs passes', () => {
+  const group = view('log-group', { logGroupClass: 'INFREQUENT_ACCESS' });
+  const filter = metricFilter(undefined, {}, { logGroupName: new Reference(group) });
+
+  expect(faults(rule, filter, app([group, filter]))).toEqual([]);
+});
