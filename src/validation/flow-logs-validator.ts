@@ -70,7 +70,11 @@ export class FlowLogsValidator implements IPolicyValidationPlugin {
     const rules = RULES.filter(({ edition, onRequest }) =>
       (edition === undefined || props.edition === FlowLogsGuideEdition.EDITION_2018)
       && (onRequest === undefined || props.coverage === true));
-    this.runs = new ValidationRuns((root) => check(takeReading(root), rules));
+    this.runs = new ValidationRuns((root) => {
+      const app = takeReading(root);
+      app.stacks.at(0); // an app that cannot be walked at all is one problem, not one of each rule
+      return check(app, rules);
+    });
   }
 
   /**

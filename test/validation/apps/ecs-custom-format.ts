@@ -9,7 +9,7 @@ const ZONES = {
   'availability-zones:account=123456789012:region=us-west-2': ['us-west-2a', 'us-west-2b'],
 };
 
-/** An ECS service's subnets, logged with ECS fields; a metric counts rejected packets per service. */
+/** The subnets of an ECS service, logged with ECS fields; a metric counts rejected packets per service. */
 export function ecsCustomFormat(): App {
   const app = new App({ context: ZONES });
   const stack = new Stack(app, 'Service', { env: { account: '123456789012', region: 'us-west-2' } });
@@ -22,7 +22,7 @@ export function ecsCustomFormat(): App {
   const logGroup = new logs.LogGroup(stack, 'FlowLogs', { retention: logs.RetentionDays.TWO_WEEKS });
   const fields = ['version', 'interface-id', 'srcaddr', 'dstaddr', 'dstport', 'protocol', 'packets', 'action', 'log-status',
     'flow-direction', 'ecs-cluster-name', 'ecs-service-name', 'ecs-task-id'];
-  vpc.privateSubnets.forEach((subnet, index) => {
+  [...vpc.publicSubnets, ...vpc.privateSubnets].forEach((subnet, index) => {
     new ec2.FlowLog(stack, `FlowLog${index}`, {
       resourceType: ec2.FlowLogResourceType.fromSubnet(subnet),
       destination: ec2.FlowLogDestination.toCloudWatchLogs(logGroup),

@@ -1,0 +1,12 @@
+import type { App } from 'aws-cdk-lib';
+import type { FlowLogsValidator } from '../../src/validation/flow-logs-validator';
+
+/** What a validator finds in an app that is ready to be synthesized: `rule at construct: message`. */
+export function problemsIn(app: App, validator: FlowLogsValidator): string[] {
+  app.synth(); // resolves what refers to other stacks
+  const { violations } = validator.validate({
+    appConstruct: app, stackTemplates: [], templatePaths: [], accountId: undefined, region: undefined,
+  });
+  return violations.map(({ ruleName, description, violatingResources: [resource] }) =>
+    `${ruleName} at ${resource.constructPath}: ${description}`);
+}

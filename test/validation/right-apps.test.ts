@@ -1,0 +1,11 @@
+import { FlowLogsValidator } from '../../src/validation/flow-logs-validator';
+import { AppReading } from '../../src/validation/read-app';
+import { problemsIn } from '../support/validate';
+import { RIGHT_APPS } from './apps';
+
+test.each(Object.entries(RIGHT_APPS))('nothing is wrong with %s, and every VPC of it has a flow log', (_, makeApp) => {
+  const app = makeApp();
+
+  expect(problemsIn(app, new FlowLogsValidator({ coverage: true }))).toEqual([]);
+  expect(new AppReading(app).flowLogs.length).toBeGreaterThan(0);
+});
