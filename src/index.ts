@@ -28,4 +28,5 @@ export * from './records/flow-log-status';
 export * from './records/flow-log-tcp-flag';
 export * from './simulation/alarm-simulation';
 export * from './simulation/simulated-alarm-state';
+export * from './validation/flow-log-record-mode';
 export * from './validation/flow-logs-validator';

@@ -1,6 +1,8 @@
 import type { IPolicyValidationContext, IPolicyValidationPlugin, PolicyValidationPluginReport } from 'aws-cdk-lib';
 import { CfnResource, Stage, Validations } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
+import { isAcknowledged } from './acknowledged';
+import { constructsTo } from './construct-tree';
 import { judge } from './engine';
 import { FlowLogsValidator } from './flow-logs-validator';
 import { readingOf } from './readings';
@@ -36,14 +38,8 @@ class AttachedValidator implements IPolicyValidationPlugin {
 }
 
 function hasOwnValidator(root: IConstruct, stackPath: string): boolean {
-  const onTheWay = [root];
-  for (const id of stackPath.split('/')) {
-    const child = onTheWay[onTheWay.length - 1].node.tryFindChild(id);
-    if (child === undefined) break;
-    onTheWay.push(child);
-  }
   // A stage does not tell its plug-ins in public.
-  return onTheWay.some((node) => Stage.isStage(node)
+  return constructsTo(root, stackPath).some((node) => Stage.isStage(node)
     && (node as { _validationPlugins?: IPolicyValidationPlugin[] })._validationPlugins
       ?.some((plugin) => plugin instanceof FlowLogsValidator));
 }
@@ -55,13 +51,8 @@ function hardFaults(scope: IConstruct): string[] {
 
   return flowLogs.flatMap((flowLog) => {
     const view = app.viewOf(flowLog);
-    return RULES.filter(({ id, hard }) => hard === true && !isAcknowledged(flowLog, id))
+    return RULES.filter(({ id, hard }) => hard === true && !isAcknowledged(flowLog.node.scopes, id))
       .flatMap((rule) => judge(rule, view as never, app))
       .map(({ ruleId, message, fix }) => `${flowLog.node.path}: ${message} (${PLUGIN_NAME}::${ruleId}). ${fix}`);
   });
-}
-
-function isAcknowledged(node: IConstruct, ruleId: string): boolean {
-  return node.node.scopes.some((scope) => scope.node.metadata.some(({ type, data }) =>
-    type === Validations.ACKNOWLEDGED_RULES_METADATA_KEY && `${PLUGIN_NAME}::${ruleId}` in (data as object)));
 }

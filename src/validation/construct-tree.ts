@@ -33,3 +33,14 @@ function visit(construct: IConstruct, tree: Tree): void {
   }
   for (const child of construct.node.children) visit(child, tree);
 }
+
+/** The constructs from the root to that path, as far as there are any. */
+export function constructsTo(root: IConstruct, path: string): IConstruct[] {
+  const found = [root];
+  for (const id of path.split('/')) {
+    const child = found[found.length - 1].node.tryFindChild(id);
+    if (child === undefined) break;
+    found.push(child);
+  }
+  return found;
+}

@@ -43,6 +43,7 @@ function subjectsOf(kind: Rule['subject'], app: AppView): readonly Subjects[Rule
     case 'network-interface': return app.networkInterfaces;
     case 'peering': return app.peerings;
     case 'flow-log-statement': return app.flowLogStatements;
+    case 'record': return app.record === undefined ? [] : [app.record];
     case 'app': return [app];
   }
 }

@@ -1,6 +1,12 @@
 import type { IPolicyValidationContext, IPolicyValidationPlugin, PolicyValidationPluginReport } from 'aws-cdk-lib';
+import type { IConstruct } from 'constructs';
 import { check } from './engine';
+import type { Problem } from './engine';
+import type { FlowLogRecordMode } from './flow-log-record-mode';
+import { lazily } from './read-views';
 import { takeReading } from './readings';
+import { recordOfApp } from './record/record-of-app';
+import type { Rule } from './rule';
 import { RULES } from './rules';
 import { PLUGIN_NAME, ValidationRuns } from './validation-run';
 
@@ -37,6 +43,23 @@ export interface FlowLogsValidatorProps {
    * @default false
    */
   readonly coverage?: boolean;
+
+  /**
+   * What to do with the record of flow log configurations, a file that tells whether one has changed. It wants to be
+   * committed. The context key `flow-logs:record` ('off', 'record' or 'compare') wins over this.
+   *
+   * @default - RECORD if the CDK command line runs the app on a developer's machine, OFF in unit tests, COMPARE otherwise
+   */
+  readonly recordMode?: FlowLogRecordMode;
+
+  /**
+   * The path of that file, seen from the current directory, which is the one of cdk.json for the CDK command line.
+   * A name that matches `cdk*.json` is one that `cdk watch` ignores. The context key `flow-logs:record-file` wins over
+   * this.
+   *
+   * @default 'cdk.flow-logs.json'
+   */
+  readonly recordFile?: string;
 }
 
 /**
@@ -70,11 +93,7 @@ export class FlowLogsValidator implements IPolicyValidationPlugin {
     const rules = RULES.filter(({ edition, onRequest }) =>
       (edition === undefined || props.edition === FlowLogsGuideEdition.EDITION_2018)
       && (onRequest === undefined || props.coverage === true));
-    this.runs = new ValidationRuns((root) => {
-      const app = takeReading(root);
-      app.stacks.at(0); // an app that cannot be walked at all is one problem, not one of each rule
-      return check(app, rules);
-    });
+    this.runs = new ValidationRuns((root) => judge(root, rules, props));
   }
 
   /**
@@ -83,4 +102,13 @@ export class FlowLogsValidator implements IPolicyValidationPlugin {
   public validate(context: IPolicyValidationContext): PolicyValidationPluginReport {
     return this.runs.report(context);
   }
+}
+
+/** The record comes last: what the other rules refuse is not deployed, hence not recorded. */
+function judge(root: IConstruct, rules: readonly Rule[], props: FlowLogsValidatorProps): readonly Problem[] {
+  const app = takeReading(root);
+  app.stacks.at(0); // an app that cannot be walked at all is one problem, not one of each rule
+  const problems = check(app, rules.filter(({ subject }) => subject !== 'record'));
+  Object.defineProperty(app, 'record', lazily('record', () => recordOfApp({ app, root, problems }, props)));
+  return [...problems, ...check(app, rules.filter(({ subject }) => subject === 'record'))];
 }

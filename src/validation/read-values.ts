@@ -1,7 +1,7 @@
 import type { IResolvable, IResolveContext, IPostProcessor, Stack } from 'aws-cdk-lib';
 import { CfnParameter, CfnResource, DefaultTokenResolver, Reference as CdkReference, Tokenization } from 'aws-cdk-lib';
 import { asParts, Reference, textOf, Unknown } from './values';
-import type { Json } from './values';
+import type { Json, JsonObject } from './values';
 import type { ResourceView, StackView } from './views';
 
 /** What a template entry says, with references marked. */
@@ -76,7 +76,7 @@ export class ValueReader {
 
   /** Turns a resolved value, marks and intrinsic functions included, into a plain one. */
   public convert(value: unknown, stack: Stack): Json {
-    if (typeof value === 'string' && DUMMY.test(value)) return new Unknown();
+    if (typeof value === 'string' && DUMMY.test(value)) return new Unknown({ template: value });
     if (typeof value !== 'object' || value === null) return (value ?? undefined) as Json;
     if (Array.isArray(value)) {
       return value.map((element) => this.convert(element, stack)).filter((element) => element !== undefined);
@@ -87,7 +87,11 @@ export class ValueReader {
     if (keys.length === 1 && (name === 'Ref' || name.startsWith('Fn::'))) {
       return this.intrinsic(name, (value as Record<string, unknown>)[name], stack);
     }
-    const entries = Object.entries(value).map(([key, member]) => [key, this.convert(member, stack)] as const);
+    return this.convertMembers(value, stack);
+  }
+
+  private convertMembers(object: object, stack: Stack): JsonObject {
+    const entries = Object.entries(object).map(([key, member]) => [key, this.convert(member, stack)] as const);
     return Object.fromEntries<Json>(entries.filter(([, member]) => member !== undefined));
   }
 
@@ -109,8 +113,12 @@ export class ValueReader {
       case 'Fn::Join': return this.join(argument, stack);
       case 'Fn::Sub': return this.substitute(argument, stack);
       case 'Fn::ImportValue': return this.imported(argument, stack);
-      default: return new Unknown();
+      default: return this.undetermined(name, argument, stack);
     }
+  }
+
+  private undetermined(name: string, argument: unknown, stack: Stack): Unknown {
+    return new Unknown({ template: this.convertMembers({ [name]: argument }, stack) });
   }
 
   private reference(target: CfnResource | CfnParameter, attribute: string): Json {
@@ -124,11 +132,15 @@ export class ValueReader {
     const argument = this.surroundings.argument(parameter);
     if (argument !== undefined) return this.read(argument);
     const text = parameter.type === 'String' ? parameter.default as unknown : undefined;
-    return new Unknown({ parameterDefault: typeof text === 'string' ? text : undefined });
+    return new Unknown({
+      parameterDefault: typeof text === 'string' ? text : undefined,
+      template: { Ref: parameter.stack.resolve(parameter.logicalId) as string },
+    });
   }
 
   private named(logicalId: unknown, attribute: string, stack: Stack): Json {
-    if (typeof logicalId !== 'string') return new Unknown();
+    const asWritten = attribute === 'Ref' ? { Ref: logicalId } : { 'Fn::GetAtt': [logicalId, attribute] };
+    if (typeof logicalId !== 'string') return new Unknown({ template: this.convertMembers(asWritten, stack) });
     const view = this.surroundings.stackView(stack);
     switch (logicalId) {
       case 'AWS::AccountId': return view.account;
@@ -137,12 +149,13 @@ export class ValueReader {
     }
     if (logicalId.startsWith('AWS::')) return new Unknown({ pseudoParameter: logicalId });
     const element = this.surroundings.element(stack, logicalId);
-    return element === undefined ? new Unknown() : this.reference(element, attribute);
+    if (element === undefined) return new Unknown({ template: this.convertMembers(asWritten, stack) });
+    return this.reference(element, attribute);
   }
 
   private join(argument: unknown, stack: Stack): Json {
     const [separator, elements] = Array.isArray(argument) ? argument as unknown[] : [];
-    if (typeof separator !== 'string' || !Array.isArray(elements)) return new Unknown();
+    if (typeof separator !== 'string' || !Array.isArray(elements)) return this.undetermined('Fn::Join', argument, stack);
     const parts = elements.map((element) => asParts(this.convert(element, stack)));
     return textOf(parts.flatMap((part, index) => index === 0 ? part : [separator, ...part]));
   }
@@ -165,7 +178,7 @@ export class ValueReader {
   private imported(argument: unknown, stack: Stack): Json {
     const name = this.convert(argument, stack);
     const placed = typeof name === 'string' ? this.surroundings.exported(name) : undefined;
-    return placed === undefined ? new Unknown() : this.read(placed);
+    return placed === undefined ? this.undetermined('Fn::ImportValue', argument, stack) : this.read(placed);
   }
 }
 

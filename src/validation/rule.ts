@@ -1,3 +1,4 @@
+import type { RecordView } from './record/record-view';
 import type {
   AlarmView, AppView, FlowLogView, MetricFilterView, NetworkInterfaceView, PeeringView, ResourceView, StatementView,
   VpcView,
@@ -16,6 +17,8 @@ export interface Subjects {
   'peering': PeeringView;
   /** A statement of an identity policy that names flow logs among its actions. */
   'flow-log-statement': StatementView;
+  /** What comparing with the record of configurations has shown. A rule about it names the flow log that it means. */
+  'record': RecordView;
   /** The whole app, once. */
   'app': AppView;
 }

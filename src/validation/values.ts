@@ -36,6 +36,8 @@ export interface UnknownHints {
   readonly parameterDefault?: string;
   /** The pseudo parameter that stands here: 'AWS::AccountId', where the stack does not fix its account. */
   readonly pseudoParameter?: string;
+  /** What the template says where none of these tells it: `{ 'Fn::If': […] }`, with references as everywhere. */
+  readonly template?: Json;
 }
 
 /** A value that is known only at deployment: a parameter, a condition, an import, a lookup that is still to be done. */
@@ -43,11 +45,13 @@ export class Unknown {
   public readonly parts: readonly (string | Reference | Unknown)[];
   public readonly parameterDefault?: string;
   public readonly pseudoParameter?: string;
+  public readonly template?: Json;
 
   constructor(hints: UnknownHints = {}) {
     this.parts = hints.parts ?? [];
     this.parameterDefault = hints.parameterDefault;
     this.pseudoParameter = hints.pseudoParameter;
+    this.template = hints.template;
   }
 }
 
@@ -101,7 +105,8 @@ export function asParts(value: Json): readonly (string | Reference | Unknown)[] 
     case 'boolean': return [String(value)];
   }
   if (value instanceof Reference) return [value];
-  return value instanceof Unknown && value.parts.length > 0 ? value.parts : [new Unknown()];
+  if (value instanceof Unknown) return value.parts.length > 0 ? value.parts : [value];
+  return [new Unknown({ template: value })];
 }
 
 /** The text that the pieces make: known if all of them are, a reference if there is nothing else. */

@@ -1,3 +1,4 @@
+import type { RecordView } from './record/record-view';
 import type { Json, JsonObject, Value } from './values';
 
 /** Everything that rules may look at. The lists are in the order of the construct tree and are read on first use. */
@@ -20,6 +21,9 @@ export interface AppView {
 
   /** Every resource of a CloudFormation type: `ofType('AWS::EC2::ClassicLink')`. */
   ofType(type: string): readonly ResourceView[];
+
+  /** What comparing with the record of configurations has shown; `undefined` if nobody wants to compare. */
+  readonly record?: RecordView;
 
   /** Whether lookups are still to be done, so that dummy values stand in for their results. */
   readonly missesContext: boolean;

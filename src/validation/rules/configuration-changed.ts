@@ -1,0 +1,34 @@
+import { acceptCommand } from '../record/accept-command';
+import type { PropertyChange } from '../record/compare';
+import { differencesOf } from '../record/record-view';
+import { showChange, showValue } from '../record/show-value';
+import type { Finding, Rule } from '../rule';
+import type { FlowLogView } from '../views';
+
+/** A flow log cannot be changed. CloudFormation replaces it, and EC2 may refuse the new one as long as the old one is there. */
+export const configurationChanged: Rule = {
+  id: 'configuration-changed',
+  summary: 'The configuration of a flow log has changed, which AWS does not allow after its creation.',
+  severity: 'error',
+  subject: 'record',
+  check(record) {
+    return differencesOf(record, 'changed').flatMap(({ difference, flowLog }) =>
+      difference.properties.map((change) => finding(flowLog, change)));
+  },
+};
+
+function finding(flowLog: FlowLogView, { property, before, after }: PropertyChange): Finding {
+  const [old, now] = showChange(before, after);
+  return {
+    resource: flowLog,
+    property,
+    message: `${property} changed from ${old} to ${now}. A flow log cannot be changed after its creation: CloudFormation creates `
+      + 'another one before it deletes this one, and EC2 may refuse it (FlowLogAlreadyExists)',
+    fix: [
+      before === undefined ? `Remove ${property} again.` : `Restore ${property} to ${showValue(before)}.`,
+      'Or delete this flow log and create another one: give its construct a new id.',
+      'Not deployed yet? Accept the change, then commit the record:',
+      `  ${acceptCommand(flowLog)}`,
+    ].join('\n'),
+  };
+}

@@ -1,0 +1,23 @@
+import { acceptCommand } from '../record/accept-command';
+import { differencesOf } from '../record/record-view';
+import type { Rule } from '../rule';
+
+/** Stacks are deployed one after the other. If the new one comes first, there are two flow logs that are the same to EC2. */
+export const flowLogMoved: Rule = {
+  id: 'flow-log-moved',
+  summary: 'The same flow log is in another stack.',
+  severity: 'warning',
+  subject: 'record',
+  check(record) {
+    return differencesOf(record, 'moved').map(({ difference: found, flowLog }) => ({
+      resource: flowLog,
+      message: `this flow log was ${found.recorded.path} in stack ${found.recorded.stack}: EC2 may refuse to create it in stack `
+        + `${found.flowLog.stack} before the other one is deleted (FlowLogAlreadyExists)`,
+      fix: [
+        `Deploy ${found.recorded.stack} first, or move the flow log with cdk refactor.`,
+        'Then accept the move and commit the record:',
+        `  ${acceptCommand(flowLog)}`,
+      ].join('\n'),
+    }));
+  },
+};
