@@ -1,0 +1,27 @@
+// The guide's alarm as auditors like it: everything encrypted, nothing inline, and silence is noticed too.
+import { App, Stack } from 'aws-cdk-lib';
+import * as ec2 from 'aws-cdk-lib/aws-ec2';
+import * as kms from 'aws-cdk-lib/aws-kms';
+import { RetentionDays } from 'aws-cdk-lib/aws-logs';
+import {
+  FlowLog, FlowLogDeliveryAlarm, FlowLogDestination, FlowLogResource, FlowLogRole, RejectedRdpAlarm, RejectedSshAlarm,
+} from '../../src';
+
+const stack = new Stack(new App(), 'Hardened');
+const vpc = new ec2.CfnVPC(stack, 'Vpc', { cidrBlock: '10.0.0.0/16' });
+const key = new kms.Key(stack, 'Key', { enableKeyRotation: true });
+
+const flowLog = new FlowLog(stack, 'FlowLog', {
+  resourceType: FlowLogResource.fromVpc(vpc),
+  destination: FlowLogDestination.toCloudWatchLogs({
+    retention: RetentionDays.ONE_YEAR,
+    encryptionKey: key,
+    role: new FlowLogRole(stack, 'Role', { useManagedPolicy: true }),
+  }),
+});
+
+const { topic } = new RejectedSshAlarm(stack, 'RejectedSsh', {
+  flowLog, emails: ['ops@example.com'], topicEncryptionKey: key, notifyWhenOk: true,
+});
+new RejectedRdpAlarm(stack, 'RejectedRdp', { flowLog, topic, notifyWhenOk: true });
+new FlowLogDeliveryAlarm(stack, 'Silence', { flowLog, topic, notifyWhenOk: true });
