@@ -1,3 +1,4 @@
+import { Validations } from 'aws-cdk-lib';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as sns from 'aws-cdk-lib/aws-sns';
@@ -18,7 +19,17 @@ export class AlarmTopic extends sns.Topic {
 
     // The policy that enforceSSL makes takes the place of the default one, which lets the account's alarms publish.
     this.addToResourcePolicy(allowAlarms(this.stack.account, ['sns:Publish'], this.topicArn));
-    encryptionKey?.addToResourcePolicy(allowAlarms(this.stack.account, ['kms:Decrypt', 'kms:GenerateDataKey*'], '*'));
+    if (encryptionKey !== undefined) this.permitUse(encryptionKey);
+  }
+
+  private permitUse(key: IKey): void {
+    const statement = allowAlarms(this.stack.account, ['kms:Decrypt', 'kms:GenerateDataKey*'], '*');
+    if (key.addToResourcePolicy(statement).statementAdded) return;
+    Validations.of(this).addWarning(
+      'FlowLogs::imported-key-policy',
+      `the policy of the imported key '${key.keyArn}' cannot be changed from here; it must let cloudwatch.amazonaws.com `
+      + 'use kms:Decrypt and kms:GenerateDataKey*, or the topic never hears of an alarm',
+    );
   }
 }
 

@@ -60,54 +60,12 @@ describe('e-mail addresses', () => {
   });
 });
 
-describe('the new topic', () => {
-  test('takes messages from alarms of its account, and over TLS only', () => {
-    const { topic } = notifying({ emails: ['ops@example.com'] });
-
-    const Resource = stack.resolve(topic!.topicArn) as object;
-    Template.fromStack(stack).hasResourceProperties('AWS::SNS::TopicPolicy', {
-      PolicyDocument: {
-        Statement: Match.arrayWith([
-          Match.objectLike({ Effect: 'Deny', Condition: { Bool: { 'aws:SecureTransport': 'false' } }, Resource }),
-          {
-            Sid: 'AllowAlarms',
-            Effect: 'Allow',
-            Principal: { Service: 'cloudwatch.amazonaws.com' },
-            Action: 'sns:Publish',
-            Resource,
-            Condition: { StringEquals: { 'aws:SourceAccount': { Ref: 'AWS::AccountId' } } },
-          },
-        ]),
-      },
-    });
-  });
-
-  test('is encrypted with a key that alarms of this account may then use', () => {
-    const key = new kms.Key(stack, 'Key');
-
-    notifying({ emails: ['ops@example.com'], topicEncryptionKey: key });
-
-    const template = Template.fromStack(stack);
-    template.hasResourceProperties('AWS::SNS::Topic', { KmsMasterKeyId: stack.resolve(key.keyArn) as object });
-    template.hasResourceProperties('AWS::KMS::Key', {
-      KeyPolicy: {
-        Statement: Match.arrayWith([{
-          Sid: 'AllowAlarms',
-          Effect: 'Allow',
-          Principal: { Service: 'cloudwatch.amazonaws.com' },
-          Action: ['kms:Decrypt', 'kms:GenerateDataKey*'],
-          Resource: '*',
-          Condition: { StringEquals: { 'aws:SourceAccount': { Ref: 'AWS::AccountId' } } },
-        }]),
-      },
-    });
-  });
-
+describe('the key of the new topic', () => {
   test.each([
     ['no topic is made', () => ({}), `got no 'emails', so that none is made`],
     ['the list of addresses is empty', () => ({ emails: [] }), `got no 'emails', so that none is made`],
     ['there is one already', () => ({ topic: new sns.Topic(stack, 'Ops') }), `got 'topic', which has its own encryption`],
-  ])('needs no key where %s', (_, options, sentence) => {
+  ])('is refused where %s', (_, options, sentence) => {
     expect(() => notifying({ ...options(), topicEncryptionKey: new kms.Key(stack, 'Key') })).toThrow(
       `'topicEncryptionKey' is for the topic that is made for 'emails', ${sentence}`);
   });
