@@ -1,6 +1,7 @@
 import { Alignment } from './alignment';
 import type { ColumnSlot, Condition, Pattern, Slot } from './pattern';
 import { compileCondition } from './predicate';
+import { STRING } from './reader';
 
 /** The columns that have a name, in their order. */
 export function namedColumns({ slots }: Pattern): ColumnSlot[] {
@@ -67,7 +68,7 @@ function valuesOf(condition: Condition): string[] | undefined {
 }
 
 function accepts(condition: Condition | undefined, value: string): boolean {
-  return condition === undefined || compileCondition(condition)(value, 0, value.length);
+  return condition === undefined || compileCondition(condition, STRING)(value, 0, value.length);
 }
 
 function regexesIn(condition: Condition | undefined): number {

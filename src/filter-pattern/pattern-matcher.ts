@@ -1,21 +1,21 @@
 import { Alignment } from './alignment';
 import type { Pattern, Slot } from './pattern';
-import { compileCondition, type Predicate } from './predicate';
+import { compileSlots, type Predicate } from './predicate';
+import { STRING } from './reader';
 import { requiredText } from './required-text';
 import { Tokens, isDelimiter, isSeparator } from './tokens';
 
 /** A pattern made ready for many lines. */
 export class PatternMatcher {
   private readonly slots: readonly Slot[];
-  private readonly predicates: readonly (Predicate | undefined)[];
+  private readonly predicates: readonly (Predicate<string> | undefined)[];
   private readonly alignment: Alignment;
   private readonly requiredText: string;
   private readonly tokens = new Tokens();
 
   constructor(pattern: Pattern) {
     this.slots = pattern.slots;
-    this.predicates = pattern.slots.map((slot) =>
-      slot.kind === 'column' && slot.condition !== undefined ? compileCondition(slot.condition) : undefined);
+    this.predicates = compileSlots(pattern, STRING);
     this.alignment = new Alignment(pattern);
     this.requiredText = requiredText(pattern);
   }

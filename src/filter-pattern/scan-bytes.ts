@@ -1,6 +1,10 @@
-import { isAscii } from 'node:buffer';
+import { Alignment } from './alignment';
+import { ByteWalk } from './byte-walk';
 import type { Pattern } from './pattern';
 import { PatternMatcher } from './pattern-matcher';
+import { renderPattern } from './render';
+import { RequiredBytes } from './required-bytes';
+import { requiredText } from './required-text';
 
 /** What a scan saw. */
 export interface ScanResult {
@@ -15,36 +19,47 @@ export type OnMatch = (lineStart: number, lineEnd: number) => void;
 export interface ByteMatcher {
   /**
    * Looks at the whole lines between two offsets of a chunk. Each ends with a line feed, or a carriage return and a
-   * line feed; the last one may end with the chunk. The answers are those for the lines read as UTF-8.
+   * line feed; the last one may end with the region. The answers are those for the lines read as UTF-8.
    */
   scan(chunk: Buffer, start: number, end: number, onMatch?: OnMatch): ScanResult;
 }
 
+const LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;
 
 /** Makes a pattern ready for the bytes of a file. */
 export function compileBytes(pattern: Pattern): ByteMatcher {
   const matcher = new PatternMatcher(pattern);
+  const isAscii = /^[\0-\x7f]*$/.test(renderPattern(pattern));
+  const walk = isAscii && !new Alignment(pattern).isOpen ? new ByteWalk(pattern) : undefined;
+  const required = isAscii ? requiredText(pattern) : '';
+
   return {
     scan: (chunk, start, end, onMatch) => {
-      const isPlain = isAscii(chunk.subarray(start, end));
-      const text = chunk.toString('latin1', start, end); // a character for each byte: offsets are the chunk's own
+      const region = chunk.subarray(start, end);
+      const candidates = new RequiredBytes(required, region);
       let lines = 0;
       let matches = 0;
-      for (let from = 0; from < text.length; lines++) {
-        const feed = text.indexOf('\n', from);
-        const stop = feed < 0 ? text.length : feed;
-        const to = stop > from && text.charCodeAt(stop - 1) === CARRIAGE_RETURN ? stop - 1 : stop;
-        const isMatch = isPlain
-          ? matcher.matches(text.slice(from, to))
-          : matcher.matches(chunk.toString('utf8', start + from, start + to));
-        if (isMatch) {
-          matches++;
-          onMatch?.(start + from, start + to);
+      for (let from = 0; from < region.length; lines++) {
+        const feed = region.indexOf(LINE_FEED, from);
+        const next = feed < 0 ? region.length : feed + 1;
+        if (candidates.mayMatch(from, next)) {
+          const to = endOfLine(region, from, next);
+          if (walk?.decide(region, from, to) ?? matcher.matches(region.toString('utf8', from, to))) {
+            matches++;
+            onMatch?.(start + from, start + to);
+          }
         }
-        from = stop + 1;
+        from = next;
       }
       return { lines, matches };
     },
   };
+}
+
+/** Where a line ends without its line end. */
+function endOfLine(bytes: Buffer, from: number, next: number): number {
+  let to = next;
+  if (to > from && bytes[to - 1] === LINE_FEED) to--;
+  return to > from && to < next && bytes[to - 1] === CARRIAGE_RETURN ? to - 1 : to;
 }

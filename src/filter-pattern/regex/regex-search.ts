@@ -29,13 +29,13 @@ export class RegexSearch {
     this.first = this.stateAfter([0], true);
   }
 
-  /** Searches between two offsets of a text. */
-  public test(text: string, start: number, end: number): boolean {
+  /** Whether the value contains a match. */
+  public test(value: string): boolean {
     if (this.kept.size >= MAX_STATES) this.forget();
     let state = this.first;
-    for (let at = start; at < end; at++) {
+    for (let at = 0; at < value.length; at++) {
       if (state.isFound) return true;
-      const code = text.codePointAt(at)!;
+      const code = value.codePointAt(at)!;
       if (code > 0xffff) at++; // one character, two code units
       const character = code < NOT_ASCII ? code : NOT_ASCII;
       state = state.next[character] ?? this.follow(state, character);
