@@ -1,8 +1,8 @@
-import { acceptsValue, onlyValues } from './analysis';
 import { hasToken } from './check-value';
+import { accepts, onlyValues } from './condition-values';
 import { FlowLogCondition } from './flow-log-condition';
 import { MAX_PATTERN_LENGTH, type ColumnSlot, type Condition, type Pattern, type Slot } from './pattern';
-import { renderPattern, renderSlot } from './render';
+import { renderCondition, renderPattern } from './render';
 import { FlowLogError } from '../model/errors';
 import { FlowLogField } from '../model/flow-log-field';
 import type { FlowLogFormat } from '../model/flow-log-format';
@@ -32,20 +32,21 @@ function matchesWithoutData(conditions: readonly FlowLogCondition[]): boolean {
   if (conditions.some(({ field }) => field.name === FlowLogField.LOG_STATUS.name)) return false;
   const onTraffic = conditions.filter(({ field }) => !FILLED_WITHOUT_DATA.includes(field.name));
   return onTraffic.length > 0 && onTraffic.every((condition) =>
-    condition._isNegative && acceptsValue(columnFor(condition.field, [condition]), '-'));
+    condition._isNegative && accepts(condition._condition, '-'));
 }
 
 function columnFor(field: FlowLogField, all: readonly FlowLogCondition[]): ColumnSlot {
   const own = all.filter((condition) => condition.field.name === field.name).map(({ _condition }) => _condition);
   if (own.length === 0) return { kind: 'column', name: field.column };
-  const slot: ColumnSlot = { kind: 'column', name: field.column, condition: joinAll(own) };
-  if (onlyValues(slot)?.length === 0 && !hasToken(renderSlot(slot))) {
+  const condition = joinAll(own);
+  const text = renderCondition(field.column, condition);
+  if (onlyValues(condition)?.length === 0 && !hasToken(text)) {
     throw new FlowLogError(
-      `the conditions on '${field.name}' must be able to hold together, got ${renderSlot(slot)}; `
+      `the conditions on '${field.name}' must be able to hold together, got ${text}; `
       + 'for alternatives give all values to one anyOf',
     );
   }
-  return slot;
+  return { kind: 'column', name: field.column, condition };
 }
 
 function joinAll(conditions: readonly Condition[]): Condition {

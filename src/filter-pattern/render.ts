@@ -5,8 +5,7 @@ export function renderPattern({ slots }: Pattern): string {
   return `[${slots.map(renderSlot).join(', ')}]`;
 }
 
-/** A column as text: its name, or the condition on it. */
-export function renderSlot(slot: Slot): string {
+function renderSlot(slot: Slot): string {
   switch (slot.kind) {
     case 'ellipsis': return '...';
     case 'unnamed': return '';

@@ -1,8 +1,8 @@
+import { onlyValues } from '../../filter-pattern/condition-values';
 import { readFilter } from './flow-log-filter';
 import { columnsOver } from './pattern-columns';
 import { patternFaultOf } from './pattern-fault';
 import { formatOf, isOfTransitGateway } from '../record-format';
-import { requiredTexts } from './required-texts';
 import type { AppView, FlowLogView, MetricFilterView } from '../views';
 
 /** What a pattern demands of the records of one flow log: the values, one of which each field must have. */
@@ -27,7 +27,7 @@ export function demandsOf(filter: MetricFilterView, app: AppView): Demands[] {
     return {
       flowLog,
       byField: new Map(columns.flatMap(({ field, condition }) => {
-        const texts = condition === undefined ? undefined : requiredTexts(condition);
+        const texts = condition === undefined ? undefined : onlyValues(condition);
         return texts === undefined ? [] : [[field.name, texts] as const];
       })),
     };

@@ -1,5 +1,5 @@
+import { accepts } from '../../filter-pattern/condition-values';
 import type { Pattern } from '../../filter-pattern/pattern';
-import { compileCondition } from '../../filter-pattern/predicate';
 import type { FlowLogFormat } from '../../model/flow-log-format';
 import { fieldNamed } from './column-names';
 import { LOG_STATUSES, valuesToTry } from './field-values';
@@ -47,7 +47,6 @@ function reasonFor({ name, field }: PatternColumn, kind: RecordKind | undefined)
 
 function isFalse({ condition, field, width }: PatternColumn, kind: RecordKind): boolean {
   if (condition === undefined || width > 1) return false;
-  const holds = compileCondition(condition);
   const values = valuesToTry(field, condition, kind);
-  return values !== undefined && !values.some((value) => holds(value, 0, value.length));
+  return values !== undefined && !values.some((value) => accepts(condition, value));
 }
