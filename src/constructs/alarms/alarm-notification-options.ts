@@ -14,7 +14,7 @@ export interface AlarmNotificationOptions {
   readonly emails?: string[];
 
   /**
-   * A topic to notify when the alarm goes off; `emails` are subscribed to it.
+   * A topic to notify when the alarm goes off, in the alarm's Region; `emails` are subscribed to it.
    *
    * Its policy is left as it is. A topic without one takes alarms of its own account; one with a policy (`enforceSSL`
    * makes one) must allow `cloudwatch.amazonaws.com` to publish, and so must the key of an encrypted topic.

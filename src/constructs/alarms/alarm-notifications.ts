@@ -1,4 +1,4 @@
-import { Token } from 'aws-cdk-lib';
+import { Stack, Token } from 'aws-cdk-lib';
 import type { Alarm } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
@@ -11,6 +11,7 @@ import { fail } from '../fail';
 export function needsTopic(scope: Construct, options: AlarmNotificationOptions): boolean {
   const { emails = [], topic, topicEncryptionKey, notifyWhenOk } = options;
   checkEmails(scope, emails);
+  if (topic !== undefined) checkTopic(scope, topic, emails);
   const isNeeded = topic === undefined && emails.length > 0;
   if (topicEncryptionKey !== undefined && !isNeeded) {
     const given = topic === undefined ? `no 'emails', so that none is made` : `'topic', which has its own encryption`;
@@ -31,6 +32,17 @@ function checkEmails(scope: Construct, emails: string[]): void {
   for (const email of emails) {
     if (Token.isUnresolved(email) || /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/.test(email)) continue;
     fail(scope, `'emails' must hold e-mail addresses such as 'ops@example.com', got '${email}'`);
+  }
+}
+
+function checkTopic(scope: Construct, topic: ITopic, emails: string[]): void {
+  const { region } = Stack.of(scope);
+  if (topic.env.region !== region && ![topic.env.region, region].some((name) => Token.isUnresolved(name))) {
+    fail(scope, `'topic' must be in the Region of the alarm, ${region}, got one in ${topic.env.region}; `
+    + 'CloudWatch alarms notify no topics of other Regions');
+  }
+  if (topic.fifo && emails.length > 0) {
+    fail(scope, `'emails' must go to a standard topic, got 'topic' that is FIFO, which cannot send e-mails`);
   }
 }
 

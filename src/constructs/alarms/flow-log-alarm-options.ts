@@ -9,7 +9,7 @@ export interface FlowLogAlarmOptions extends AlarmNotificationOptions {
   /**
    * The flow log to watch. It must deliver to CloudWatch Logs.
    *
-   * Flow logs that share its log group are watched with it. A log group that AWS is to create with the first record must be
+   * Flow logs that share its log group are watched with it, so any member of `FlowLogs` will do. A log group that AWS is to create with the first record must be
    * there before the alarm can be deployed. Exactly one of `flowLog` and `logGroup` is needed.
    *
    * @default - `logGroup` says what to watch

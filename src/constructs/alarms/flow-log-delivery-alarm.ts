@@ -1,5 +1,6 @@
 import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import type * as sns from 'aws-cdk-lib/aws-sns';
+import { propertyInjectable } from 'aws-cdk-lib/core/lib/prop-injectable';
 import { Construct } from 'constructs';
 import { needsTopic, notify } from './alarm-notifications';
 import { alarmSettings, AlarmSettings } from './alarm-settings';
@@ -41,7 +42,11 @@ export interface FlowLogDeliveryAlarmProps extends FlowLogAlarmOptions {
  * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/alarms-and-missing-data.html
  * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/CloudWatch-Logs-Monitoring-CloudWatch-Metrics.html
  */
+@propertyInjectable
 export class FlowLogDeliveryAlarm extends Construct {
+  /** Uniquely identifies this class. */
+  public static readonly PROPERTY_INJECTION_ID: string = 'cdk-vpc-flow-logs.FlowLogDeliveryAlarm';
+
   /** The alarm. */
   // eslint-disable-next-line awscdk/no-construct-in-public-property-of-construct -- only the class takes more actions
   public readonly alarm: cloudwatch.Alarm;

@@ -1,3 +1,4 @@
+import { propertyInjectable } from 'aws-cdk-lib/core/lib/prop-injectable';
 import type { Construct } from 'constructs';
 import type { RejectedAlarmOptions } from './rejected-alarm-options';
 import { RejectedTrafficAlarm, RejectedTrafficAlarmProps } from './rejected-traffic-alarm';
@@ -28,7 +29,11 @@ export interface RejectedRdpAlarmProps extends RejectedAlarmOptions {
  *
  * @see https://learn.microsoft.com/en-us/openspecs/windows_protocols/ms-rdpeudp
  */
+@propertyInjectable
 export class RejectedRdpAlarm extends RejectedTrafficAlarm {
+  /** Uniquely identifies this class. */
+  public static readonly PROPERTY_INJECTION_ID: string = 'cdk-vpc-flow-logs.RejectedRdpAlarm';
+
   constructor(scope: Construct, id: string, props: RejectedRdpAlarmProps) {
     super(scope, id, rdpTraffic(props));
   }

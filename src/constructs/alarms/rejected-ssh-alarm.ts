@@ -1,3 +1,4 @@
+import { propertyInjectable } from 'aws-cdk-lib/core/lib/prop-injectable';
 import type { Construct } from 'constructs';
 import type { RejectedAlarmOptions } from './rejected-alarm-options';
 import { RejectedTrafficAlarm, RejectedTrafficAlarmProps } from './rejected-traffic-alarm';
@@ -18,7 +19,11 @@ export interface RejectedSshAlarmProps extends RejectedAlarmOptions {
  *
  * @see https://docs.aws.amazon.com/vpc/latest/userguide/process-records-cwl.html
  */
+@propertyInjectable
 export class RejectedSshAlarm extends RejectedTrafficAlarm {
+  /** Uniquely identifies this class. */
+  public static readonly PROPERTY_INJECTION_ID: string = 'cdk-vpc-flow-logs.RejectedSshAlarm';
+
   constructor(scope: Construct, id: string, props: RejectedSshAlarmProps) {
     super(scope, id, sshTraffic(props));
   }

@@ -2,6 +2,7 @@ import { Token } from 'aws-cdk-lib';
 import type * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import * as logs from 'aws-cdk-lib/aws-logs';
 import type * as sns from 'aws-cdk-lib/aws-sns';
+import { propertyInjectable } from 'aws-cdk-lib/core/lib/prop-injectable';
 import { Construct, IConstruct } from 'constructs';
 import { needsTopic, notify } from './alarm-notifications';
 import { alarmSettings, AlarmSettings, checkReachable } from './alarm-settings';
@@ -49,7 +50,11 @@ export interface RejectedTrafficAlarmProps extends RejectedAlarmOptions {
  *
  * @see https://docs.aws.amazon.com/vpc/latest/userguide/process-records-cwl.html
  */
+@propertyInjectable
 export class RejectedTrafficAlarm extends Construct {
+  /** Uniquely identifies this class. */
+  public static readonly PROPERTY_INJECTION_ID: string = 'cdk-vpc-flow-logs.RejectedTrafficAlarm';
+
   /** The alarm. */
   // eslint-disable-next-line awscdk/no-construct-in-public-property-of-construct -- only the class takes more actions
   public readonly alarm: cloudwatch.Alarm;

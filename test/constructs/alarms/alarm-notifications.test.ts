@@ -93,6 +93,21 @@ describe('an existing topic', () => {
     template.hasResourceProperties('AWS::SNS::Subscription', { TopicArn: topic.topicArn, Endpoint: 'ops@example.com' });
   });
 
+  test('must be in the Region of the alarm, where both are known', () => {
+    stack = new Stack(new App(), 'Logs', { env: { region: 'us-east-1' } });
+    const topic = sns.Topic.fromTopicArn(stack, 'Ops', 'arn:aws:sns:eu-west-1:123456789012:ops');
+
+    expect(() => notifying({ topic })).toThrow(
+      `'topic' must be in the Region of the alarm, us-east-1, got one in eu-west-1; CloudWatch alarms notify no topics`);
+  });
+
+  test('that is FIFO cannot send e-mails', () => {
+    const topic = new sns.Topic(stack, 'Ops', { fifo: true });
+
+    expect(() => notifying({ topic, emails: ['ops@example.com'] })).toThrow(
+      `'emails' must go to a standard topic, got 'topic' that is FIFO, which cannot send e-mails`);
+  });
+
   test('that several alarms share has each address once', () => {
     const topic = new sns.Topic(stack, 'Ops');
 

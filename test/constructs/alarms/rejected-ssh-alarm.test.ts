@@ -1,7 +1,8 @@
-import { App, Stack } from 'aws-cdk-lib';
+import { App, IPropertyInjector, PropertyInjectors, Stack } from 'aws-cdk-lib';
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import * as logs from 'aws-cdk-lib/aws-logs';
 import { RejectedSshAlarm } from '../../../src/constructs/alarms/rejected-ssh-alarm';
+import { RejectedTrafficAlarm } from '../../../src/constructs/alarms/rejected-traffic-alarm';
 import { columnConditions, GUIDE_ALARM } from '../../support/guide';
 
 /** https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-records-examples.html#flow-log-example-accepted-rejected */
@@ -58,5 +59,20 @@ test('notifications say what is rejected', () => {
 
   Template.fromStack(stack).hasResourceProperties('AWS::CloudWatch::Alarm', {
     AlarmDescription: 'VPC flow logs record rejected TCP traffic to port 22.',
+  });
+});
+
+test('an organization can inject props into this alarm, or into all alarms on rejected traffic', () => {
+  const withProps = (constructUniqueId: string, props: object): IPropertyInjector =>
+    ({ constructUniqueId, inject: (given: object) => ({ ...props, ...given }) });
+  PropertyInjectors.of(stack).add(
+    withProps(RejectedSshAlarm.PROPERTY_INJECTION_ID, { threshold: 3 }),
+    withProps(RejectedTrafficAlarm.PROPERTY_INJECTION_ID, { alarmDescription: 'Call the network team.' }),
+  );
+
+  new RejectedSshAlarm(stack, 'Ssh', { logGroup });
+
+  Template.fromStack(stack).hasResourceProperties('AWS::CloudWatch::Alarm', {
+    Threshold: 3, AlarmDescription: 'Call the network team.',
   });
 });

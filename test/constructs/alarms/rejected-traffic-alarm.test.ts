@@ -1,8 +1,13 @@
-import { App, CfnParameter, Duration, NestedStack, Stack, Token, Validations } from 'aws-cdk-lib';
+import { join } from 'node:path';
+import { App, CfnParameter, Duration, NestedStack, Stack, Stage, Token, Validations } from 'aws-cdk-lib';
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import { ComparisonOperator, Stats, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import * as logs from 'aws-cdk-lib/aws-logs';
+import { CfnInclude } from 'aws-cdk-lib/cloudformation-include';
 import { RejectedTrafficAlarm, RejectedTrafficAlarmProps } from '../../../src/constructs/alarms/rejected-traffic-alarm';
+import { FlowLog } from '../../../src/constructs/flow-log';
+import { FlowLogResource } from '../../../src/constructs/flow-log-resource';
+import { FlowLogs } from '../../../src/constructs/flow-logs';
 import { FlowLogField } from '../../../src/model/flow-log-field';
 import { FlowLogFormat } from '../../../src/model/flow-log-format';
 
@@ -147,6 +152,50 @@ describe('two alarms on one log group', () => {
     alarmWith({ metricName: 'Rejected', metricNamespace: 'Other' }, 'Two');
 
     expect(() => Template.fromStack(stack)).not.toThrow();
+  });
+});
+
+describe('the log group may be', () => {
+  test('in another stack of the app', () => {
+    const other = new Stack(Stage.of(stack), 'Other');
+    const flowLog = new FlowLog(other, 'FlowLog', { resourceType: FlowLogResource.fromNetworkInterfaceId('eni-1') });
+
+    alarmWith({ logGroup: undefined, flowLog });
+
+    Template.fromStack(stack).hasResourceProperties('AWS::Logs::MetricFilter', {
+      LogGroupName: { 'Fn::ImportValue': Match.stringLikeRegexp('^Other:ExportsOutputRefFlowLogLogGroup') },
+    });
+  });
+
+  test('in the stack around this one', () => {
+    const nested = new NestedStack(stack, 'Nested');
+    const flowLog = new FlowLog(stack, 'FlowLog', { resourceType: FlowLogResource.fromNetworkInterfaceId('eni-1') });
+
+    new RejectedTrafficAlarm(nested, 'Rejected', { flowLog });
+
+    Template.fromStack(nested).hasResourceProperties('AWS::Logs::MetricFilter', {
+      LogGroupName: { Ref: Match.stringLikeRegexp('^referencetoLogsFlowLogLogGroup') },
+    });
+  });
+
+  test('shared by several flow logs', () => {
+    const flowLogs = new FlowLogs(stack, 'FlowLogs', {
+      resourceTypes: ['eni-1', 'eni-2'].map((eni) => FlowLogResource.fromNetworkInterfaceId(eni)),
+    });
+
+    alarmWith({ logGroup: undefined, flowLog: flowLogs.members[1] });
+
+    Template.fromStack(stack).hasResourceProperties('AWS::Logs::MetricFilter', {
+      LogGroupName: stack.resolve(flowLogs.logGroup!.logGroupRef.logGroupName) as object,
+    });
+  });
+
+  test('of an included template', () => {
+    const template = new CfnInclude(stack, 'Template', { templateFile: join(__dirname, '..', '..', 'support', 'templates', 'log-group.json') });
+
+    alarmWith({ logGroup: template.getResource('Records') as logs.CfnLogGroup });
+
+    Template.fromStack(stack).hasResourceProperties('AWS::Logs::MetricFilter', { LogGroupName: { Ref: 'Records' } });
   });
 });
 
