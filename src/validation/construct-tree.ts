@@ -1,4 +1,4 @@
-import { CfnOutput, CfnParameter, CfnResource, Stack } from 'aws-cdk-lib';
+import { CfnOutput, CfnParameter, CfnResource, Resource, Stack, Token } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
 
 /** The constructs of an app that matter to its templates, in the order of the tree. */
@@ -8,13 +8,17 @@ export interface Tree {
   readonly resources: Map<string, CfnResource[]>;
   readonly parameters: CfnParameter[];
   readonly outputs: CfnOutput[];
+  /** The accounts that own imported VPCs, by the VPCs' ids; only where both are known. */
+  readonly vpcOwners: Map<string, string>;
   /** By stack and logical id; filled on first use, since few apps write logical ids themselves. */
   readonly elements: Map<Stack, Map<string, CfnResource | CfnParameter>>;
 }
 
 /** Walks over everything below a construct, stages and nested stacks included. */
 export function walk(root: IConstruct): Tree {
-  const tree: Tree = { stacks: [], resources: new Map(), parameters: [], outputs: [], elements: new Map() };
+  const tree: Tree = {
+    stacks: [], resources: new Map(), parameters: [], outputs: [], vpcOwners: new Map(), elements: new Map(),
+  };
   visit(root, tree);
   return tree;
 }
@@ -30,6 +34,10 @@ function visit(construct: IConstruct, tree: Tree): void {
     tree.parameters.push(construct);
   } else if (construct instanceof CfnOutput) {
     tree.outputs.push(construct);
+  } else if ('vpcId' in construct && 'vpcArn' in construct && Resource.isResource(construct)) {
+    const { vpcId, env: { account } } = construct as Resource & { readonly vpcId: unknown };
+    const isKnown = typeof vpcId === 'string' && !Token.isUnresolved(vpcId) && !Token.isUnresolved(account);
+    if (isKnown) tree.vpcOwners.set(vpcId, account);
   }
   for (const child of construct.node.children) visit(child, tree);
 }

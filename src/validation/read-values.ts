@@ -76,7 +76,9 @@ export class ValueReader {
 
   /** Turns a resolved value, marks and intrinsic functions included, into a plain one. */
   public convert(value: unknown, stack: Stack): Json {
-    if (typeof value === 'string' && DUMMY.test(value)) return new Unknown({ template: value });
+    if (typeof value === 'string' && (DUMMY.test(value) || value.includes('{{resolve:'))) {
+      return new Unknown({ template: value });
+    }
     if (typeof value !== 'object' || value === null) return (value ?? undefined) as Json;
     if (Array.isArray(value)) {
       return value.map((element) => this.convert(element, stack)).filter((element) => element !== undefined);

@@ -6,8 +6,8 @@ import * as kms from 'aws-cdk-lib/aws-kms';
 import * as logs from 'aws-cdk-lib/aws-logs';
 import * as s3 from 'aws-cdk-lib/aws-s3';
 import * as cfninc from 'aws-cdk-lib/cloudformation-include';
+import { TARGET_METADATA } from '../../src/model/target-metadata';
 import { AppReading } from '../../src/validation/read-app';
-import { setTargetAttributes } from '../../src/validation/target-attributes';
 import { Reference, targetOf, Unknown } from '../../src/validation/values';
 import type { Json } from '../../src/validation/values';
 import type { FlowLogView } from '../../src/validation/views';
@@ -188,6 +188,7 @@ describe('values', () => {
     ['an import from elsewhere', () => cdk.Fn.importValue('elsewhere')],
     ['a choice', () => cdk.Fn.conditionIf('IsProduction', 'vpc-1', 'vpc-2').toString()],
     ['a piece of something', (stack) => cdk.Fn.select(0, cdk.Fn.split('/', new cdk.CfnParameter(stack, 'Id').valueAsString))],
+    ['a dynamic reference', () => '{{resolve:ssm:/network/vpc}}'],
     ['an unknown name', () => cdk.Token.asString({ Ref: 'Nothing' })],
     ['a lookup still to be done', (stack) => ec2.Vpc.fromLookup(stack, 'Vpc', { vpcId: 'vpc-0123456789abcdef0' }).vpcId],
   ])('%s is unknown', (_, valueIn) => {
@@ -213,12 +214,24 @@ describe('values', () => {
     const stack = new cdk.Stack(app, 'S');
     const vpc = new ec2.CfnVPC(stack, 'Vpc', { cidrBlock: '10.0.0.0/16' });
     const flowLog = new ec2.CfnFlowLog(stack, 'FlowLog', LITERAL);
-    setTargetAttributes(flowLog, { platform: 'EC2-Classic', vpcId: vpc.ref });
+    flowLog.node.addMetadata(TARGET_METADATA, { platform: 'EC2-Classic', vpcId: vpc.ref });
 
     const { target } = readFlowLog(app);
 
     expect([target.platform, pathOf(target.vpcId)]).toEqual(['EC2-Classic', 'S/Vpc.Ref']);
   });
+});
+
+test('the owner of an imported VPC is known where its import tells it', () => {
+  const app = new cdk.App();
+  const stack = new cdk.Stack(app, 'S', { env: { account: '111122223333', region: 'us-east-1' } });
+  const vpc = new (class extends cdk.Resource {
+    public readonly vpcId = LITERAL.resourceId;
+    public readonly vpcArn = 'arn';
+  })(stack, 'Shared', { account: '444455556666' });
+  new ec2.CfnFlowLog(stack, 'FlowLog', { ...LITERAL, resourceId: vpc.vpcId });
+
+  expect(readFlowLog(app).target).toEqual({ ownerAccount: '444455556666' });
 });
 
 describe('policies', () => {
