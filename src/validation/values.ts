@@ -121,3 +121,11 @@ export function textOf(parts: readonly (string | Reference | Unknown)[]): Value<
   if (merged.length === 0) return '';
   return merged.length === 1 ? merged[0] : new Unknown({ parts: merged });
 }
+
+/** A text as a message shows it: `?` for what is unknown, the logical id for a reference. */
+export function shown(value: Json): string {
+  return asParts(value).map((part) => {
+    if (typeof part === 'string') return part;
+    return part instanceof Reference ? part.target.logicalId : '?';
+  }).join('');
+}

@@ -1,3 +1,4 @@
+import { isOnGateway } from '../flow-logs';
 import type { Rule } from '../rule';
 
 /** A transit gateway takes no other interval than one minute; the deployment fails. */
@@ -7,12 +8,12 @@ export const gatewayIntervalTooLong: Rule = {
   severity: 'error',
   subject: 'flow-log',
   hard: true,
-  check({ resourceType, maxAggregationInterval: seconds }) {
-    if (typeof seconds !== 'number' || seconds <= 60) return [];
-    if (resourceType !== 'TransitGateway' && resourceType !== 'TransitGatewayAttachment') return [];
+  check(flowLog) {
+    const { resourceType, maxAggregationInterval: seconds } = flowLog;
+    if (typeof seconds !== 'number' || seconds <= 60 || !isOnGateway(flowLog)) return [];
     return [{
       property: 'MaxAggregationInterval',
-      message: `MaxAggregationInterval of a ${resourceType} flow log must be 60 s, got ${seconds} s: AWS rejects it`,
+      message: `MaxAggregationInterval of a ${resourceType as string} flow log must be 60 s, got ${seconds} s: EC2 rejects it`,
       fix: 'Set MaxAggregationInterval to 60, or leave it out.',
     }];
   },

@@ -1,0 +1,38 @@
+import { asParts, textOf } from './values';
+import type { Json, Value } from './values';
+
+/** The pieces of an ARN, as far as they are known. */
+export interface Arn {
+  readonly partition: Value<string>;
+  readonly service: Value<string>;
+  readonly region: Value<string>;
+  readonly account: Value<string>;
+  /** Everything after the account: `log-group:name:*`. */
+  readonly resource: Value<string>;
+}
+
+/** Takes an ARN apart; `undefined` if it is not known to be one, for example because it is a reference. */
+export function parseArn(value: Json): Arn | undefined {
+  const segments: ReturnType<typeof asParts>[] = [[]];
+  for (const part of asParts(value)) {
+    const [first, ...rest] = typeof part === 'string' ? part.split(':') : [part];
+    segments[segments.length - 1] = [...segments[segments.length - 1], first];
+    for (const piece of rest) segments.push([piece]);
+  }
+  if (segments.length < 6 || textOf(segments[0]) !== 'arn') return undefined;
+
+  const [, partition, service, region, account, ...resource] = segments;
+  return {
+    partition: textOf(partition),
+    service: textOf(service),
+    region: textOf(region),
+    account: textOf(account),
+    resource: textOf(resource.flatMap((segment, index) => index === 0 ? segment : [':', ...segment])),
+  };
+}
+
+/** Whether it is known that the value is no ARN. */
+export function isNoArn(value: Json): boolean {
+  const [start] = asParts(value);
+  return value !== undefined && typeof start === 'string' && !start.startsWith('arn:');
+}

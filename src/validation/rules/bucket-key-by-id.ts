@@ -1,0 +1,26 @@
+import type { Rule } from '../rule';
+import { Reference, targetOf } from '../values';
+
+/** The delivery service looks for a key of that id in its own account. */
+export const bucketKeyById: Rule = {
+  id: 'bucket-key-by-id',
+  summary: 'The bucket names its key by id instead of ARN.',
+  severity: 'error',
+  subject: 'flow-log',
+  check({ logDestination, path }) {
+    const bucket = targetOf(logDestination, 'bucket');
+    if (bucket === undefined) return [];
+    const { kmsMasterKeyId: key } = bucket;
+    const isId = key instanceof Reference
+      ? key.target.kind === 'key' && key.attribute === 'Ref'
+      : typeof key === 'string' && /^(mrk-)?[0-9a-f-]{32,36}$/.test(key);
+    if (!isId) return [];
+    return [{
+      resource: bucket,
+      property: 'BucketEncryption',
+      message: `the default encryption must name its key by ARN, got ${key instanceof Reference ? 'Ref of the key, its id' : `'${key as string}'`}: `
+        + `EC2 calls the bucket undeliverable and rejects the flow log '${path}'`,
+      fix: 'Set KMSMasterKeyID to the ARN of the key: keyArn.',
+    }];
+  },
+};

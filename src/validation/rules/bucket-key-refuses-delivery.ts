@@ -1,0 +1,25 @@
+import { refusedActions } from '../permissions';
+import type { Rule } from '../rule';
+import { targetOf } from '../values';
+
+/** The delivery cannot encrypt what it writes. */
+export const bucketKeyRefusesDelivery: Rule = {
+  id: 'bucket-key-refuses-delivery',
+  summary: 'The key of the bucket does not let the delivery service use it.',
+  severity: 'error',
+  subject: 'flow-log',
+  check({ logDestination, path }) {
+    const bucket = targetOf(logDestination, 'bucket');
+    const key = bucket === undefined ? undefined : targetOf(bucket.kmsMasterKeyId, 'key');
+    if (bucket === undefined || key === undefined) return [];
+    const refused = refusedActions(key.policy, (name) => name === 'delivery.logs.amazonaws.com', ['kms:GenerateDataKey']);
+    if (refused.length === 0) return [];
+    return [{
+      resource: key,
+      property: 'KeyPolicy',
+      message: `the key must let delivery.logs.amazonaws.com use it, but does not allow ${refused.join(', ')}: `
+        + `what the flow log '${path}' writes to the bucket '${bucket.path}' is refused`,
+      fix: 'Allow the service kms:Encrypt, kms:Decrypt, kms:ReEncrypt*, kms:GenerateDataKey* and kms:DescribeKey in the key policy.',
+    }];
+  },
+};

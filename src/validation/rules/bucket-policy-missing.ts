@@ -1,0 +1,23 @@
+import { mayBeWritten } from '../bucket-delivery';
+import type { Rule } from '../rule';
+import { differ, targetOf } from '../values';
+
+/** AWS extends the policy of a bucket in the own account only. */
+export const bucketPolicyMissing: Rule = {
+  id: 'bucket-policy-missing',
+  summary: 'The bucket is in another account, and its policy does not let the delivery service write.',
+  severity: 'error',
+  subject: 'flow-log',
+  check(flowLog) {
+    const bucket = targetOf(flowLog.logDestination, 'bucket');
+    if (bucket === undefined || !differ(bucket.stack.account, flowLog.stack.account)) return [];
+    if (bucket.policy !== undefined && mayBeWritten(bucket.policy, flowLog.logDestination)) return [];
+    return [{
+      resource: bucket,
+      message: `the policy of the bucket must let delivery.logs.amazonaws.com write to it, got none that does: `
+        + `the bucket is in ${bucket.stack.account as string}, so EC2 cannot add the policy and rejects `
+        + `the flow log '${flowLog.path}' of ${flowLog.stack.account as string}`,
+      fix: 'Add the documented statements for delivery.logs.amazonaws.com to the bucket policy.',
+    }];
+  },
+};

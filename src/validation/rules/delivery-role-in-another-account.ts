@@ -1,0 +1,21 @@
+import { parseArn } from '../arns';
+import type { Rule } from '../rule';
+import { differ, Reference } from '../values';
+
+/** EC2 assumes a role of the account that owns the flow log. */
+export const deliveryRoleInAnotherAccount: Rule = {
+  id: 'delivery-role-in-another-account',
+  summary: 'The role is in another account than the flow log.',
+  severity: 'error',
+  subject: 'flow-log',
+  check({ deliverLogsPermissionArn: role, stack }) {
+    const account = role instanceof Reference ? role.target.stack.account : parseArn(role)?.account;
+    if (!differ(account, stack.account)) return [];
+    return [{
+      property: 'DeliverLogsPermissionArn',
+      message: `the role must be in the account of the flow log, ${stack.account as string}, got one in ${account as string}: `
+        + 'EC2 rejects it',
+      fix: 'Make the role in the account of the flow log. To collect records in one account, deliver to S3 or Firehose.',
+    }];
+  },
+};

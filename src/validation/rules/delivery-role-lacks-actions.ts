@@ -1,0 +1,28 @@
+import { destinationTypeOf } from '../flow-logs';
+import { lackingActions } from '../permissions';
+import type { Rule } from '../rule';
+import { targetOf } from '../values';
+
+/** What `ec2.FlowLog` grants, and what is known to be enough for a log group that exists. */
+const NEEDED = ['logs:CreateLogStream', 'logs:PutLogEvents', 'logs:DescribeLogStreams'];
+
+/** The flow log is created, then stays in "Access error" and delivers nothing. */
+export const deliveryRoleLacksActions: Rule = {
+  id: 'delivery-role-lacks-actions',
+  summary: 'The role may not do what delivering to a log group takes.',
+  severity: 'error',
+  subject: 'flow-log',
+  check(flowLog) {
+    const role = targetOf(flowLog.deliverLogsPermissionArn, 'role');
+    if (role === undefined || destinationTypeOf(flowLog) !== 'cloud-watch-logs') return [];
+    const missing = lackingActions(role.permissions, NEEDED);
+    if (missing.length === 0) return [];
+    return [{
+      resource: role,
+      property: 'Policies',
+      message: `the role must be allowed ${NEEDED.join(', ')}, but none of its policies allows ${missing.join(', ')}: `
+        + `the flow log '${flowLog.path}' is created, but delivers nothing`,
+      fix: `Allow the role ${missing.join(', ')} on the log group and what is in it.`,
+    }];
+  },
+};

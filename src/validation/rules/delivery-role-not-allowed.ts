@@ -1,0 +1,24 @@
+import { destinationTypeOf } from '../flow-logs';
+import type { Rule } from '../rule';
+import { Reference } from '../values';
+
+/** Deliveries to S3, and to Firehose within the account, go by policies and a service-linked role. */
+export const deliveryRoleNotAllowed: Rule = {
+  id: 'delivery-role-not-allowed',
+  summary: 'A flow log has a role although its destination takes none.',
+  severity: 'error',
+  subject: 'flow-log',
+  check(flowLog) {
+    const type = destinationTypeOf(flowLog);
+    const { deliverLogsPermissionArn: role, deliverCrossAccountRole } = flowLog;
+    if (!(typeof role === 'string' || role instanceof Reference)) return [];
+    if (type !== 's3' && !(type === 'kinesis-data-firehose' && deliverCrossAccountRole === undefined)) return [];
+    return [{
+      property: 'DeliverLogsPermissionArn',
+      message: `DeliverLogsPermissionArn must be absent where LogDestinationType is '${type}': EC2 rejects the flow log`,
+      fix: type === 's3'
+        ? 'Leave it out: the bucket policy allows the delivery.'
+        : 'Leave it out, or for a stream in another account add DeliverCrossAccountRole.',
+    }];
+  },
+};

@@ -1,0 +1,27 @@
+import type { Rule } from '../rule';
+import { Reference, Unknown } from '../values';
+
+/** EC2 takes a log group by name or a destination by ARN, not both. */
+export const destinationAmbiguous: Rule = {
+  id: 'destination-ambiguous',
+  summary: 'A flow log names two destinations.',
+  severity: 'error',
+  subject: 'flow-log',
+  hard: true,
+  check({ logDestination, logGroupName, logDestinationType }) {
+    if (logGroupName === undefined || logGroupName instanceof Unknown) return [];
+    if (typeof logDestination === 'string' || logDestination instanceof Reference) {
+      return [{
+        property: 'LogGroupName',
+        message: 'LogGroupName and LogDestination must not both be given: EC2 rejects the flow log',
+        fix: 'Keep the one that is meant.',
+      }];
+    }
+    if (typeof logDestinationType !== 'string' || !['s3', 'kinesis-data-firehose'].includes(logDestinationType)) return [];
+    return [{
+      property: 'LogGroupName',
+      message: `LogGroupName must be absent where LogDestinationType is '${logDestinationType}': EC2 rejects the flow log`,
+      fix: 'Leave LogGroupName out, or set LogDestinationType to cloud-watch-logs.',
+    }];
+  },
+};

@@ -1,0 +1,22 @@
+import { destinationTypeOf } from '../flow-logs';
+import type { Rule } from '../rule';
+
+/** CloudFormation requires none of the destination properties, EC2 one of them. */
+export const destinationMissing: Rule = {
+  id: 'destination-missing',
+  summary: 'A flow log names no destination.',
+  severity: 'error',
+  subject: 'flow-log',
+  hard: true,
+  check(flowLog) {
+    if (flowLog.logDestination !== undefined || flowLog.logGroupName !== undefined) return [];
+    const type = destinationTypeOf(flowLog);
+    if (type === undefined) return [];
+    const wanted = type === 'cloud-watch-logs' ? 'LogGroupName or LogDestination' : 'LogDestination';
+    return [{
+      property: type === 'cloud-watch-logs' ? 'LogGroupName' : 'LogDestination',
+      message: `${wanted} must say where the records go, got none: EC2 rejects the flow log`,
+      fix: `Set ${wanted}.`,
+    }];
+  },
+};

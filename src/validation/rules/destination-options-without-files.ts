@@ -1,0 +1,22 @@
+import { DESTINATION_TYPES, destinationTypeOf } from '../flow-logs';
+import type { Rule } from '../rule';
+import { objectOf } from '../values';
+
+/** Only flow logs in S3 have files. */
+export const destinationOptionsWithoutFiles: Rule = {
+  id: 'destination-options-without-files',
+  summary: 'Options for files in S3 are given for another destination.',
+  severity: 'error',
+  subject: 'flow-log',
+  hard: true,
+  check(flowLog) {
+    const type = destinationTypeOf(flowLog);
+    if (type === undefined || type === 's3' || !DESTINATION_TYPES.includes(type)) return [];
+    if (objectOf(flowLog.destinationOptions) === undefined) return [];
+    return [{
+      property: 'DestinationOptions',
+      message: `DestinationOptions must be absent where LogDestinationType is '${type}': EC2 rejects it`,
+      fix: "Leave DestinationOptions out, or set LogDestinationType to 's3'.",
+    }];
+  },
+};

@@ -1,0 +1,23 @@
+import { fieldNamesOf } from '../flow-logs';
+import type { Rule } from '../rule';
+import { isField, meantField } from '../spelling';
+
+/** AWS adds fields now and then, so this may be a new one; or it is nothing. */
+export const fieldUnknown: Rule = {
+  id: 'field-unknown',
+  summary: 'The log format has a field that AWS has not documented.',
+  severity: 'warning',
+  subject: 'flow-log',
+  hard: true,
+  check(flowLog) {
+    return (fieldNamesOf(flowLog) ?? []).flatMap((name) => {
+      if (isField(name) || meantField(name) !== undefined) return [];
+      return [{
+        property: 'LogFormat',
+        message: `LogFormat has a field '\${${name}}' that is not among those of record versions 2 to 11: `
+          + 'unless AWS has added it since, EC2 rejects it',
+        fix: 'Check its name in the list of fields. If it is new, acknowledge this.',
+      }];
+    });
+  },
+};

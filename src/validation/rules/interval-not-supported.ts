@@ -1,0 +1,21 @@
+import { isOnGateway } from '../flow-logs';
+import type { Rule } from '../rule';
+
+/** EC2 knows two intervals; the schema of CloudFormation takes any number. The deployment fails. */
+export const intervalNotSupported: Rule = {
+  id: 'interval-not-supported',
+  summary: 'The aggregation interval is neither one nor ten minutes.',
+  severity: 'error',
+  subject: 'flow-log',
+  hard: true,
+  check(flowLog) {
+    const { maxAggregationInterval: seconds } = flowLog;
+    if (typeof seconds !== 'number' || seconds === 60 || seconds === 600) return [];
+    if (isOnGateway(flowLog) && seconds > 60) return []; // gateway-interval-too-long says it better
+    return [{
+      property: 'MaxAggregationInterval',
+      message: `MaxAggregationInterval must be 60 or 600 seconds, got ${seconds}: EC2 rejects it`,
+      fix: seconds < 330 ? 'Set it to 60.' : 'Set it to 600, or leave it out.',
+    }];
+  },
+};

@@ -1,0 +1,36 @@
+import { destinationTypeOf } from '../flow-logs';
+import { mayAllow } from '../permissions';
+import type { Rule } from '../rule';
+import { asParts, Reference, shown, targetOf } from '../values';
+import type { Json } from '../values';
+
+/** What is written to is log-group:NAME:log-stream:STREAM, so a resource must go on after the name of the group. */
+export const logGroupArnWithoutWildcard: Rule = {
+  id: 'log-group-arn-without-wildcard',
+  summary: 'The role may write to the log group, but not to the streams in it.',
+  severity: 'error',
+  subject: 'flow-log',
+  check(flowLog) {
+    const role = targetOf(flowLog.deliverLogsPermissionArn, 'role');
+    if (role === undefined || !role.permissions.complete || destinationTypeOf(flowLog) !== 'cloud-watch-logs') return [];
+    const writing = role.permissions.statements.filter((statement) => mayAllow(statement, 'logs:PutLogEvents'));
+    const ending = writing.filter(({ resources }) => resources.length > 0 && resources.every(endsWithName));
+    // One statement that goes on after the name is enough.
+    if (writing.length === 0 || ending.length < writing.length) return [];
+    const [{ resource, property, resources }] = ending;
+    return [{
+      resource,
+      property: `${property}.Resource`,
+      message: `the resource must go on with ':*' after the name of the log group, got '${shown(resources[0])}': `
+        + `the flow log '${flowLog.path}' may not write to the streams in the group, and delivers nothing`,
+      fix: "Add ':*', or use logGroupArn, which ends with it.",
+    }];
+  },
+};
+
+function endsWithName(resource: Json): boolean {
+  const parts = asParts(resource);
+  const last = parts[parts.length - 1];
+  if (typeof last !== 'string' && !(last instanceof Reference && last.attribute === 'Ref')) return false;
+  return /:log-group:[^:*?]+$/.test(shown(resource));
+}

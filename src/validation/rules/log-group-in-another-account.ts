@@ -1,0 +1,25 @@
+import { parseArn } from '../arns';
+import { logGroupOf } from '../flow-logs';
+import type { Rule } from '../rule';
+import { differ } from '../values';
+
+/** EC2 looks for the group in the account of the flow log. */
+export const logGroupInAnotherAccount: Rule = {
+  id: 'log-group-in-another-account',
+  summary: 'The log group is in another account than the flow log.',
+  severity: 'error',
+  subject: 'flow-log',
+  check(flowLog) {
+    const { logDestination, stack } = flowLog;
+    const group = logGroupOf(flowLog);
+    const arn = parseArn(logDestination);
+    const account = group?.stack.account ?? (arn?.service === 'logs' ? arn.account : undefined);
+    if (!differ(account, stack.account)) return [];
+    return [{
+      property: logDestination === undefined ? 'LogGroupName' : 'LogDestination',
+      message: `the log group must be in the account of the flow log, ${stack.account as string}, got one in ${account as string}: `
+        + 'flow logs do not deliver to a log group of another account',
+      fix: 'Deliver to a log group of the same account and subscribe to it from the other, or deliver to S3 or Firehose.',
+    }];
+  },
+};

@@ -1,0 +1,25 @@
+import { parseArn } from '../arns';
+import { logGroupOf } from '../flow-logs';
+import type { Rule } from '../rule';
+import { differ } from '../values';
+
+/** EC2 looks for the group in the Region of the flow log. */
+export const logGroupInAnotherRegion: Rule = {
+  id: 'log-group-in-another-region',
+  summary: 'The log group is in another Region than the flow log.',
+  severity: 'error',
+  subject: 'flow-log',
+  check(flowLog) {
+    const { logDestination, stack } = flowLog;
+    const group = logGroupOf(flowLog);
+    const arn = parseArn(logDestination);
+    const region = group?.stack.region ?? (arn?.service === 'logs' ? arn.region : undefined);
+    if (!differ(region, stack.region)) return [];
+    return [{
+      property: logDestination === undefined ? 'LogGroupName' : 'LogDestination',
+      message: `the log group must be in the Region of the flow log, ${stack.region as string}, got one in ${region as string}: `
+        + 'flow logs do not deliver to a log group of another Region',
+      fix: 'Make a log group in each Region, or deliver to S3: a bucket takes flow logs of all Regions.',
+    }];
+  },
+};

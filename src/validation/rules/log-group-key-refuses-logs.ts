@@ -1,0 +1,30 @@
+import { logGroupOf } from '../flow-logs';
+import { refusedActions } from '../permissions';
+import type { Rule } from '../rule';
+import { targetOf } from '../values';
+
+/** CloudWatch Logs checks the key when the group is made; the deployment fails. */
+export const logGroupKeyRefusesLogs: Rule = {
+  id: 'log-group-key-refuses-logs',
+  summary: 'The key of the log group does not let CloudWatch Logs use it.',
+  severity: 'error',
+  subject: 'flow-log',
+  check(flowLog) {
+    const group = logGroupOf(flowLog);
+    const key = group === undefined ? undefined : targetOf(group.kmsKeyId, 'key');
+    if (group === undefined || key === undefined) return [];
+    const { region } = group.stack;
+    const isLogs = (name: string) => typeof region !== 'string'
+      ? /^logs\./.test(name)
+      : name === 'logs.amazonaws.com' || name.startsWith(`logs.${region}.amazonaws.com`);
+    const refused = refusedActions(key.policy, isLogs, ['kms:GenerateDataKey', 'kms:Decrypt']);
+    if (refused.length === 0) return [];
+    return [{
+      resource: key,
+      property: 'KeyPolicy',
+      message: `the key must let logs.${typeof region === 'string' ? region : '<region>'}.amazonaws.com use it, but does not allow `
+        + `${refused.join(', ')}: the log group '${group.path}' of the flow log cannot be created`,
+      fix: 'Allow the service kms:Encrypt*, kms:Decrypt*, kms:ReEncrypt*, kms:GenerateDataKey* and kms:Describe* in the key policy.',
+    }];
+  },
+};

@@ -1,0 +1,33 @@
+import { deliveryRoleForAnotherLogGroup } from '../../../src/validation/rules/delivery-role-for-another-log-group';
+import type { Json, Value } from '../../../src/validation/values';
+import { judges } from '../../support/rules';
+import { flowLog, Reference, statement, UNKNOWN, view } from '../../support/views';
+
+const group = (id: string, logGroupName?: string) => view('log-group', { logicalId: id, logGroupName });
+const writing = (logGroupName: Value<string>, ...resources: Json[]) => {
+  const allowed = statement({ actions: ['logs:*'], resources });
+  const role = view('role', { permissions: { statements: [allowed], complete: true } });
+  return flowLog({ logGroupName, deliverLogsPermissionArn: new Reference(role, 'Arn') });
+};
+const arn = (name: string) => `arn:aws:logs:us-east-1:111122223333:log-group:${name}:*`;
+
+judges(deliveryRoleForAnotherLogGroup, {
+  faults: [
+    ['another name', writing('flow-logs', arn('other')), /^PolicyDocument.Statement.0.Resource: .*TheFlowLog.* others only/],
+    ['another group of the app', writing(new Reference(group('A')), new Reference(group('B'), 'Arn')), /others only/],
+    ['a prefix that does not fit', writing('flow-logs', arn('/aws/*')), /others only/],
+    ['a group of the app with another name', writing('flow-logs', new Reference(group('A', 'other'), 'Arn')), /others only/],
+  ],
+  passes: [
+    ['the name', writing('flow-logs', arn('flow-logs'))],
+    ['a prefix that fits', writing('flow-logs', arn('flow-*'))],
+    ['the group of the app', writing(new Reference(group('A')), new Reference(group('A'), 'Arn'))],
+    ['the group of the app by name', writing('flow-logs', new Reference(group('A', 'flow-logs'), 'Arn'))],
+    ['a group of the app whose name is not known', writing('flow-logs', new Reference(group('A'), 'Arn'))],
+    ['everything', writing('flow-logs', '*')],
+    ['one of several', writing('flow-logs', arn('other'), arn('flow-logs'))],
+    ['an unknown resource', writing('flow-logs', UNKNOWN)],
+    ['an unknown name', writing(UNKNOWN, arn('other'))],
+    ['a role that is no part of the app', flowLog()],
+  ],
+});

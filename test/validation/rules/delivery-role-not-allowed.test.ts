@@ -1,0 +1,23 @@
+import { deliveryRoleNotAllowed } from '../../../src/validation/rules/delivery-role-not-allowed';
+import { judges } from '../../support/rules';
+import { flowLog, Reference, UNKNOWN, view } from '../../support/views';
+
+const toS3 = { logGroupName: undefined, logDestinationType: 's3', logDestination: 'arn:aws:s3:::b' };
+const toFirehose = { ...toS3, logDestinationType: 'kinesis-data-firehose' };
+
+judges(deliveryRoleNotAllowed, {
+  faults: [
+    ['a role for S3', flowLog(toS3), /^DeliverLogsPermissionArn: .* must be absent where LogDestinationType is 's3'/],
+    ['a referenced role for S3', flowLog({ ...toS3, deliverLogsPermissionArn: new Reference(view('role'), 'Arn') }), /absent/],
+    ['a role for a stream of the account', flowLog(toFirehose), /'kinesis-data-firehose'/],
+  ],
+  passes: [
+    ['a role for a log group', flowLog()],
+    ['no role for S3', flowLog({ ...toS3, deliverLogsPermissionArn: undefined })],
+    ['two roles for a stream in another account', flowLog({
+      ...toFirehose, deliverCrossAccountRole: 'arn:aws:iam::444455556666:role/r',
+    })],
+    ['a role that may turn out to be none', flowLog({ ...toS3, deliverLogsPermissionArn: UNKNOWN })],
+    ['an unknown destination type', flowLog({ logDestinationType: UNKNOWN })],
+  ],
+});

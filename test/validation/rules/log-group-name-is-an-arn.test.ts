@@ -1,0 +1,17 @@
+import { logGroupNameIsAnArn } from '../../../src/validation/rules/log-group-name-is-an-arn';
+import { judges } from '../../support/rules';
+import { flowLog, Reference, UNKNOWN, view } from '../../support/views';
+
+judges(logGroupNameIsAnArn, {
+  faults: [
+    ['an ARN', flowLog({ logGroupName: 'arn:aws:logs:us-east-1:111122223333:log-group:g' }),
+      /^LogGroupName: LogGroupName must be a name, got 'arn:/],
+    ['the ARN of a log group', flowLog({ logGroupName: new Reference(view('log-group'), 'Arn') }), /got an ARN/],
+  ],
+  passes: [
+    ['a name', flowLog()],
+    ['the name of a log group', flowLog({ logGroupName: new Reference(view('log-group')) })],
+    ['none', flowLog({ logGroupName: undefined })],
+    ['an unknown one', flowLog({ logGroupName: UNKNOWN })],
+  ],
+});
