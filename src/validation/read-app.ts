@@ -1,7 +1,6 @@
 import type { CfnOutput, CfnParameter, CfnResource, Stack } from 'aws-cdk-lib';
 import { Token } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
-import { TARGET_METADATA } from '../model/target-metadata';
 import { walk } from './construct-tree';
 import type { Tree } from './construct-tree';
 import { Attachments } from './read-attachments';
@@ -10,6 +9,7 @@ import type { PolicySource } from './read-policies';
 import { ValueReader } from './read-values';
 import type { Definition, Placed, Surroundings } from './read-values';
 import { getters, KINDS, lazily } from './read-views';
+import { targetAttributesOf } from './target-attributes';
 import { Unknown } from './values';
 import type { AppView, ResourceView, StackView, StatementView, TargetAttributes } from './views';
 
@@ -150,9 +150,8 @@ export class AppReading implements AppView, Surroundings {
   }
 
   private targetAttributes(flowLog: CfnResource): TargetAttributes {
-    const { node, stack } = flowLog;
-    const noted = node.metadata.find(({ type }) => type === TARGET_METADATA)?.data as object | undefined;
-    const attributes = this.values.read({ value: noted ?? {}, stack }) as unknown as TargetAttributes;
+    const noted = { value: targetAttributesOf(flowLog), stack: flowLog.stack };
+    const attributes = this.values.read(noted) as unknown as TargetAttributes;
     const { ResourceId: id } = this.viewOf(flowLog).properties;
     const owner = typeof id === 'string' ? this.constructs.vpcOwners.get(id) : undefined;
     return owner === undefined ? attributes : { ownerAccount: owner, ...attributes };

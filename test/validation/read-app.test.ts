@@ -6,8 +6,8 @@ import * as kms from 'aws-cdk-lib/aws-kms';
 import * as logs from 'aws-cdk-lib/aws-logs';
 import * as s3 from 'aws-cdk-lib/aws-s3';
 import * as cfninc from 'aws-cdk-lib/cloudformation-include';
-import { TARGET_METADATA } from '../../src/model/target-metadata';
 import { AppReading } from '../../src/validation/read-app';
+import { setTargetAttributes } from '../../src/validation/target-attributes';
 import { Reference, targetOf, Unknown } from '../../src/validation/values';
 import type { Json } from '../../src/validation/values';
 import type { FlowLogView } from '../../src/validation/views';
@@ -214,7 +214,7 @@ describe('values', () => {
     const stack = new cdk.Stack(app, 'S');
     const vpc = new ec2.CfnVPC(stack, 'Vpc', { cidrBlock: '10.0.0.0/16' });
     const flowLog = new ec2.CfnFlowLog(stack, 'FlowLog', LITERAL);
-    flowLog.node.addMetadata(TARGET_METADATA, { platform: 'EC2-Classic', vpcId: vpc.ref });
+    setTargetAttributes(flowLog, { platform: 'EC2-Classic', vpcId: vpc.ref });
 
     const { target } = readFlowLog(app);
 
