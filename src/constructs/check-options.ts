@@ -7,12 +7,15 @@ import { checkTagFields } from './check-tag-fields';
 import { fail } from './fail';
 import type { FlowLogOptions } from './flow-log-options';
 
+const RESOURCE_TYPES = [...VPC_RESOURCE_TYPES, ...GATEWAY_RESOURCE_TYPES];
+const TRAFFIC_TYPES: string[] = ['ACCEPT', 'REJECT', 'ALL'];
+
 /** Throws if AWS would refuse this flow log, as far as that can be told from its options alone. */
 export function checkOptions(scope: IConstruct, target: ec2.FlowLogResourceType, options: FlowLogOptions): void {
   const { resourceType } = target;
   if (!Token.isUnresolved(resourceType)) {
-    if (![...GATEWAY_RESOURCE_TYPES, ...VPC_RESOURCE_TYPES].includes(resourceType)) {
-      fail(scope, `'resourceType' must be one of ${[...VPC_RESOURCE_TYPES, ...GATEWAY_RESOURCE_TYPES].join(', ')}, got '${resourceType}'`);
+    if (!RESOURCE_TYPES.includes(resourceType)) {
+      fail(scope, `'resourceType' must be one of ${RESOURCE_TYPES.join(', ')}, got '${resourceType}'`);
     }
     checkTraffic(scope, resourceType, options);
     checkInterval(scope, resourceType, options);
@@ -22,9 +25,13 @@ export function checkOptions(scope: IConstruct, target: ec2.FlowLogResourceType,
 }
 
 function checkTraffic(scope: IConstruct, resourceType: string, { trafficType }: FlowLogOptions): void {
-  if (trafficType === undefined || !isGateway(resourceType)) return;
-  fail(scope, `'trafficType' must be left out for a ${inWords(resourceType)}, which logs all its traffic,`
-  + ` got '${trafficType}'`);
+  if (trafficType === undefined) return;
+  if (isGateway(resourceType)) {
+    fail(scope, `'trafficType' must be left out for a ${inWords(resourceType)}, which logs all its traffic,`
+    + ` got '${trafficType}'`);
+  }
+  if (Token.isUnresolved(trafficType) || TRAFFIC_TYPES.includes(trafficType)) return;
+  fail(scope, `'trafficType' must be one of ${TRAFFIC_TYPES.join(', ')}, got '${String(trafficType)}'`);
 }
 
 function checkInterval(

@@ -1,5 +1,6 @@
 import { Token } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
+import type { FlowLogFormat } from '../model/flow-log-format';
 import { fail } from './fail';
 import { FlowLogOptions, FlowLogTagFieldSpecification, FlowLogTagResource } from './flow-log-options';
 
@@ -21,16 +22,27 @@ export function checkTagFields(scope: IConstruct, options: FlowLogOptions): void
   for (const specification of specifications) checkTagKeys(scope, specification);
   for (const { resourceType, fields } of TAG_FIELDS) {
     const tagKeys = specifications.find((specification) => specification.resourceType === resourceType)?.tagKeys ?? [];
-    const used = options.logFormat?.fields.filter(({ name }) => fields.includes(name)).map(({ name }) => name) ?? [];
-    const empty = used.find((name) => fields.indexOf(name) >= tagKeys.length);
-    if (empty !== undefined) {
-      fail(scope, `'tagFieldSpecifications' must name ${fields.indexOf(empty) + 1} tag(s) of '${resourceType}' to fill `
-      + `the field '${empty}', got ${tagKeys.length}`);
-    }
-    if (tagKeys.length > 0 && used.length === 0) {
-      fail(scope, `'logFormat' must have the field '${fields[0]}' to show the tag '${tagKeys[0]}' of `
-      + `'tagFieldSpecifications', got '${options.logFormat?.toString() ?? 'the default format'}'`);
-    }
+    if (!Token.isUnresolved(tagKeys)) checkFields(scope, options.logFormat, { resourceType, tagKeys, fields });
+  }
+}
+
+interface TagFields extends FlowLogTagFieldSpecification {
+  readonly fields: string[];
+}
+
+function checkFields(
+  scope: IConstruct, format: FlowLogFormat | undefined, { resourceType, tagKeys, fields }: TagFields,
+): void {
+  const used = format?.fields.map(({ name }) => name).filter((name) => fields.includes(name)) ?? [];
+  const empty = used.find((name) => fields.indexOf(name) >= tagKeys.length);
+  if (empty !== undefined) {
+    fail(scope, `'tagFieldSpecifications' must name at least ${fields.indexOf(empty) + 1} tag(s) of '${resourceType}' `
+    + `to fill the field '${empty}', got ${tagKeys.length}`);
+  }
+  if (tagKeys.length > 0 && used.length === 0) {
+    const got = format === undefined ? 'the default format' : `'${format.toString()}'`;
+    fail(scope, `'logFormat' must have the field '${fields[0]}' to show the tag '${tagKeys[0]}' of `
+    + `'tagFieldSpecifications', got ${got}`);
   }
 }
 

@@ -91,7 +91,7 @@ const ARN_RESOURCES = new Map([
 ]);
 
 const READ_ACTIONS = [
-  'logs:DescribeLogStreams', 'logs:FilterLogEvents', 'logs:GetLogEvents', 'logs:GetLogGroupFields', 'logs:StartQuery',
+  'logs:DescribeLogStreams', 'logs:FilterLogEvents', 'logs:GetLogEvents', 'logs:GetLogGroupFields',
 ];
 
 function allow(

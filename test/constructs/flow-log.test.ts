@@ -40,7 +40,9 @@ describe.each(FLAGS)('a flow log with nothing but a VPC, %s', (_, appProps) => {
   });
 
   test('makes one role, one policy and nothing else', () => {
-    expect(Object.values(template.toJSON().Resources as Record<string, { Type: string }>).map(({ Type }) => Type).sort())
+    const { Resources: resources } = template.toJSON() as { Resources: Record<string, { Type: string }> };
+
+    expect(Object.values(resources).map(({ Type }) => Type).sort())
       .toEqual(['AWS::EC2::FlowLog', 'AWS::EC2::VPC', 'AWS::IAM::Policy', 'AWS::IAM::Role', 'AWS::Logs::LogGroup']);
   });
 
