@@ -14,7 +14,7 @@ export const flowLogMoved: Rule = {
       message: `this flow log was ${found.recorded.path} in stack ${found.recorded.stack}: EC2 may refuse to create it in stack `
         + `${found.flowLog.stack} before the other one is deleted (FlowLogAlreadyExists)`,
       fix: [
-        `Deploy ${found.recorded.stack} first, or move the flow log with cdk refactor.`,
+        `Deploy ${found.recorded.stack.split('/')[0]} first, or move the flow log with cdk refactor.`,
         'Then accept the move and commit the record:',
         `  ${acceptCommand(flowLog)}`,
       ].join('\n'),
