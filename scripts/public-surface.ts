@@ -1,39 +1,45 @@
 // Lists what the package exports, one name a line: `npx projen surface` writes it to test/public-surface.txt.
 import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import * as ts from 'typescript';
 
 const root = join(__dirname, '..');
 const file = join(root, 'test', 'public-surface.txt');
 
-/** Every exported name with its kind, and of classes and interfaces the members too, sorted. */
+/** Every exported name with its kind, and of classes, interfaces and enums the members too, sorted. */
 export function publicSurface(): string {
-  const index = join(root, 'src', 'index.ts');
-  const { config } = ts.readConfigFile(join(root, 'tsconfig.json'), (path) => readFileSync(path, 'utf8')) as {
-    config: unknown;
-  };
-  const { options } = ts.parseJsonConfigFileContent(config, ts.sys, root);
-  const program = ts.createProgram([index], options);
-  const checker = program.getTypeChecker();
-  const module = checker.getSymbolAtLocation(program.getSourceFile(index)!)!;
-
-  return checker.getExportsOfModule(module).flatMap(linesOf).sort().join('\n') + '\n';
+  return linesOfModule(join(root, 'src', 'index.ts')).sort().join('\n') + '\n';
 }
 
-function linesOf(symbol: ts.Symbol): string[] {
-  const declaration = symbol.declarations?.[0];
-  if (declaration === undefined) return [symbol.name];
+function linesOfModule(path: string): string[] {
+  return ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.ES2022, true).statements.flatMap((statement) => {
+    if (ts.isExportDeclaration(statement) && statement.moduleSpecifier !== undefined) {
+      const { text } = statement.moduleSpecifier as ts.StringLiteral;
+      return linesOfModule(`${resolve(dirname(path), text)}.ts`);
+    }
+    return isExported(statement) ? linesOfDeclaration(statement) : [];
+  });
+}
+
+function isExported(statement: ts.Statement): boolean {
+  return ts.canHaveModifiers(statement)
+    && ts.getModifiers(statement)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword) === true;
+}
+
+function linesOfDeclaration(declaration: ts.Statement): string[] {
   if (ts.isEnumDeclaration(declaration)) {
-    return [`enum ${symbol.name}`, ...declaration.members.map((member) => `${symbol.name}.${member.name.getText()}`)];
+    const { text } = declaration.name;
+    return [`enum ${text}`, ...declaration.members.map((member) => `${text}.${member.name.getText()}`)];
   }
   if (ts.isClassDeclaration(declaration) || ts.isInterfaceDeclaration(declaration)) {
+    const { text } = declaration.name!;
     const kind = ts.isClassDeclaration(declaration) ? 'class' : 'interface';
     const members = (declaration.members as ts.NodeArray<ts.ClassElement | ts.TypeElement>)
       .filter(isPublic)
-      .map((member) => `${symbol.name}.${member.name === undefined ? 'constructor' : member.name.getText()}`);
-    return [`${kind} ${symbol.name}`, ...new Set(members)];
+      .map((member) => `${text}.${member.name === undefined ? 'constructor' : member.name.getText()}`);
+    return [`${kind} ${text}`, ...new Set(members)];
   }
-  return [`other ${symbol.name}`];
+  return [`other ${declaration.getText().split('\n')[0]}`];
 }
 
 function isPublic(member: ts.ClassElement | ts.TypeElement): boolean {
