@@ -2,7 +2,10 @@ import { App, CfnParameter, Fn, Stack, Token } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as logs from 'aws-cdk-lib/aws-logs';
+import * as fc from 'fast-check';
+import { alarmSource } from '../../../src/constructs/alarms/alarm-source';
 import { RejectedTrafficAlarm, RejectedTrafficAlarmProps } from '../../../src/constructs/alarms/rejected-traffic-alarm';
+import { rejectedTrafficPattern } from '../../../src/constructs/alarms/rejected-traffic-pattern';
 import { FlowLog } from '../../../src/constructs/flow-log';
 import { FlowLogResource } from '../../../src/constructs/flow-log-resource';
 import { FlowLogCondition } from '../../../src/filter-pattern/flow-log-condition';
@@ -68,6 +71,25 @@ describe('the pattern', () => {
 
     expect(filterPattern.matches('REJECT 22 40')).toBe(true);
     expect(filterPattern.matches('22 REJECT 40')).toBe(false);
+  });
+
+  test('matches by field, wherever a format has it', () => {
+    const needed = [FlowLogField.ACTION, FlowLogField.DST_PORT];
+    const others = FlowLogField.all().filter((field) => !needed.includes(field));
+    const formats = fc.subarray(others)
+      .chain((some) => fc.shuffledSubarray([...some, ...needed], { minLength: some.length + needed.length }))
+      .map((fields) => FlowLogFormat.of(...fields));
+    const actions = fc.constantFrom('REJECT', 'ACCEPT', '-');
+    const ports = fc.constantFrom('22', '222', '-');
+
+    fc.assert(fc.property(formats, actions, ports, (format, action, dstport) => {
+      const source = alarmSource(stack, { logGroup, logFormat: format });
+      const line = format.fields.map(({ name }) => ({ action, dstport })[name] ?? 'REJECT').join(' ');
+
+      const pattern = rejectedTrafficPattern(stack, source, { ports: [22] });
+
+      expect(pattern.matches(line)).toBe(action === 'REJECT' && dstport === '22');
+    }));
   });
 
   test('keeps the column of the metric value, however long it gets', () => {
