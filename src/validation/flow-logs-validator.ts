@@ -69,6 +69,8 @@ export interface FlowLogsValidatorProps {
  * as soon as a construct of this library is in the app. Register it by hand for other apps, or to set its options:
  *
  * ```ts
+ * import { FlowLogsValidator } from 'cdk-vpc-flow-logs';
+ *
  * Validations.of(app).addPlugins(new FlowLogsValidator());
  * ```
  *

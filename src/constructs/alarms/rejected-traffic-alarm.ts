@@ -48,6 +48,25 @@ export interface RejectedTrafficAlarmProps extends RejectedAlarmOptions {
  * about five more. A flow log logs traffic in both directions, so what was rejected on its way out counts too; `conditions`
  * tells how to leave it out.
  *
+ * @example
+ * import { FlowLog, FlowLogCondition, FlowLogField, FlowLogFormat, FlowLogProtocol, FlowLogResource, RejectedTrafficAlarm } from 'cdk-vpc-flow-logs';
+ *
+ * const flowLog = new FlowLog(stack, 'FlowLog', {
+ *   resourceType: FlowLogResource.fromVpc(vpc),
+ *   logFormat: FlowLogFormat.DEFAULT.plus(FlowLogField.FLOW_DIRECTION),
+ * });
+ *
+ * // Who tries to reach a database from outside?
+ * new RejectedTrafficAlarm(stack, 'RejectedDatabase', {
+ *   flowLog,
+ *   ports: [3306, 5432],
+ *   protocols: [FlowLogProtocol.TCP],
+ *   conditions: [FlowLogCondition.equalTo(FlowLogField.FLOW_DIRECTION, 'ingress')],
+ *   threshold: 100,
+ *   period: Duration.minutes(15),
+ *   emails: ['ops@example.com'],
+ * });
+ *
  * @see https://docs.aws.amazon.com/vpc/latest/userguide/process-records-cwl.html
  */
 @propertyInjectable
