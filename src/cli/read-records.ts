@@ -4,7 +4,7 @@ import { FlowLogFormat } from '../model/flow-log-format';
 import { openSource } from './byte-source';
 import { Progress } from './progress';
 import { Chunk, CHUNK_SIZE, readLines } from './read-lines';
-import { Output, OutputClosed, Streams } from './streams';
+import { Output, OutputClosed, OutputFailed, Streams } from './streams';
 
 /** Takes the records of files. */
 export interface RecordSink {
@@ -93,7 +93,7 @@ function readHeader(bytes: Buffer): { length: number; format?: FlowLogFormat } {
 
 /** What is wrong with a file, for people; undefined for what is not about the file. */
 function problemOf(error: unknown): string | undefined {
-  if (error instanceof OutputClosed) return undefined;
+  if (error instanceof OutputClosed || error instanceof OutputFailed) return undefined;
   if (error instanceof FlowLogError) return error.message;
   const { code, message } = error as NodeJS.ErrnoException;
   return code === undefined ? undefined : MESSAGES[code] ?? message;

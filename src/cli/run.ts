@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { FlowLogError } from '../model/errors';
 import { Command, ExitCode, parseArguments } from './command';
 import { simulate } from './simulate';
-import { OutputClosed, Streams } from './streams';
+import { Output, OutputClosed, OutputFailed, Streams } from './streams';
 import { testPattern } from './test-pattern';
 import { UsageError } from './usage-error';
 
@@ -29,8 +29,8 @@ export async function run(args: string[], streams: Streams): Promise<ExitCode> {
     return await dispatch(args, streams);
   } catch (error) {
     if (error instanceof OutputClosed) return ExitCode.MATCH;
-    if (!(error instanceof UsageError || error instanceof FlowLogError)) throw error;
-    streams.stderr.write(`cdk-vpc-flow-logs: ${error.message}\n`);
+    if (![UsageError, FlowLogError, OutputFailed].some((known) => error instanceof known)) throw error;
+    streams.stderr.write(`cdk-vpc-flow-logs: ${(error as Error).message}\n`);
     if (error instanceof UsageError) streams.stderr.write('Try --help.\n');
     return ExitCode.ERROR;
   }
@@ -48,8 +48,10 @@ async function dispatch([name, ...args]: string[], streams: Streams): Promise<Ex
   return values.help === true ? print(command.help, streams) : command.run(values, files, streams);
 }
 
-function print(text: string, { stdout }: Streams): ExitCode {
-  stdout.write(text);
+async function print(text: string, { stdout }: Streams): Promise<ExitCode> {
+  const out = new Output(stdout);
+  out.add(text);
+  await out.flush();
   return ExitCode.MATCH;
 }
 

@@ -10,6 +10,9 @@ export interface Streams {
 /** Whoever reads our output has gone, as `head` does: there is nothing left to do. */
 export class OutputClosed extends Error {}
 
+/** What we print cannot be written, for another reason. */
+export class OutputFailed extends Error {}
+
 /** Collects text for a stream, and writes it in large pieces, no faster than the reader takes it. */
 export class Output {
   private pending: string[] = [];
@@ -33,6 +36,6 @@ export class Output {
       await new Promise<void>((resolve) => this.stream.write(text, () => resolve()));
     }
     if (this.failure?.code === 'EPIPE') throw new OutputClosed();
-    if (this.failure !== undefined) throw this.failure;
+    if (this.failure !== undefined) throw new OutputFailed(`cannot write the output: ${this.failure.message}`);
   }
 }

@@ -16,7 +16,7 @@ export function drawTimeline(result: AlarmSimulationResult): string {
   return [
     fired === undefined ? 'never fires' : `fires at ${fired.at.toISOString()}`,
     `condition: ${condition}`,
-    `records: ${records} read, ${matches} matched${unreadable > 0 ? `, ${unreadable} lines unreadable` : ''}`,
+    `records: ${records} read, ${matches} matched${unreadable > 0 ? `, ${plural(unreadable, 'line')} unreadable` : ''}`,
     ...problems.map((problem) => `  unreadable: ${problem}`),
     ...(result.datapoints.length > 0 ? ['', ...drawPeriods(result)] : []),
   ].join('\n');
