@@ -148,12 +148,20 @@ project.addTask('test:newest', {
   description: 'Type-checks and tests a copy of the project against the newest aws-cdk-lib',
   exec: 'scripts/test-newest.sh',
 });
+project.addTask('test:package', {
+  description: 'Installs the packed package into an empty project and uses it there',
+  exec: 'scripts/test-package.sh',
+});
+project.addTask('test:python', {
+  description: 'Builds the Python package, installs it, and runs the Python examples with it',
+  exec: 'scripts/test-python.sh',
+});
 project.addTask('deploy:local', {
   description: 'Deploys the examples with the CDK CLI to an emulator on loopback and compares what its APIs show',
   exec: 'scripts/deploy-local/run.sh',
   receiveArgs: true,
 });
 
-project.gitignore.exclude('/cdk.out/', '/.venv/', '.jsii.tabl.json');
+project.gitignore.exclude('/cdk.out/', '/.venv/', '__pycache__/', '.jsii.tabl.json');
 
 project.synth();

@@ -46,7 +46,7 @@ function drawPeriods({ datapoints, changes, period, threshold }: AlarmSimulation
     const label = value === undefined ? NO_DATA : format(value);
     const bar = drawBar(Math.round((value ?? 0) * scale), mark);
     return [
-      ...(gap > 0 ? [{ text: `  … ${gap} periods without records …` }] : []),
+      ...(gap > 0 ? [{ text: `  … ${plural(gap, 'period')} without records …` }] : []),
       { text: `${moment(start)}  ${label.padStart(width)}  ${bar}`, alike: own.length === 0 ? label : undefined },
       ...own.map((change) => ({ text: describe(change) })),
     ];
@@ -78,7 +78,7 @@ function foldAlike(rows: Row[]): string[] {
     let end = first + 1;
     while (end < rows.length && rows[first].alike !== undefined && rows[end].alike === rows[first].alike) end++;
     const run = rows.slice(first, end).map(({ text }) => text);
-    texts.push(...(run.length <= SAME_ROWS ? run : [run[0], `  … ${run.length - 2} more periods alike …`, run.at(-1)!]));
+    texts.push(...(run.length <= SAME_ROWS ? run : [run[0], `  … ${run.length - 2} more alike …`, run.at(-1)!]));
     first = end;
   }
   return texts;
@@ -90,4 +90,8 @@ function moment(date: Date): string {
 
 function format(value: number): string {
   return Number.isInteger(value) ? String(value) : value.toFixed(2);
+}
+
+function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -1,0 +1,33 @@
+# Would these records have raised the alarm? Runs with pytest, without an AWS account.
+from datetime import datetime, timezone
+
+import aws_cdk as cdk
+import pytest
+from aws_cdk import aws_logs as logs
+from cdk_vpc_flow_logs import FlowLogFormat, RejectedSshAlarm
+
+REJECTED = "2 123456789010 eni-1235b8ca123456789 203.0.113.9 172.31.9.12 {port} 22 6 1 60 {start} {end} REJECT OK"
+
+
+@pytest.fixture(scope="module")
+def alarm():
+    stack = cdk.Stack()
+    log_group = logs.LogGroup(stack, "FlowLogs")
+    return RejectedSshAlarm(stack, "Alarm", log_group=log_group, log_format=FlowLogFormat.DEFAULT)
+
+
+def rejected(count):
+    start = int(datetime(2026, 11, 20, 2, 10, tzinfo=timezone.utc).timestamp())
+    return [REJECTED.format(port=40000 + i, start=start + i, end=start + i + 60) for i in range(count)]
+
+
+def test_ten_rejected_connections_within_an_hour_raise_the_alarm(alarm):
+    simulation = alarm.simulate(rejected(10))
+
+    assert simulation.fires_at is not None, simulation.to_string()
+
+
+def test_nine_do_not(alarm):
+    simulation = alarm.simulate(rejected(9))
+
+    assert simulation.fires_at is None, simulation.to_string()

@@ -1,0 +1,120 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { Readable, Writable } from 'node:stream';
+import { run } from '../../src/cli/run';
+import { record } from '../support/records';
+import { runCommand, Sink } from '../support/run-command';
+
+const ANY = ['test-pattern', '--pattern', '[]'];
+
+test('--help lists the commands, and each has its own with options and examples', async () => {
+  const { code, stdout } = await runCommand(['--help']);
+  const helps = await Promise.all(['test-pattern', 'simulate'].map((name) => runCommand([name, '--help'])));
+
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/ {2}test-pattern .*\n {2}simulate /);
+  for (const help of helps) {
+    expect(help.code).toBe(0);
+    expect(help.stdout).toMatch(/^Usage: cdk-vpc-flow-logs [\s\S]*^Exit code: [\s\S]*^Examples:$/m);
+    expect(help.stdout.split('\n').every((line) => line.length <= 120)).toBe(true);
+  }
+});
+
+test('the help of a command names each of its options', async () => {
+  const { stdout } = await runCommand(['simulate', '--help']);
+
+  expect(stdout.match(/--[a-z-]+/g)).toEqual(expect.arrayContaining(['--port', '--pattern', '--value', '--default-value',
+    '--format', '--threshold', '--comparison', '--statistic', '--period', '--periods', '--datapoints', '--missing-data', '--json']));
+});
+
+test('--version prints a version', async () => {
+  expect((await runCommand(['--version'])).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+});
+
+test.each([
+  [[], 'a command is missing'],
+  [['tset-pattern'], `unknown command 'tset-pattern'; there are test-pattern and simulate`],
+])('%p is an error in words', async (args, problem) => {
+  expect(await runCommand(args)).toEqual({ code: 2, stdout: '', stderr: `cdk-vpc-flow-logs: ${problem}\nTry --help.\n` });
+});
+
+test('an output that closes early, as under head, is no error', async () => {
+  let reads = 0;
+  const stdin = Readable.from((function* () {
+    for (; reads < 1000; reads++) yield Buffer.from(`${record()}\n`);
+  })());
+  const stdout = new Writable({
+    write: (_chunk, _encoding, done) => done(Object.assign(new Error('write EPIPE'), { code: 'EPIPE' })),
+  });
+  const stderr = new Sink();
+
+  const code = await run([...ANY, '--matches'], { stdin, stdout, stderr });
+
+  expect(code).toBe(0);
+  expect(stderr.text).toBe('');
+  expect(reads).toBeLessThan(1000);
+});
+
+test('an output that cannot be written is an error in words', async () => {
+  const stdout = new Writable({ write: (_chunk, _encoding, done) => done(new Error('no space left on device')) });
+  const stderr = new Sink();
+
+  const code = await run([...ANY, '-'], { stdin: Readable.from([]), stdout, stderr });
+
+  expect({ code, stderr: stderr.text }).toEqual(
+    { code: 2, stderr: 'cdk-vpc-flow-logs: cannot write the output: no space left on device\n' });
+});
+
+test('an output that is slow holds the reading up', async () => {
+  const written: string[] = [];
+  const stdin = Readable.from(Array<Buffer>(50).fill(Buffer.from(`${record()}\n`)));
+  const stdout = new Writable({
+    highWaterMark: 1,
+    write: (chunk: Buffer, _encoding, done) => {
+      written.push(String(chunk));
+      setImmediate(done);
+    },
+  });
+
+  await run([...ANY, '--matches'], { stdin, stdout, stderr: new Sink() });
+
+  expect(written.join('')).toBe(`${record()}\n`.repeat(50));
+});
+
+describe('progress', () => {
+  /** Time passes by a second with each piece of input. */
+  async function errorsOf(isTTY: boolean): Promise<string> {
+    let now = 0;
+    const clock = jest.spyOn(Date, 'now').mockImplementation(() => now);
+    const stderr = new Sink();
+    stderr.isTTY = isTTY;
+    const stdin = Readable.from((function* () {
+      for (let index = 0; index < 4; index++, now += 1000) yield Buffer.from(`${record()}\n`.repeat(10_000));
+    })());
+    await run(ANY, { stdin, stdout: new Sink(), stderr });
+    clock.mockRestore();
+    return stderr.text;
+  }
+
+  test('a terminal sees how far it is, and nothing is left of it', async () => {
+    const text = await errorsOf(true);
+
+    expect(text).toContain('\r\u001b[K(standard input): 2 MB');
+    expect(text.endsWith('\r\u001b[K')).toBe(true);
+  });
+
+  test('a pipe sees nothing', async () => {
+    expect(await errorsOf(false)).toBe('');
+  });
+});
+
+test('the real command runs, loads no CDK and ends with its code', () => {
+  const root = join(__dirname, '..', '..');
+  const script = `process.on('exit', () => console.error(Object.keys(require.cache).filter((file) => /aws-cdk-lib|constructs/.test(file)).length));
+    require(${JSON.stringify(join(root, 'src', 'cli', 'main.ts'))});`;
+
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', '-e', script, '--', 'main', ...ANY],
+    { cwd: root, input: `${record()}\n`, encoding: 'utf8' });
+
+  expect({ status, stdout, stderr }).toEqual({ status: 0, stdout: '(standard input): 1 of 1 records match\n', stderr: '0\n' });
+});

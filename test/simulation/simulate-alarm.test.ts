@@ -1,0 +1,196 @@
+import { FlowLogField } from '../../src/model/flow-log-field';
+import { FlowLogFormat } from '../../src/model/flow-log-format';
+import type { AlarmSettings } from '../../src/simulation/alarm-settings';
+import { simulateAlarm } from '../../src/simulation/simulate-alarm';
+import { record, records } from '../support/records';
+
+/** As `RejectedSshAlarm` has it. */
+const SSH: AlarmSettings = {
+  format: FlowLogFormat.DEFAULT,
+  pattern: { matches: (line) => / 22 6 .* REJECT /.test(line) },
+  metricValue: 1,
+  defaultValue: 0,
+  period: 3600,
+  statistic: 'Sum',
+  threshold: 10,
+  comparisonOperator: 'GreaterThanOrEqualToThreshold',
+  evaluationPeriods: 1,
+  treatMissingData: 'notBreaching',
+};
+
+const MINUTES: AlarmSettings = { ...SSH, period: 60, threshold: 1 };
+
+function at(time: string): Date {
+  return new Date(`2026-11-20T${time}Z`);
+}
+
+/** When the alarm changes, and to what: `02:00 OK`. */
+function changesOf(settings: AlarmSettings, lines: string[]): string[] {
+  return simulateAlarm(settings, lines).changes.map((change) =>
+    `${change.at.toISOString().slice(11, 16)} ${change.after}`);
+}
+
+describe('the documented alarm', () => {
+  test('ten rejected connections within an hour raise it at the end of the minute of the tenth', () => {
+    const lines = [...records(9, { at: at('02:10:00') }), record({ at: at('02:59:30') })];
+
+    expect(simulateAlarm(SSH, lines).firesAt).toEqual(at('03:00:00'));
+  });
+
+  test('nine do not', () => {
+    expect(simulateAlarm(SSH, records(9)).firesAt).toBeUndefined();
+  });
+
+  test('the hour is any hour, not only one by the clock', () => {
+    const lines = [...records(5, { at: at('02:50:00') }), ...records(5, { at: at('03:20:00') })];
+
+    expect(simulateAlarm(SSH, lines).firesAt).toEqual(at('03:21:00'));
+  });
+
+  test('records more than an hour apart do not add up', () => {
+    const lines = [...records(5, { at: at('02:00:00') }), ...records(5, { at: at('03:01:00') })];
+
+    expect(simulateAlarm(SSH, lines).firesAt).toBeUndefined();
+  });
+
+  test('it goes back to OK once fewer than ten are left within the hour', () => {
+    const later = Array.from({ length: 70 }, (_, minute) => record({ port: 443, at: new Date(+at('02:01:00') + minute * 60_000) }));
+
+    expect(changesOf(SSH, [...records(10, { at: at('02:00:00') }), ...later])).toEqual(['02:01 ALARM', '03:01 OK']);
+  });
+
+  test('the order of the lines does not matter', () => {
+    const lines = [...records(9, { at: at('02:10:00') }), record({ at: at('02:59:30') })].reverse();
+
+    expect(simulateAlarm(SSH, lines).firesAt).toEqual(at('03:00:00'));
+  });
+
+  test('accepted connections and those to other ports do not count', () => {
+    const simulation = simulateAlarm(SSH, [...records(20, { action: 'ACCEPT' }), ...records(20, { port: 443 })]);
+
+    expect(simulation).toMatchObject({ firesAt: undefined, records: 40, matches: 0, state: 'OK' });
+  });
+});
+
+describe('the metric', () => {
+  const three = [record({ packets: 4 }), record({ packets: 1 }), record({ packets: 7 })];
+
+  test.each([
+    ['Sum', 12], ['Average', 4], ['Minimum', 1], ['Maximum', 7], ['SampleCount', 3], ['sum', 12],
+  ])('%s of the packets', (statistic, value) => {
+    const settings = { ...SSH, statistic, metricValue: FlowLogField.PACKETS };
+
+    expect(simulateAlarm(settings, three).datapoints).toEqual([{ start: at('02:00:00'), value }]);
+  });
+
+  test('a minute whose records do not match has the default value', () => {
+    const lines = [record({ packets: 4 }), record({ port: 443, at: at('02:01:00') })];
+    const settings = { ...SSH, statistic: 'Average', metricValue: FlowLogField.PACKETS };
+
+    expect(simulateAlarm(settings, lines).datapoints[0].value).toBe(2);
+    expect(simulateAlarm({ ...settings, defaultValue: undefined }, lines).datapoints[0].value).toBe(4);
+  });
+
+  test('without a default value there is no data where nothing matches', () => {
+    const simulation = simulateAlarm({ ...SSH, defaultValue: undefined }, records(3, { port: 443 }));
+
+    expect(simulation.datapoints).toEqual([{ start: at('02:00:00'), value: undefined }]);
+  });
+
+  test('a record that matches but lacks the value adds nothing', () => {
+    const settings = { ...SSH, pattern: { matches: () => true }, metricValue: FlowLogField.PACKETS };
+    const line = record().replace(' 1 40 ', ' - - ');
+
+    expect(simulateAlarm(settings, [line])).toMatchObject({ matches: 1, datapoints: [{ value: 0 }] });
+  });
+
+  test('a record without traffic still tells that records come', () => {
+    const line = '2 123456789010 eni-1 - - - - - - - 1763604000 1763604060 - NODATA';
+
+    expect(simulateAlarm(SSH, [line])).toMatchObject({ state: 'OK', records: 1 });
+  });
+});
+
+describe('the evaluation', () => {
+  test.each([
+    ['GreaterThanOrEqualToThreshold', 2, true], ['GreaterThanThreshold', 2, false], ['GreaterThanThreshold', 3, true],
+    ['LessThanThreshold', 2, false], ['LessThanThreshold', 1, true], ['LessThanOrEqualToThreshold', 2, true],
+  ] as const)('%s 2 with %i records: %s', (comparisonOperator, count, fires) => {
+    const simulation = simulateAlarm({ ...SSH, comparisonOperator, threshold: 2 }, records(count));
+
+    expect(simulation.firesAt !== undefined).toBe(fires);
+  });
+
+  const everyMinute = (marks: string) => marks.split('').flatMap((mark, minute) => {
+    const when = new Date(+at('02:00:00') + minute * 60_000);
+    return mark === ' ' ? [] : [record({ at: when, port: mark === 'X' ? 22 : 443 })];
+  });
+
+  test.each([
+    ['one period', { evaluationPeriods: 1 }, '..X.', ['02:01 OK', '02:03 ALARM', '02:04 OK']],
+    ['three periods', { evaluationPeriods: 3 }, '..XXX.', ['02:01 OK', '02:05 ALARM', '02:06 OK']],
+    ['two of three periods', { evaluationPeriods: 3, datapointsToAlarm: 2 }, '..X.X..',
+      ['02:01 OK', '02:05 ALARM', '02:06 OK']],
+    ['longer than a day: once an hour', { evaluationPeriods: 1441, datapointsToAlarm: 1 }, '..X', ['03:00 ALARM']],
+  ])('%s', (_, settings, marks, expected) => {
+    expect(changesOf({ ...MINUTES, ...settings }, everyMinute(marks))).toEqual(expected);
+  });
+
+  // The alarm looks two periods further back while data is missing: a lone datapoint keeps its state for that long.
+  test.each([
+    ['notBreaching', ['02:01 ALARM', '02:04 OK']],
+    ['missing', ['02:01 ALARM', '02:04 INSUFFICIENT_DATA', '02:07 OK']],
+    ['ignore', ['02:01 ALARM', '02:07 OK']],
+    ['breaching', ['02:01 ALARM', '02:07 OK']],
+  ] as const)('a gap is %s', (treatMissingData, expected) => {
+    expect(changesOf({ ...MINUTES, treatMissingData }, everyMinute('X     .'))).toEqual(expected);
+  });
+
+  test('years between two records take no time', () => {
+    const lines = [record({ at: new Date(0) }), record({ at: new Date('2026-11-20T02:00:00Z') })];
+
+    expect(simulateAlarm({ ...MINUTES, treatMissingData: 'missing' }, lines).changes).toHaveLength(3);
+  });
+
+  test('no record, no state', () => {
+    expect(simulateAlarm(SSH, [])).toMatchObject({ state: 'INSUFFICIENT_DATA', changes: [], datapoints: [] });
+  });
+});
+
+describe('lines', () => {
+  test('what cannot be read is counted, left out and told', () => {
+    const simulation = simulateAlarm(SSH, [...records(10), 'x', record().replace(' 22 ', ' ssh ')]);
+
+    expect(simulation).toMatchObject({ records: 10, unreadable: 2 });
+    expect(simulation.toString()).toContain(`unreadable: expected 14 columns, got 1: column 2 ('account-id') is missing: x`);
+  });
+
+  test('blank lines and the line that names the fields are no records', () => {
+    const header = FlowLogFormat.DEFAULT.fields.map(({ name }) => name).join(' ');
+
+    expect(simulateAlarm(SSH, [header, record(), ''])).toMatchObject({ records: 1, unreadable: 0 });
+  });
+
+  test('a record in another format is read through that format', () => {
+    const format = FlowLogFormat.of(FlowLogField.START, FlowLogField.ACTION);
+
+    expect(simulateAlarm({ ...SSH, format, pattern: { matches: () => true } }, ['1763604000 REJECT']).matches).toBe(1);
+  });
+});
+
+test.each<[string, Partial<AlarmSettings>, string]>([
+  ['a format without the start', { format: FlowLogFormat.of(FlowLogField.ACTION) },
+    `the log format must have 'start' for a simulation, got '\${action}'`],
+  ['a value that the format does not have', { metricValue: FlowLogField.TCP_FLAGS }, `the log format must have 'tcp-flags'`],
+  ['half a minute', { period: 30 }, `'period' must be a multiple of 60 seconds, got 30 s`],
+  ['no period', { evaluationPeriods: 0 }, `'evaluationPeriods' must be a whole number from 1, got 0`],
+  ['more datapoints than periods', { datapointsToAlarm: 2 },
+    `'datapointsToAlarm' must be a whole number from 1 to evaluationPeriods (1), got 2`],
+  ['no threshold', { threshold: NaN }, `'threshold' must be a number, got NaN`],
+  ['a percentile', { statistic: 'p99' },
+    `'statistic' must be Sum, Average, Minimum, Maximum or SampleCount to be simulated, got 'p99'`],
+  ['a band', { comparisonOperator: 'LessThanLowerOrGreaterThanUpperThreshold' },
+    `'comparisonOperator' must compare with one threshold to be simulated, got 'LessThanLowerOrGreaterThanUpperThreshold'`],
+])('%s is an error', (_, settings, message) => {
+  expect(() => simulateAlarm({ ...SSH, ...settings }, records(1))).toThrow(message);
+});
