@@ -1,5 +1,6 @@
 import type { Rule } from './rule';
 import { alarmDimensionsMisfit } from './rules/alarm-dimensions-misfit';
+import { alarmSubscriptionInvalid } from './rules/alarm-subscription-invalid';
 import { alarmThresholdOutOfReach } from './rules/alarm-threshold-out-of-reach';
 import { alarmWithoutStatistic } from './rules/alarm-without-statistic';
 import { bucketKeyById } from './rules/bucket-key-by-id';
@@ -72,6 +73,7 @@ import { vpcWithoutFlowLog } from './rules/vpc-without-flow-log';
 /** All rules, in the order of their ids. */
 export const RULES: readonly Rule[] = [
   alarmDimensionsMisfit,
+  alarmSubscriptionInvalid,
   alarmThresholdOutOfReach,
   alarmWithoutStatistic,
   bucketKeyById,

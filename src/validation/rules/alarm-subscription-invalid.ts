@@ -1,0 +1,68 @@
+import { readAlarm } from '../alarms/alarmed-metric';
+import type { Finding, Rule } from '../rule';
+import { listOf, objectOf, Reference } from '../values';
+import type { Json } from '../values';
+import type { AppView, ResourceView } from '../views';
+
+const PROTOCOLS = ['application', 'email', 'email-json', 'firehose', 'http', 'https', 'lambda', 'sms', 'sqs'];
+
+interface Subscription {
+  readonly resource: ResourceView;
+  /** What comes before the names of the properties: 'Subscription.0.' in a topic. */
+  readonly prefix: string;
+  readonly protocol: Json;
+  readonly endpoint: Json;
+}
+
+/** An alarm that nobody hears of is as good as none. */
+export const alarmSubscriptionInvalid: Rule = {
+  id: 'alarm-subscription-invalid',
+  summary: 'A subscription to the topic of an alarm on flow logs has no such protocol, or no e-mail address.',
+  severity: 'error',
+  subject: 'app',
+  check(app) {
+    const topics = topicsOfAlarms(app);
+    return [...[...topics].flatMap(subscriptionsIn), ...subscriptionsTo(topics, app)].flatMap(faultsOf);
+  },
+};
+
+function topicsOfAlarms(app: AppView): Set<ResourceView> {
+  const actions = app.alarms.filter((alarm) => readAlarm(alarm, app) !== undefined)
+    .flatMap(({ properties }) => listOf(properties.AlarmActions) ?? []);
+  return new Set(actions.flatMap((action) => action instanceof Reference ? [action.target] : []));
+}
+
+function subscriptionsIn(topic: ResourceView): Subscription[] {
+  return (listOf(topic.properties.Subscription) ?? []).map((entry, index) => {
+    const { Protocol: protocol, Endpoint: endpoint } = objectOf(entry) ?? {};
+    return { resource: topic, prefix: `Subscription.${index}.`, protocol, endpoint };
+  });
+}
+
+function subscriptionsTo(topics: Set<ResourceView>, app: AppView): Subscription[] {
+  if (topics.size === 0) return [];
+  return app.ofType('AWS::SNS::Subscription').flatMap((resource) => {
+    const { TopicArn: topic, Protocol: protocol, Endpoint: endpoint } = resource.properties;
+    return topic instanceof Reference && topics.has(topic.target) ? [{ resource, prefix: '', protocol, endpoint }] : [];
+  });
+}
+
+function faultsOf({ resource, prefix, protocol, endpoint }: Subscription): Finding[] {
+  if (typeof protocol !== 'string') return [];
+  if (!PROTOCOLS.includes(protocol)) {
+    return [{
+      resource,
+      property: `${prefix}Protocol`,
+      message: `'${protocol}' is no protocol of Amazon SNS: it rejects the subscription`,
+      fix: `Use one of ${PROTOCOLS.join(', ')}.`,
+    }];
+  }
+  const isEmail = protocol === 'email' || protocol === 'email-json';
+  if (!isEmail || typeof endpoint !== 'string' || /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(endpoint)) return [];
+  return [{
+    resource,
+    property: `${prefix}Endpoint`,
+    message: `'${endpoint}' is no e-mail address: Amazon SNS rejects the subscription`,
+    fix: 'Give the whole address: name@example.com.',
+  }];
+}
