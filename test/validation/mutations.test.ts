@@ -1,0 +1,49 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { App, Stack } from 'aws-cdk-lib';
+import { CfnInclude } from 'aws-cdk-lib/cloudformation-include';
+import { FlowLogsGuideEdition, FlowLogsValidator } from '../../src/validation/flow-logs-validator';
+import { MUTATIONS } from './mutations';
+import { BASES } from './mutations/bases';
+import { ACCOUNT, REGION } from './mutations/bases/parts';
+import { mutate } from './mutations/mutation';
+import type { Mutation } from './mutations/mutation';
+import type { Template } from './mutations/template';
+
+const folder = mkdtempSync(join(tmpdir(), 'mutations-'));
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const all = Object.values(MUTATIONS).flat();
+
+/** The rules that find something in a template: each once. */
+function rulesThatFind(template: Template, request?: Mutation['request']): string[] {
+  const templateFile = join(folder, 'template.json');
+  writeFileSync(templateFile, JSON.stringify(template));
+  const app = new App();
+  const stack = new Stack(app, 'Stack', { env: { account: ACCOUNT, region: REGION } });
+  new CfnInclude(stack, 'Template', { templateFile });
+
+  const { violations } = new FlowLogsValidator({
+    coverage: request === 'coverage',
+    edition: request === '2018' ? FlowLogsGuideEdition.EDITION_2018 : undefined,
+  }).validate({ appConstruct: app, stackTemplates: [], templatePaths: [], accountId: undefined, region: undefined });
+  return [...new Set(violations.map(({ ruleName }) => ruleName))];
+}
+
+test.each(Object.entries(BASES))('nothing is wrong with the template %s', (_, template) => {
+  expect(rulesThatFind(template)).toEqual([]);
+});
+
+test.each(all.map((mutation) => [mutation.mistake, mutation.rule, mutation] as const))(
+  '%s is found by %s and by nothing else',
+  (_, rule, mutation) => {
+    expect(rulesThatFind(mutate(mutation), mutation.request)).toEqual([rule]);
+  },
+);
+
+test('the mistakes are all different', () => {
+  expect(new Set(all.map(({ mistake }) => mistake)).size).toBe(all.length);
+  expect(new Set(all.map((mutation) => JSON.stringify(mutate(mutation)))).size).toBe(all.length);
+});

@@ -1,0 +1,124 @@
+import { SSH_PATTERN } from './bases/parts';
+import type { Mutation } from './mutation';
+import { replace, set } from './template';
+
+const pattern = (FilterPattern: string) => set('Filter', { FilterPattern });
+const transformation = (given: object) => set('Filter', {
+  MetricTransformations: [{ MetricNamespace: 'FlowLogs', MetricName: 'RejectedSsh', MetricValue: '1', ...given }],
+});
+const alarm = (given: Readonly<Record<string, unknown>>) => set('Alarm', given);
+const perInterface = { Dimensions: [{ Key: 'Interface', Value: '$eni' }] };
+
+type Given = Omit<Mutation, 'base' | 'rule'>;
+const byRule = (rule: string, mutations: readonly Given[]): Mutation[] =>
+  mutations.map((mutation) => ({ base: 'rejected-ssh', rule, ...mutation }));
+const patterns = (rule: string, mutations: readonly (readonly [mistake: string, pattern: string])[]): Mutation[] =>
+  byRule(rule, mutations.map(([mistake, text]) => ({ mistake, changes: [pattern(text)] })));
+
+const UNREADABLE = patterns('filter-pattern-unreadable', [
+  ['a pattern without its closing bracket', SSH_PATTERN.slice(0, -1)],
+  ['a pattern with an open quote', SSH_PATTERN.replace('"22"', '"22')],
+  ['a pattern with one column twice', SSH_PATTERN.replace('destination', 'source')],
+  ['a pattern with two ellipses', '[..., action="REJECT", ...]'],
+  ['a condition over two columns', '[..., action="REJECT" && flowlogstatus="OK", flowlogstatus]'],
+  ['a pattern with three regular expressions', SSH_PATTERN.replace('source', 'source=%^10%').replace('bytes', 'bytes=%0$%')
+    .replace('"22"', '%^22$%')],
+  ['a pattern of more than 1,024 characters', SSH_PATTERN.replace('source', `source!="${'x'.repeat(1000)}"`)],
+  ['an assignment instead of a comparison', SSH_PATTERN.replace('="22"', ':="22"')],
+]);
+
+const MISFIT: Mutation[] = [
+  ...patterns('filter-pattern-misfit', [
+    ['a pattern that forgets the last column', SSH_PATTERN.replace(', flowlogstatus', '')],
+    ['a pattern with a column too many', SSH_PATTERN.replace('version', 'version, vpc_id')],
+    ['a pattern with two columns in the wrong order', SSH_PATTERN.replace('srcport, destport="22"', 'destport="22", srcport')],
+    ['a pattern that counts wrongly from the end', '[..., action="REJECT"]'],
+  ]),
+  ...byRule('filter-pattern-misfit', [
+    { mistake: 'the documented pattern over a shorter format', changes: [
+      set('FlowLog', { LogFormat: '${interface-id} ${srcaddr} ${dstport} ${protocol} ${action}' })] },
+    { mistake: 'the documented pattern over a longer format', changes: [set('FlowLog', {
+      LogFormat: '${vpc-id} ${version} ${account-id} ${interface-id} ${srcaddr} ${dstaddr} ${srcport} ${dstport} ${protocol} '
+        + '${packets} ${bytes} ${start} ${end} ${action} ${log-status}',
+    })] },
+  ]),
+  {
+    mistake: 'a custom format that gets one more field, its pattern unchanged', base: 'peered', rule: 'filter-pattern-misfit',
+    changes: [replace('FlowLog', '${version} ', '${version} ${vpc-id} ')],
+  },
+];
+
+const NEVER: Mutation[] = [
+  ...byRule('filter-pattern-never-matches', [
+    { mistake: 'rejects of a flow log of accepted traffic', changes: [set('FlowLog', { TrafficType: 'ACCEPT' })] },
+  ]),
+  ...patterns('filter-pattern-never-matches', [
+    ['an action that there is not', SSH_PATTERN.replace('REJECT', 'DENY')],
+    ['an action in lower case', SSH_PATTERN.replace('REJECT', 'reject')],
+    ['a protocol by its name', SSH_PATTERN.replace('"6"', '"tcp"')],
+    ['a port of records without data', SSH_PATTERN.replace(', action="REJECT", flowlogstatus', ', action, flowlogstatus="NODATA"')],
+    ['a port above 65535', SSH_PATTERN.replace('="22"', '>65535')],
+    ['another record version', SSH_PATTERN.replace('version', 'version="5"')],
+  ]),
+  {
+    mistake: 'a direction that there is not', base: 'peered', rule: 'filter-pattern-never-matches',
+    changes: [replace('Filter', '"ingress"', '"inbound"')],
+  },
+  {
+    mistake: 'the documented pattern on a transit gateway', base: 'gateway', rule: 'filter-pattern-never-matches',
+    changes: [
+      pattern(SSH_PATTERN),
+      set('Filter', { MetricTransformations: [{ MetricNamespace: 'Hub', MetricName: 'RejectedSsh', MetricValue: '1' }] }),
+    ],
+  },
+];
+
+const METRICS: Mutation[] = [
+  ...byRule('metric-filter-on-infrequent-access', [
+    { mistake: 'a metric filter on infrequent access', changes: [set('LogGroup', { LogGroupClass: 'INFREQUENT_ACCESS' })] },
+  ]),
+  ...byRule('metric-default-with-dimensions', [
+    { mistake: 'a default value together with dimensions', changes: [
+      transformation({ DefaultValue: 0, ...perInterface }), alarm({ Dimensions: [{ Name: 'Interface', Value: 'eni-1' }] })] },
+  ]),
+  ...byRule('metric-value-not-in-pattern', [
+    { mistake: 'a metric value that is no column', changes: [transformation({ MetricValue: '$packet' })] },
+    { mistake: 'a metric value in other letter case', changes: [transformation({ MetricValue: '$Packets' })] },
+    { mistake: 'a dimension that is no column', changes: [
+      transformation({ Dimensions: [{ Key: 'Interface', Value: '$interface' }] }),
+      alarm({ Dimensions: [{ Name: 'Interface', Value: 'eni-1' }] })] },
+  ]),
+];
+
+const stat = (Stat: string) => ({
+  Id: 'm1', ReturnData: true,
+  MetricStat: { Metric: { Namespace: 'FlowLogs', MetricName: 'RejectedSsh' }, Period: 300, Stat },
+});
+
+const ALARMS_THEMSELVES: Mutation[] = [
+  ...byRule('alarm-threshold-out-of-reach', [
+    { mistake: 'the average that MetricFilter.metric() takes by default', changes: [alarm({ Statistic: 'Average', Period: 300 })] },
+    { mistake: 'the maximum instead of the sum', changes: [alarm({ Statistic: 'Maximum' })] },
+    { mistake: 'a percentile instead of the sum', changes: [alarm({ Statistic: undefined, ExtendedStatistic: 'p99' })] },
+    { mistake: 'the average, by Metrics', changes: [alarm({
+      Namespace: undefined, MetricName: undefined, Statistic: undefined, Period: undefined, Metrics: [stat('Average')],
+    })] },
+    { mistake: 'a metric value of zero', changes: [transformation({ MetricValue: '0', DefaultValue: 0 })] },
+    { mistake: 'less than zero records', changes: [alarm({ ComparisonOperator: 'LessThanThreshold', Threshold: 0 })] },
+  ]),
+  ...byRule('alarm-without-statistic', [
+    { mistake: 'an alarm without a statistic', changes: [alarm({ Statistic: undefined })] },
+  ]),
+  ...byRule('alarm-dimensions-misfit', [
+    { mistake: 'an alarm without the dimensions of its metric', changes: [transformation(perInterface)] },
+    { mistake: 'an alarm with a dimension that its metric lacks', changes: [
+      alarm({ Dimensions: [{ Name: 'Interface', Value: 'eni-0123456789abcdef0' }] })] },
+  ]),
+  ...byRule('alarm-subscription-invalid', [
+    { mistake: 'a subscription by mail instead of email', changes: [set('Subscription', { Protocol: 'mail' })] },
+    { mistake: 'an e-mail address without its domain', changes: [set('Subscription', { Endpoint: 'ops' })] },
+  ]),
+];
+
+/** In filters and alarms: what CloudWatch takes and never acts upon, or what it rejects. */
+export const ALARMS: readonly Mutation[] = [...UNREADABLE, ...MISFIT, ...NEVER, ...METRICS, ...ALARMS_THEMSELVES];

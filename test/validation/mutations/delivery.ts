@@ -1,0 +1,143 @@
+import { ACCOUNT, arn, ref, REGION } from './bases/parts';
+import type { Mutation } from './mutation';
+import { replace, set } from './template';
+
+const flowLog = (given: Readonly<Record<string, unknown>>) => set('FlowLog', given);
+
+/** In what a flow log delivers to, and in whose name. */
+export const DELIVERY: readonly Mutation[] = [
+  {
+    mistake: 'no role', base: 'rejected-ssh', rule: 'delivery-role-missing',
+    changes: [flowLog({ DeliverLogsPermissionArn: undefined })],
+  },
+  {
+    mistake: "the role's name instead of its ARN", base: 'rejected-ssh', rule: 'delivery-role-name',
+    changes: [flowLog({ DeliverLogsPermissionArn: ref('Role') })],
+  },
+  {
+    mistake: 'a role in another account', base: 'rejected-ssh', rule: 'delivery-role-in-another-account',
+    changes: [flowLog({ DeliverLogsPermissionArn: 'arn:aws:iam::999988887777:role/flow-logs' })],
+  },
+  {
+    mistake: 'a role for a bucket', base: 'archive', rule: 'delivery-role-not-allowed',
+    changes: [flowLog({ DeliverLogsPermissionArn: `arn:aws:iam::${ACCOUNT}:role/flow-logs` })],
+  },
+  {
+    mistake: 'a misspelt service in the trust policy', base: 'rejected-ssh', rule: 'delivery-role-distrusts-service',
+    changes: [replace('Role', 'vpc-flow-logs.amazonaws.com', 'vpc-flow-log.amazonaws.com')],
+  },
+  {
+    mistake: 'the service of S3 delivery in the trust policy', base: 'rejected-ssh', rule: 'delivery-role-distrusts-service',
+    changes: [replace('Role', 'vpc-flow-logs.amazonaws.com', 'delivery.logs.amazonaws.com')],
+  },
+  {
+    mistake: 'the ARN of CloudWatch Logs in the trust condition', base: 'rejected-ssh', rule: 'delivery-role-condition-never-met',
+    changes: [replace('Role', `arn:aws:ec2:${REGION}:${ACCOUNT}:vpc-flow-log/*`, `arn:aws:logs:${REGION}:${ACCOUNT}:*`)],
+  },
+  {
+    mistake: 'another account in the trust conditions', base: 'rejected-ssh', rule: 'delivery-role-condition-never-met',
+    changes: [replace('Role', ACCOUNT, '999988887777')],
+  },
+  {
+    mistake: 'no permission to put log events', base: 'rejected-ssh', rule: 'delivery-role-lacks-actions',
+    changes: [replace('Role', 'logs:PutLogEvents', 'logs:PutLogEvent')],
+  },
+  {
+    mistake: 'a log-group ARN without its streams', base: 'encrypted-group', rule: 'log-group-arn-without-wildcard',
+    changes: [set('Role', {
+      Policies: [{ PolicyName: 'Deliver', PolicyDocument: { Version: '2012-10-17', Statement: [{
+        Effect: 'Allow',
+        Action: ['logs:CreateLogStream', 'logs:PutLogEvents', 'logs:DescribeLogGroups', 'logs:DescribeLogStreams'],
+        Resource: `arn:aws:logs:${REGION}:${ACCOUNT}:log-group:/network/flow-logs`,
+      }] } }],
+    })],
+  },
+  {
+    mistake: 'a role for another log group', base: 'encrypted-group', rule: 'delivery-role-for-another-log-group',
+    changes: [set('Role', {
+      Policies: [{ PolicyName: 'Deliver', PolicyDocument: { Version: '2012-10-17', Statement: [{
+        Effect: 'Allow',
+        Action: ['logs:CreateLogStream', 'logs:PutLogEvents', 'logs:DescribeLogGroups', 'logs:DescribeLogStreams'],
+        Resource: `arn:aws:logs:${REGION}:${ACCOUNT}:log-group:/other/flow-logs:*`,
+      }] } }],
+    })],
+  },
+  {
+    mistake: 'a log group in another Region', base: 'rejected-ssh', rule: 'log-group-in-another-region',
+    changes: [
+      set('Filter', { LogGroupName: 'other' }),
+      flowLog({ LogGroupName: undefined, LogDestination: `arn:aws:logs:eu-west-1:${ACCOUNT}:log-group:flow-logs` })],
+  },
+  {
+    mistake: 'a log group in another account', base: 'rejected-ssh', rule: 'log-group-in-another-account',
+    changes: [
+      set('Filter', { LogGroupName: 'other' }),
+      flowLog({ LogGroupName: undefined, LogDestination: `arn:aws:logs:${REGION}:999988887777:log-group:flow-logs` })],
+  },
+  {
+    mistake: 'the ARN of the log group for its name', base: 'rejected-ssh', rule: 'log-group-name-is-an-arn',
+    changes: [flowLog({ LogGroupName: arn('LogGroup') })],
+  },
+  {
+    mistake: 'the key of the log group for another group only', base: 'encrypted-group', rule: 'log-group-key-refuses-logs',
+    changes: [replace('Key', 'logs.us-east-1.amazonaws.com', 'sns.amazonaws.com')],
+  },
+  {
+    mistake: 'no destination', base: 'stream', rule: 'destination-missing',
+    changes: [flowLog({ LogDestination: undefined })],
+  },
+  {
+    mistake: 'two destinations', base: 'rejected-ssh', rule: 'destination-ambiguous',
+    changes: [flowLog({ LogDestination: arn('LogGroup') })],
+  },
+  {
+    mistake: 'a bucket under the type of a stream', base: 'stream', rule: 'destination-of-another-type',
+    changes: [flowLog({ LogDestination: arn('Bucket') })],
+  },
+  {
+    mistake: "the bucket's name for its ARN", base: 'archive', rule: 'destination-not-an-arn',
+    changes: [flowLog({ LogDestination: ref('Bucket') })],
+  },
+  {
+    mistake: 'the destination type in capitals', base: 'archive', rule: 'destination-type-misspelt',
+    changes: [flowLog({ LogDestinationType: 'S3' })],
+  },
+  {
+    mistake: 'a folder named AWSLogs', base: 'archive', rule: 'reserved-prefix',
+    changes: [replace('FlowLog', '/network/', '/AWSLogs/')],
+  },
+  {
+    mistake: 'a bucket policy for another prefix', base: 'archive', rule: 'bucket-policy-left-to-aws',
+    changes: [replace('BucketPolicy', '/network/AWSLogs', '/other/AWSLogs')],
+  },
+  {
+    mistake: 'a key of the bucket that the delivery service may not use', base: 'archive', rule: 'bucket-key-refuses-delivery',
+    changes: [replace('Key', 'delivery.logs.amazonaws.com', 'logs.amazonaws.com')],
+  },
+  {
+    mistake: 'the key of the bucket by its id', base: 'archive', rule: 'bucket-key-by-id',
+    changes: [set('Bucket', { BucketEncryption: { ServerSideEncryptionConfiguration: [
+      { ServerSideEncryptionByDefault: { SSEAlgorithm: 'aws:kms', KMSMasterKeyID: ref('Key') } }] } })],
+  },
+  {
+    mistake: "a bucket with AWS's own key", base: 'archive', rule: 'bucket-key-of-aws',
+    changes: [set('Bucket', { BucketEncryption: { ServerSideEncryptionConfiguration: [
+      { ServerSideEncryptionByDefault: { SSEAlgorithm: 'aws:kms' } }] } })],
+  },
+  {
+    mistake: 'options for files in camel case, as ec2.FlowLog writes them', base: 'archive', rule: 'destination-options-misspelt',
+    changes: [flowLog({
+      DestinationOptions: { fileFormat: 'parquet', hiveCompatiblePartitions: false, perHourPartition: true },
+    })],
+  },
+  {
+    mistake: 'one of the three options for files', base: 'archive', rule: 'destination-options-incomplete',
+    changes: [flowLog({ DestinationOptions: { FileFormat: 'parquet' } })],
+  },
+  {
+    mistake: 'options for files of a log group', base: 'rejected-ssh', rule: 'destination-options-without-files',
+    changes: [flowLog({
+      DestinationOptions: { FileFormat: 'parquet', HiveCompatiblePartitions: false, PerHourPartition: true },
+    })],
+  },
+];
