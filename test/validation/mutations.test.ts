@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App, Stack } from 'aws-cdk-lib';
@@ -9,6 +9,7 @@ import { BASES } from './mutations/bases';
 import { ACCOUNT, REGION } from './mutations/bases/parts';
 import { mutate } from './mutations/mutation';
 import type { Mutation } from './mutations/mutation';
+import { ownCells } from './mutations/page';
 import type { Template } from './mutations/template';
 
 const folder = mkdtempSync(join(tmpdir(), 'mutations-'));
@@ -46,4 +47,12 @@ test.each(all.map((mutation) => [mutation.mistake, mutation.rule, mutation] as c
 test('the mistakes are all different', () => {
   expect(new Set(all.map(({ mistake }) => mistake)).size).toBe(all.length);
   expect(new Set(all.map((mutation) => JSON.stringify(mutate(mutation)))).size).toBe(all.length);
+});
+
+test('docs/mutations.md lists every mistake with the rule that finds it', () => {
+  const rows = readFileSync(join(__dirname, '../../docs/mutations.md'), 'utf8').split('\n')
+    .filter((line) => /^\|.*\]\(rules\//.test(line))
+    .map((line) => line.split(' | ').slice(0, 3).join(' | '));
+
+  expect(rows).toEqual(all.map((mutation) => `| ${ownCells(mutation).join(' | ')}`));
 });
