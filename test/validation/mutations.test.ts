@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { App, Stack } from 'aws-cdk-lib';
 import { CfnInclude } from 'aws-cdk-lib/cloudformation-include';
 import { FlowLogsGuideEdition, FlowLogsValidator } from '../../src/validation/flow-logs-validator';
+import { RULES } from '../../src/validation/rules';
 import { MUTATIONS } from './mutations';
 import { BASES } from './mutations/bases';
 import { ACCOUNT, REGION } from './mutations/bases/parts';
@@ -47,6 +48,22 @@ test.each(all.map((mutation) => [mutation.mistake, mutation.rule, mutation] as c
 test('the mistakes are all different', () => {
   expect(new Set(all.map(({ mistake }) => mistake)).size).toBe(all.length);
   expect(new Set(all.map((mutation) => JSON.stringify(mutate(mutation)))).size).toBe(all.length);
+});
+
+test('every rule has a mistake, but those that one template by itself cannot break', () => {
+  const broken = new Set(all.map(({ rule }) => rule));
+
+  expect(RULES.map(({ id }) => id).filter((id) => !broken.has(id))).toEqual([
+    'bucket-policy-missing', // takes a bucket in another stack
+    'configuration-changed', // takes a record of an earlier synthesis, as all that follow do but one
+    'flow-log-moved',
+    'flow-log-not-recorded',
+    'flow-log-renamed',
+    'network-interface-in-ec2-classic', // takes what a program declares
+    'record-file-damaged',
+    'record-file-inaccessible',
+    'record-setting-invalid',
+  ]);
 });
 
 test('docs/mutations.md lists every mistake with the rule that finds it', () => {

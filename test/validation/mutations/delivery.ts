@@ -79,7 +79,7 @@ export const DELIVERY: readonly Mutation[] = [
     changes: [flowLog({ LogGroupName: arn('LogGroup') })],
   },
   {
-    mistake: 'the key of the log group for another group only', base: 'encrypted-group', rule: 'log-group-key-refuses-logs',
+    mistake: 'a key of the log group that CloudWatch Logs may not use', base: 'encrypted-group', rule: 'log-group-key-refuses-logs',
     changes: [replace('Key', 'logs.us-east-1.amazonaws.com', 'sns.amazonaws.com')],
   },
   {
@@ -96,7 +96,7 @@ export const DELIVERY: readonly Mutation[] = [
   },
   {
     mistake: "the bucket's name for its ARN", base: 'archive', rule: 'destination-not-an-arn',
-    changes: [flowLog({ LogDestination: ref('Bucket') })],
+    changes: [replace('BucketPolicy', '/network/', '/'), flowLog({ LogDestination: ref('Bucket') })],
   },
   {
     mistake: 'the destination type in capitals', base: 'archive', rule: 'destination-type-misspelt',
@@ -104,7 +104,7 @@ export const DELIVERY: readonly Mutation[] = [
   },
   {
     mistake: 'a folder named AWSLogs', base: 'archive', rule: 'reserved-prefix',
-    changes: [replace('FlowLog', '/network/', '/AWSLogs/')],
+    changes: [replace('BucketPolicy', '/network/', '/AWSLogs/'), replace('FlowLog', '/network/', '/AWSLogs/')],
   },
   {
     mistake: 'a bucket policy for another prefix', base: 'archive', rule: 'bucket-policy-left-to-aws',

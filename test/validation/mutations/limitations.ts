@@ -101,6 +101,12 @@ export const LIMITATIONS: readonly Mutation[] = [
     changes: [copy('FlowLog', 'Short', { LogFormat: '${srcaddr} ${dstaddr}' })],
   },
   {
+    mistake: '251 flow logs of one VPC', base: 'stream', rule: 'too-many-flow-logs',
+    changes: Array.from({ length: 250 }, (_, index) => copy('FlowLog', `FlowLog${index}`, {
+      LogDestination: `arn:aws:firehose:us-east-1:111122223333:deliverystream/team-${index}`,
+    })),
+  },
+  {
     mistake: 'tags on a flow log', base: 'stream', rule: 'flow-log-with-tags', request: '2018',
     changes: [set('FlowLog', { Tags: [{ Key: 'Name', Value: 'network' }] })],
   },

@@ -18,7 +18,8 @@ export type Change = (template: Template) => Template;
 export function set(name: string, properties: Readonly<Record<string, unknown>>): Change {
   return ({ Resources, ...rest }) => {
     const resource = existing(Resources, name);
-    const present = Object.entries({ ...resource.Properties, ...properties }).filter(([, value]) => value !== undefined);
+    const present = Object.entries({ ...resource.Properties, ...properties })
+      .filter(([, value]) => value !== undefined);
     const changed = { ...resource, Properties: Object.fromEntries(present) };
     return { ...rest, Resources: { ...Resources, [name]: changed } };
   };
