@@ -34,8 +34,9 @@ function parseSlots(cursor: Cursor): Slot[] {
     if (name !== undefined) seen.add(name);
     slots.push(slot);
     cursor.skipSpace();
+    if (!/[,\]]/.test(cursor.next)) throw cursor.expected('\',\' or \']\' after the column', hintAfter(slot, cursor));
   } while (cursor.take(','));
-  if (!cursor.take(']')) throw cursor.expected('\',\' or \']\' after the column', quotingHint(cursor.next));
+  cursor.take(']');
   return slots.length === 1 && slots[0].kind === 'unnamed' ? [] : slots;
 }
 
@@ -51,6 +52,7 @@ function duplicate(name: string): string {
     : `a filter pattern must have each column once, got '${name}' again; join its conditions with && or ||`;
 }
 
-function quotingHint(next: string): string {
-  return /[\s,\])]|^$/.test(next) ? '' : '; put a value with such characters in double quotes';
+function hintAfter(slot: Slot, { isAtEnd }: Cursor): string {
+  const isValue = slot.kind === 'column' && slot.condition !== undefined;
+  return isValue && !isAtEnd ? '; a value with such characters must be in double quotes' : '';
 }
