@@ -39,7 +39,8 @@ export function checkValue(field: FlowLogField, value: string): void {
 /** Throws unless values of the field can begin so, and patterns can say it. */
 export function checkPrefix(field: FlowLogField, prefix: string): void {
   if (isNumeric(field)) {
-    throw new FlowLogError(`'${field.name}' is a number and has no prefix, got '${prefix}'; use atLeast and atMost`);
+    throw new FlowLogError(
+      `a prefix can only be asked of a field that has text or addresses, got '${field.name}'; use atLeast and atMost`);
   }
   if (hasToken(prefix)) return;
   checkText(field, prefix);
@@ -51,7 +52,8 @@ export function checkPrefix(field: FlowLogField, prefix: string): void {
 /** Throws unless the field has numbers and this can be one of them. */
 export function checkNumber(field: FlowLogField, value: number): void {
   if (!isNumeric(field)) {
-    throw new FlowLogError(`'${field.name}' has no numbers, so it cannot be compared with ${value}; use equalTo or anyOf`);
+    throw new FlowLogError(
+      `a number can only be compared with a field that has numbers, got '${field.name}'; use equalTo or anyOf`);
   }
   const largest = LARGEST.get(field.name) ?? Number.MAX_SAFE_INTEGER;
   if (!Number.isInteger(value) || value < 0 || value > largest) {

@@ -1,5 +1,5 @@
 /** Lines, and what AWS says about patterns on them. */
-export interface ConformanceGroup {
+interface ConformanceGroup {
   /** Where AWS says so. */
   readonly source: string;
   readonly lines: readonly string[];
@@ -10,7 +10,7 @@ export interface ConformanceGroup {
 }
 
 /** A pattern, and what it does to the lines of its group. */
-export interface ConformancePattern {
+interface ConformancePattern {
   readonly pattern: string;
 
   /** Which of the lines match, counted from 0. */
@@ -29,7 +29,7 @@ const AWS_LABS = 'https://github.com/awslabs/cloudwatch-logs-subscription-consum
 
 const APACHE_KEYS = ['ip', 'identity', 'user_id', 'timestamp', 'request', 'status_code', 'size'];
 
-export const CONFORMANCE: readonly ConformanceGroup[] = [
+const CONFORMANCE: readonly ConformanceGroup[] = [
   {
     source: `${API_REFERENCE}#API_TestMetricFilter_Examples`,
     lines: [
@@ -119,7 +119,10 @@ export const CONFORMANCE: readonly ConformanceGroup[] = [
       { pattern: '[w1!=ERROR && w1!=WARNING, w2]', matching: [0, 1] },
       { pattern: '[w1=ERROR || w1=%WARN%, w2]', matching: [2, 3] },
       { pattern: '[logLevel, date, time, method, url=%/service/resource/[0-9]+$%, response_time]', matching: [0] },
-      { pattern: '[logLevel, date, time, method, url=%/service/resource/[0-9]+/part/[0-9]+$%, response_time]', matching: [1] },
+      {
+        pattern: '[logLevel, date, time, method, url=%/service/resource/[0-9]+/part/[0-9]+$%, response_time]',
+        matching: [1],
+      },
     ],
   },
   {
@@ -228,12 +231,13 @@ export interface ConformanceCase {
 }
 
 /** Every line of each group under every one of its patterns. */
-export const CONFORMANCE_CASES: readonly ConformanceCase[] = CONFORMANCE.flatMap(({ source, lines, fields, patterns }) =>
-  patterns.flatMap(({ pattern, matching, keys, values }) => lines.map((line, index) => {
+export const CONFORMANCE_CASES: readonly ConformanceCase[] = CONFORMANCE
+  .flatMap((group) => group.patterns.map((entry) => ({ ...group, ...entry })))
+  .flatMap(({ source, lines, fields, pattern, matching, keys, values }) => lines.map((line, index) => {
     const isMatch = matching.includes(index);
     const printed = values ?? fields?.[index] ?? [];
     const extracted = isMatch && keys !== undefined
       ? Object.fromEntries(keys.map((key, column) => [`$${key}`, printed[column]]))
       : undefined;
     return { pattern, line, isMatch, source, extracted };
-  })));
+  }));

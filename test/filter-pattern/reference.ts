@@ -38,7 +38,7 @@ function holds(condition: Condition, value: string): boolean {
       const regex = new RegExp(`^${condition.text.split('*').map(escape).join('[^]*')}$`, 'u');
       return regex.test(value) === (condition.operator === '=');
     }
-    case 'regex': return new RegExp(toJavaScript(condition.source), 'us').test(value) === (condition.operator === '=');
+    case 'regex': return toJavaScript(condition.source).test(value) === (condition.operator === '=');
     case 'number': {
       const number = /^[+-]?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(value) ? parseFloat(value) : NaN;
       const difference = number - condition.value;
@@ -59,10 +59,10 @@ function escape(text: string): string {
 }
 
 /** AWS's regular expressions are JavaScript's, but for escaped symbols, a missing minimum and what is white space. */
-function toJavaScript(source: string): string {
-  return source
+export function toJavaScript(source: string): RegExp {
+  return new RegExp(source
     .replace(/\\([^a-zA-Z0-9])/g, (_, symbol: string) => escape(symbol))
     .replace(/\{,/g, '{0,')
     .replace(/\\s/g, '[\\t\\n\\v\\f\\r ]')
-    .replace(/\\S/g, '[^\\t\\n\\v\\f\\r ]');
+    .replace(/\\S/g, '[^\\t\\n\\v\\f\\r ]'), 'us');
 }

@@ -45,5 +45,6 @@ test('a delimiter that is never closed is looked for once in a line, so that tim
 function fieldsOf(line: string): string[] {
   const tokens = new Tokens();
   tokens.read(line);
-  return Array.from({ length: tokens.count }, (_, field) => line.slice(tokens.valueStart(field), tokens.valueEnd(field)));
+  return Array.from({ length: tokens.count }, (_, field) =>
+    line.slice(tokens.valueStart(field), tokens.valueEnd(field)));
 }

@@ -1,41 +1,36 @@
-import type { CharacterSet } from './program';
+/** The code of every character that is not ASCII: no expression tells them apart. */
+export const NOT_ASCII = 128;
 
-const ASCII = 128;
-
-/** The characters for which the test holds; `others` tells about all that are not ASCII. */
-export function charactersWhere(holds: (character: string) => boolean, others: boolean): CharacterSet {
-  return { ascii: Array.from({ length: ASCII }, (_, code) => holds(String.fromCharCode(code))), others };
-}
+/** Whether a character belongs to a set, by its ASCII code or `NOT_ASCII`. */
+export type CharacterSet = (code: number) => boolean;
 
 /** Exactly this character. */
 export function only(character: string): CharacterSet {
-  return charactersWhere((other) => other === character, false);
+  return range(character, character);
 }
 
 /** All characters between two, both included. */
 export function range(first: string, last: string): CharacterSet {
-  return charactersWhere((character) => character >= first && character <= last, false);
+  const [from, to] = [first.charCodeAt(0), last.charCodeAt(0)];
+  return (code) => code >= from && code <= to;
 }
 
 /** What belongs to any of the sets. */
-export function union(sets: readonly CharacterSet[]): CharacterSet {
-  return {
-    ascii: Array.from({ length: ASCII }, (_, code) => sets.some(({ ascii }) => ascii[code])),
-    others: sets.some(({ others }) => others),
-  };
+export function union(...sets: CharacterSet[]): CharacterSet {
+  return (code) => sets.some((has) => has(code));
 }
 
 /** What does not belong to the set. */
-export function complement({ ascii, others }: CharacterSet): CharacterSet {
-  return { ascii: ascii.map((belongs) => !belongs), others: !others };
+export function complement(set: CharacterSet): CharacterSet {
+  return (code) => !set(code);
 }
 
 /** What `.` stands for. */
-export const ANY = charactersWhere(() => true, true);
+export const ANY: CharacterSet = () => true;
 
-const DIGIT = charactersWhere((character) => /[0-9]/.test(character), false);
-const WORD = charactersWhere((character) => /[a-zA-Z_0-9]/.test(character), false);
-const WHITE_SPACE = charactersWhere((character) => /[\t\n\v\f\r ]/.test(character), false);
+const DIGIT = range('0', '9');
+const WORD = union(DIGIT, range('a', 'z'), range('A', 'Z'), only('_'));
+const WHITE_SPACE = union(range('\t', '\r'), only(' '));
 
 /** What `\d`, `\D` and the like stand for. */
 export const NAMED_SETS: ReadonlyMap<string, CharacterSet> = new Map([

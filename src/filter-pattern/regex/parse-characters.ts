@@ -1,6 +1,5 @@
 import type { Cursor } from '../cursor';
-import { NAMED_SETS, complement, only, range, union } from './character-set';
-import type { CharacterSet } from './program';
+import { NAMED_SETS, complement, only, range, union, type CharacterSet } from './character-set';
 
 /** What AWS lists as supported; the space is not listed but stands in its examples. */
 const PLAIN = /^[a-zA-Z0-9:_#=@/;, -]$/;
@@ -31,7 +30,7 @@ export function readClass(cursor: Cursor): CharacterSet {
     sets.push(readClassItem(cursor));
   }
   if (sets.length === 0) throw cursor.error('a character class must not be empty; write \\] for the bracket', start);
-  return isComplement ? complement(union(sets)) : union(sets);
+  return isComplement ? complement(union(...sets)) : union(...sets);
 }
 
 function readClassItem(cursor: Cursor): CharacterSet {

@@ -1,8 +1,4 @@
-/** A set of characters: which of the ASCII ones, and whether all others belong to it too. */
-export interface CharacterSet {
-  readonly ascii: readonly boolean[];
-  readonly others: boolean;
-}
+import type { CharacterSet } from './character-set';
 
 /**
  * One step of a regular expression. The next one in the list follows, unless a `fork` says where else to go on.

@@ -1,10 +1,8 @@
+import { NOT_ASCII } from './character-set';
 import type { Program } from './program';
 
 /** How many states are kept; beyond that they are made and thrown away, so that memory stays bounded. */
 const MAX_STATES = 500;
-
-/** All characters that are not ASCII lead the same way. */
-const NOT_ASCII = 128;
 
 /** Where a search can be after some characters, and where each next one leads. */
 interface State {
@@ -51,7 +49,8 @@ export class RegexSearch {
   private follow(state: State, character: number): State {
     const seeds = [0]; // a match may begin anywhere
     for (const reader of state.readers) {
-      if (this.reads(reader, character)) seeds.push(reader + 1);
+      const step = this.program[reader];
+      if (step.kind === 'set' && step.set(character)) seeds.push(reader + 1);
     }
     const next = this.stateAfter(seeds, false);
     if (this.kept.size >= MAX_STATES) return next;
@@ -59,11 +58,6 @@ export class RegexSearch {
     const same = this.kept.get(key);
     if (same === undefined) this.kept.set(key, next);
     return state.next[character] = same ?? next;
-  }
-
-  private reads(reader: number, character: number): boolean {
-    const step = this.program[reader];
-    return step.kind === 'set' && (character < NOT_ASCII ? step.set.ascii[character] : step.set.others);
   }
 
   private stateAfter(seeds: readonly number[], isBeginning: boolean): State {

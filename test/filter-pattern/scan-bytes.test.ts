@@ -1,0 +1,51 @@
+import { parsePattern } from '../../src/filter-pattern/parse';
+import { compileBytes, type ScanResult } from '../../src/filter-pattern/scan-bytes';
+
+interface Scanned extends ScanResult {
+  readonly found: string[];
+}
+
+function scan(pattern: string, file: string, start = 0, end = Buffer.byteLength(file)): Scanned {
+  const chunk = Buffer.from(file);
+  const found: string[] = [];
+  const result = compileBytes(parsePattern(pattern)).scan(chunk, start, end, (from, to) => {
+    found.push(chunk.toString('utf8', from, to));
+  });
+  return { ...result, found };
+}
+
+test.each([
+  ['every line is counted', '[a=x, b]', 'x 1\ny 2\nx 3\n', { lines: 3, matches: 2, found: ['x 1', 'x 3'] }],
+  ['the last line may lack its line feed', '[a=x, b]', 'y 1\nx 2', { lines: 2, matches: 1, found: ['x 2'] }],
+  ['a carriage return belongs to the line end', '[a, b="1"]', 'x 1\r\nx 2\r\n', { lines: 2, matches: 1, found: ['x 1'] }],
+  ['empty lines count as lines', '[a]', '\n\nx\n', { lines: 3, matches: 1, found: ['x'] }],
+  ['nothing has no lines', '[]', '', { lines: 0, matches: 0, found: [] }],
+  ['[] takes empty lines too', '[]', '\n', { lines: 1, matches: 1, found: [''] }],
+  ['white space of all kinds', '[a=x, b=1, c]', ' x\t1  z\nx  2 z\n', { lines: 2, matches: 1, found: [' x\t1  z'] }],
+  ['fields in quotes', '[a="x y", b]', '"x y" 1\nx y 1\n', { lines: 2, matches: 1, found: ['"x y" 1'] }],
+  ['the last column takes the rest', '[a, b="1 2"]', 'x 1 2 \nx 1\n', { lines: 2, matches: 1, found: ['x 1 2 '] }],
+  ['...', '[..., b=2]', 'x 1 2\n2\n2 x\n', { lines: 3, matches: 2, found: ['x 1 2', '2'] }],
+  ['numbers', '[a, b>=10, c]', 'x 9 z\nx 10 z\nx - z\n', { lines: 3, matches: 1, found: ['x 10 z'] }],
+  ['regular expressions', '[a=%^x+$%, b]', 'xx 1\nxy 1\n', { lines: 2, matches: 1, found: ['xx 1'] }],
+  ['characters beyond ASCII in the file', '[a=x, b=*z]', 'x äöz\nx 😀\n', { lines: 2, matches: 1, found: ['x äöz'] }],
+  ['characters beyond ASCII in the pattern', '[a="ä", b]', 'ä 1\na 1\n', { lines: 2, matches: 1, found: ['ä 1'] }],
+  ['a required text in the wrong column', '[a=x, b]', 'y x\nx y\n', { lines: 2, matches: 1, found: ['x y'] }],
+])('%s: %s', (_, pattern, file, expected) => {
+  expect(scan(pattern, file)).toEqual(expected);
+});
+
+test('only the region between the offsets is looked at, and offsets are those of the chunk', () => {
+  const file = 'x 0\nx 1\ny 2\nx 3\nx 4\n';
+
+  expect(scan('[a=x, b]', file, 4, 16)).toEqual({ lines: 3, matches: 2, found: ['x 1', 'x 3'] });
+});
+
+test('the matching lines of a long file are found, whether they are few or many', () => {
+  const isRejected = (line: number) => line > 1000 || line % 100 === 0;
+  const lines = Array.from({ length: 3000 }, (_, line) => `${line} ${isRejected(line) ? 'REJECT' : 'ACCEPT'} OK`);
+
+  const { matches, found } = scan('[line, action="REJECT", status]', lines.join('\n'));
+
+  expect(matches).toBe(2010);
+  expect(found).toEqual(lines.filter((line) => line.includes('REJECT')));
+});
