@@ -67,7 +67,7 @@ export class PatternCounter implements RecordSink {
   public end(): void {
     const { file, unreadable, problems } = this.tally;
     if (unreadable === 0) return;
-    this.settings.note([`${file}: ${unreadable} unreadable`, ...problems.map((problem) => `  ${problem}`)].join('\n'));
+    this.settings.note([`${file}: unreadable lines: ${unreadable}`, ...problems.map((problem) => `  ${problem}`)].join('\n'));
   }
 
   private scan(bytes: Buffer, start: number, end: number): void {

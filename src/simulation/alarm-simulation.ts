@@ -50,6 +50,9 @@ export class AlarmSimulation {
     return new AlarmSimulation(result);
   }
 
+  /** The first moment at which the alarm goes to `ALARM`; undefined where it never does. */
+  public readonly firesAt?: Date;
+
   /** Every change of state, in order of time. An alarm starts in `INSUFFICIENT_DATA`. */
   public readonly changes: SimulatedStateChange[];
 
@@ -74,16 +77,12 @@ export class AlarmSimulation {
 
   private constructor(result: AlarmSimulationResult) {
     this.#result = result;
+    this.firesAt = result.changes.find(({ after }) => after === SimulatedAlarmState.ALARM)?.at;
     this.changes = result.changes;
     this.datapoints = result.datapoints;
     this.records = result.records;
     this.matches = result.matches;
     this.unreadable = result.unreadable;
-  }
-
-  /** The first moment at which the alarm goes to `ALARM`; undefined where it never does. */
-  public get firesAt(): Date | undefined {
-    return this.changes.find(({ after }) => after === SimulatedAlarmState.ALARM)?.at;
   }
 
   /** The state after the last record. */

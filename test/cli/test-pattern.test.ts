@@ -126,7 +126,7 @@ describe('unreadable lines', () => {
 
     expect(stdout).toBe('(standard input): 2 of 2 records match\n');
     expect(stderr).toBe([
-      '(standard input): 5 unreadable',
+      '(standard input): unreadable lines: 5',
       '  record 2: expected 14 columns, got 2: x y',
       `  record 4: expected 14 columns, got 15: ${`${record()} z`.slice(0, 120)}`,
       `  record 5: expected 14 columns, got 15: ${`${record()} z`.slice(0, 120)}`,
@@ -147,7 +147,7 @@ describe('unreadable lines', () => {
       [Buffer.from(`${record()}\n`), ...endless, Buffer.from(`\n${record()}\n`)]);
 
     expect(stdout).toBe('(standard input): 2 of 2 records match\n');
-    expect(stderr).toMatch(/1 unreadable\n {2}record 2: longer than 262144 bytes: x{120}…\n$/);
+    expect(stderr).toMatch(/unreadable lines: 1\n {2}record 2: longer than 262144 bytes: x{120}…\n$/);
   });
 
   test('an escape sequence in them does not reach the terminal', async () => {
