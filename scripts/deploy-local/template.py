@@ -50,5 +50,6 @@ class Resolver:
             # AWS ends this ARN in ":*"; moto's GetAtt leaves that out.
             return f"arn:aws:logs:{self.pseudo['AWS::Region']}:{self.pseudo['AWS::AccountId']}:log-group:{physical_id}"
         if kind == ("AWS::KMS::Key", "Arn"):
-            return self.client("kms").describe_key(KeyId=physical_id)["KeyMetadata"]["Arn"]
+            # moto's DescribeKey fails for keys that CloudFormation made.
+            return f"arn:aws:kms:{self.pseudo['AWS::Region']}:{self.pseudo['AWS::AccountId']}:key/{physical_id}"
         raise ValueError(f"{kind} is not resolved here; add it")
