@@ -17,17 +17,14 @@ def alarm():
 
 
 def rejected(count):
+    """One rejected connection a minute from 02:10 on."""
     start = int(datetime(2026, 11, 20, 2, 10, tzinfo=timezone.utc).timestamp())
-    return [REJECTED.format(port=40000 + i, start=start + i, end=start + i + 60) for i in range(count)]
+    return [REJECTED.format(port=40000 + i, start=start + 60 * i, end=start + 60 * i + 59) for i in range(count)]
 
 
 def test_ten_rejected_connections_within_an_hour_raise_the_alarm(alarm):
-    simulation = alarm.simulate(rejected(10))
-
-    assert simulation.fires_at is not None, simulation.to_string()
+    alarm.simulate(rejected(10)).assert_fires_at(datetime(2026, 11, 20, 2, 20, tzinfo=timezone.utc))
 
 
 def test_nine_do_not(alarm):
-    simulation = alarm.simulate(rejected(9))
-
-    assert simulation.fires_at is None, simulation.to_string()
+    alarm.simulate(rejected(9)).assert_never_fires()
