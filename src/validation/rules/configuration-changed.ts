@@ -27,7 +27,7 @@ function finding(flowLog: FlowLogView, { property, before, after }: PropertyChan
     fix: [
       before === undefined ? `Remove ${property} again.` : `Restore ${property} to ${showValue(before)}.`,
       'Or delete this flow log and create another one: give its construct a new id.',
-      'Not deployed yet? Accept the change, then commit the record:',
+      'Not deployed yet? Accept the change on your own machine, then commit the record:',
       `  ${acceptCommand(flowLog)}`,
     ].join('\n'),
   };

@@ -15,7 +15,7 @@ export const flowLogMoved: Rule = {
         + `${found.flowLog.stack} before the other one is deleted (FlowLogAlreadyExists)`,
       fix: [
         `Deploy ${found.recorded.stack.split('/')[0]} first, or move the flow log with cdk refactor.`,
-        'Then accept the move and commit the record:',
+        'Then accept the move on your own machine and commit the record:',
         `  ${acceptCommand(flowLog)}`,
       ].join('\n'),
     }));

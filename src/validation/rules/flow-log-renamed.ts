@@ -16,7 +16,7 @@ export const flowLogRenamed: Rule = {
       fix: [
         `Keep the logical id: call overrideLogicalId('${difference.recorded.logicalId}') on the CfnFlowLog, or run cdk refactor.`,
         'Or deploy twice: without this flow log, then with it.',
-        'Not deployed yet, or refactored? Accept the new id, then commit the record:',
+        'Not deployed yet, or refactored? Accept the new id on your own machine, then commit the record:',
         `  ${acceptCommand(flowLog)}`,
       ].join('\n'),
     }));

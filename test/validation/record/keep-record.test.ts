@@ -10,7 +10,11 @@ let settings: RecordSettings;
 beforeEach(() => {
   folder = fs.mkdtempSync(join(tmpdir(), 'keep-record-'));
   settings = {
-    compares: true, writes: true, warnsOfNew: false, name: 'cdk.flow-logs.json', path: join(folder, 'cdk.flow-logs.json'),
+    compares: true,
+    writes: true,
+    warnsOfNew: false,
+    name: 'cdk.flow-logs.json',
+    path: join(folder, 'cdk.flow-logs.json'),
     accepts: () => false,
   };
 });

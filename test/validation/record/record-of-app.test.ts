@@ -125,7 +125,10 @@ test('in a unit test the record is not even read', () => {
 const ENV = { account: '111122223333', region: 'eu-west-1' };
 
 function problems({ flowLog = {}, props = {}, context = {}, env, prepare = () => undefined }: {
-  flowLog?: Partial<ec2.CfnFlowLogProps>; props?: FlowLogsValidatorProps; context?: Record<string, unknown>; env?: cdk.Environment;
+  flowLog?: Partial<ec2.CfnFlowLogProps>;
+  props?: FlowLogsValidatorProps;
+  context?: Record<string, unknown>;
+  env?: cdk.Environment;
   prepare?: (stack: cdk.Stack) => unknown;
 } = {}): string[] {
   const app = new cdk.App({ context, outdir: join(root, 'cdk.out') });

@@ -91,7 +91,7 @@ describe('a property is recorded as what it means', () => {
       vpcIn(stack);
       return cdk.Token.asString({ Ref: 'Vpc' });
     }, { ref: 'Network.Vpc', attr: 'Ref' }],
-    ['a reference to another stack', (stack) => vpcIn(new cdk.Stack(stack.node.root as cdk.App, 'Base')).ref,
+    ['a reference to another stack', (stack) => vpcIn(new cdk.Stack(stack.node.root, 'Base')).ref,
       { ref: 'Base.Vpc', attr: 'Ref' }],
     ['a reference into a nested stack', (stack) => vpcIn(new cdk.NestedStack(stack, 'Nested')).ref,
       { ref: 'Network/Nested.Vpc', attr: 'Ref' }],
@@ -115,7 +115,7 @@ describe('a property is recorded as what it means', () => {
     const context = { '@aws-cdk/core:defaultCrossStackReferences': strength };
 
     expect(recordedProperty('ResourceId', (stack) => {
-      const vpc = vpcIn(new cdk.Stack(stack.node.root as cdk.App, 'Base'));
+      const vpc = vpcIn(new cdk.Stack(stack.node.root, 'Base'));
       return new ec2.CfnFlowLog(stack, 'FlowLog', { ...LITERAL, resourceId: vpc.ref });
     }, context)).toEqual({ ref: 'Base.Vpc', attr: 'Ref' });
   });
