@@ -1,0 +1,76 @@
+import fs from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import * as ts from 'typescript';
+import * as runEnvironment from '../../src/validation/record/run-environment';
+import { errorOf } from '../support/error-of';
+
+// The page shows a session with the CDK command line. Here its app runs without one, and says the same.
+
+const page = fs.readFileSync(join(__dirname, '../../docs/configuration-changes.md'), 'utf8');
+const [[example], [record], [firstRun, failure, accepted]] = ['ts', 'json', 'console'].map(blocks);
+const changedExample = example.replace('FlowLogTrafficType.ALL', 'FlowLogTrafficType.REJECT');
+
+let root: string;
+let told: string;
+beforeAll(() => {
+  root = fs.mkdtempSync(join(tmpdir(), 'configuration-changes-'));
+});
+beforeEach(() => {
+  told = '';
+  jest.spyOn(process, 'cwd').mockReturnValue(root);
+  jest.spyOn(runEnvironment, 'runBy').mockReturnValue(runEnvironment.RunBy.DEVELOPER);
+  jest.spyOn(process.stderr, 'write').mockImplementation((text) => {
+    told += String(text);
+    return true;
+  });
+});
+afterEach(() => jest.restoreAllMocks());
+afterAll(() => fs.rmSync(root, { recursive: true }));
+
+test('the first synthesis prints what the page says, and writes the file that it shows', () => {
+  run(example);
+
+  expect(told).toBe(outputOf(firstRun));
+  expect(fs.readFileSync(join(root, 'cdk.flow-logs.json'), 'utf8')).toBe(record);
+});
+
+test('the changed configuration fails with the error that the page shows', () => {
+  const { message } = errorOf(() => run(changedExample)) as Error;
+
+  expect(findingIn(message)).toBe(findingIn(failure));
+});
+
+test('the command that the error names accepts the change', () => {
+  const [, key, value] = /cdk synth --quiet -c (.+?)=(.+)/.exec(failure)!;
+  expect(accepted).toContain(`$ npx cdk synth --quiet -c ${key}=${value}\n`);
+
+  run(changedExample, { [key]: value });
+
+  expect(told).toBe(outputOf(accepted));
+});
+
+function blocks(language: string): string[] {
+  return [...page.matchAll(new RegExp(`\`\`\`${language}\\n([^]*?)\`\`\``, 'g'))].map(([, text]) => text);
+}
+
+/** What follows the command. */
+function outputOf(session: string): string {
+  return session.slice(session.indexOf('\n') + 1);
+}
+
+/** From the first word of a finding to its last line: the place before it depends on who runs the app. */
+function findingIn(text: string): string {
+  return /ERROR [^]*?Acknowledge with .*/.exec(text)![0];
+}
+
+function run(app: string, context: Record<string, string> = {}): void {
+  const code = app.replace('new App()', `new App(${JSON.stringify({ outdir: join(root, 'cdk.out'), context })})`);
+  const { outputText } = ts.transpileModule(code, {
+    compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022 },
+  });
+  const load = (name: string): unknown =>
+    jest.requireActual(name === 'cdk-vpc-flow-logs' ? '../../src/validation/flow-logs-validator' : name);
+  // eslint-disable-next-line @typescript-eslint/no-implied-eval -- the code is our own page
+  (new Function('require', 'exports', outputText) as (require: unknown, exports: object) => void)(load, {});
+}
