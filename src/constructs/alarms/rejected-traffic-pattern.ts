@@ -7,6 +7,7 @@ import { FlowLogCondition } from '../../filter-pattern/flow-log-condition';
 import { FlowLogFilterPattern } from '../../filter-pattern/flow-log-filter-pattern';
 import { FlowLogAction } from '../../model/flow-log-action';
 import { FlowLogField } from '../../model/flow-log-field';
+import { FlowLogFieldType } from '../../model/flow-log-field-type';
 import type { FlowLogFormat } from '../../model/flow-log-format';
 import { fail } from '../fail';
 import type { IFlowLog } from '../flow-log-interface';
@@ -27,7 +28,10 @@ export function rejectedTrafficPattern(
   if (props.interfaceIds !== undefined) {
     conditions.push(FlowLogCondition.anyOf(FlowLogField.INTERFACE_ID, ...checkedInterfaces(scope, props.interfaceIds)));
   }
-  if (props.metricValue !== undefined) conditions.push(FlowLogCondition.atLeast(props.metricValue, 0)); // names its column
+  if (props.metricValue !== undefined) {
+    // A condition that always holds, so that the column keeps its name however long the pattern gets.
+    conditions.push(FlowLogCondition.atLeast(numeric(scope, props.metricValue), 0));
+  }
   conditions.push(...props.conditions ?? []);
 
   checkTraffic(scope, props.flowLog);
@@ -55,6 +59,11 @@ function checkedInterfaces(scope: Construct, interfaceIds: string[]): string[] {
   const odd = nonEmpty(scope, 'interfaceIds', interfaceIds).find((id) => !Token.isUnresolved(id) && !/^eni-[0-9a-z]+$/.test(id));
   if (odd === undefined) return interfaceIds;
   fail(scope, `'interfaceIds' must be ids of network interfaces such as 'eni-0123456789abcdef0', got '${odd}'`);
+}
+
+function numeric(scope: Construct, metricValue: FlowLogField): FlowLogField {
+  if (metricValue.valueType === FlowLogFieldType.NUMBER) return metricValue;
+  fail(scope, `'metricValue' must be a field that holds a number, PACKETS or BYTES for instance, got '${metricValue.name}'`);
 }
 
 function nonEmpty<T>(scope: Construct, prop: string, values: T[]): T[] {

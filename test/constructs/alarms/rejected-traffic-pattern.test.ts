@@ -125,7 +125,7 @@ describe('is refused:', () => {
     ['half a port', { ports: [22.5] }, `'ports' must be whole numbers from 0 to 65535, got 22.5`],
     ['an interface that is none', { interfaceIds: ['i-1'] }, `'interfaceIds' must be ids of network interfaces such as 'eni-0123456789abcdef0', got 'i-1'`],
     ['interfaces of unknown number', { interfaceIds: Fn.split(',', Fn.ref('Enis')) }, `'interfaceIds' must be a list of known length, got a token`],
-    ['a metric value that is no number', { metricValue: FlowLogField.ACTION }, `'action' has no numbers`],
+    ['a metric value that is no number', { metricValue: FlowLogField.ACTION }, `'metricValue' must be a field that holds a number, PACKETS or BYTES for instance, got 'action'`],
   ])('%s', (_, props, sentence) => {
     expect(() => alarmWith(props)).toThrow(sentence);
   });
