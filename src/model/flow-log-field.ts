@@ -152,8 +152,8 @@ export class FlowLogField {
   /** Why traffic was rejected: `BPA` (VPC Block Public Access), `EC` (VPC Encryption Controls), else `-`. */
   public static readonly REJECT_REASON = FlowLogField.define('reject-reason', 8, TEXT, VPC_AND_NAT);
 
-  /** The regional NAT gateway that saw the traffic; `-` elsewhere. */
-  public static readonly RESOURCE_ID = FlowLogField.define('resource-id', 9, TEXT, NAT);
+  /** The regional NAT gateway that saw the traffic; `-` for all other traffic. */
+  public static readonly RESOURCE_ID = FlowLogField.define('resource-id', 9, TEXT, ['VPC', ...NAT]);
 
   /** 0 not encrypted, 1 by Nitro, 2 by the application, 3 by both; `-` without VPC Encryption Controls. */
   public static readonly ENCRYPTION_STATUS = FlowLogField.define('encryption-status', 10, NUMBER, VPC_AND_NAT, INT_32);
@@ -244,16 +244,16 @@ export class FlowLogField {
   public static readonly PACKETS_LOST_NO_ROUTE = FlowLogField.define('packets-lost-no-route', 6, NUMBER, GATEWAY, INT_64);
 
   /** Packets lost because the route was a black hole. */
-  public static readonly PACKETS_LOST_BLACKHOLE
-    = FlowLogField.define('packets-lost-blackhole', 6, NUMBER, GATEWAY, INT_64);
+  public static readonly PACKETS_LOST_BLACKHOLE =
+    FlowLogField.define('packets-lost-blackhole', 6, NUMBER, GATEWAY, INT_64);
 
   /** Packets lost because they were larger than the maximum transmission unit. */
-  public static readonly PACKETS_LOST_MTU_EXCEEDED
-    = FlowLogField.define('packets-lost-mtu-exceeded', 6, NUMBER, GATEWAY, INT_64);
+  public static readonly PACKETS_LOST_MTU_EXCEEDED =
+    FlowLogField.define('packets-lost-mtu-exceeded', 6, NUMBER, GATEWAY, INT_64);
 
   /** Packets lost because their time to live was over. */
-  public static readonly PACKETS_LOST_TTL_EXPIRED
-    = FlowLogField.define('packets-lost-ttl-expired', 6, NUMBER, GATEWAY, INT_64);
+  public static readonly PACKETS_LOST_TTL_EXPIRED =
+    FlowLogField.define('packets-lost-ttl-expired', 6, NUMBER, GATEWAY, INT_64);
 
   /** Every field that this library lists: those of VPC records by version, then those of transit gateways only. */
   public static all(): FlowLogField[] {

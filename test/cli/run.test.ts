@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
+import * as fc from 'fast-check';
 import { run } from '../../src/cli/run';
 import { record } from '../support/records';
 import { runCommand, Sink } from '../support/run-command';
@@ -79,6 +80,17 @@ test('an output that is slow holds the reading up', async () => {
   await run([...ANY, '--matches'], { stdin, stdout, stderr: new Sink() });
 
   expect(written.join('')).toBe(`${record()}\n`.repeat(50));
+});
+
+test('whatever bytes come in, the command tells their number and ends', async () => {
+  const bytes = fc.uint8Array({ max: 255, maxLength: 300 }).map((array) => Buffer.from(array));
+  await fc.assert(fc.asyncProperty(bytes, fc.constantFrom<string[]>([...ANY, '-f', 'default'], ['simulate']), async (input, args) => {
+    fc.pre(!(input[0] === 0x1f && input[1] === 0x8b));
+    const { code, stdout } = await runCommand(args, input);
+
+    expect([0, 1]).toContain(code);
+    expect(stdout).toMatch(/records/);
+  }), { numRuns: 50 });
 });
 
 describe('progress', () => {

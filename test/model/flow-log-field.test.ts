@@ -45,7 +45,8 @@ test('a constant is named after its field', () => {
 test.each([
   ['interface-id', 'RegionalNatGateway', false],
   ['resource-id', 'RegionalNatGateway', true],
-  ['resource-id', 'VPC', false],
+  ['resource-id', 'VPC', true], // its own regional NAT gateways
+  ['resource-id', 'NetworkInterface', false],
   ['action', 'NetworkInterface', true],
   ['action', 'TransitGateway', false],
   ['tgw-id', 'TransitGatewayAttachment', true],
