@@ -1,13 +1,9 @@
+import { destinationTypeOf } from './flow-logs';
 import { addTo } from './group';
 import { oncePer } from './once-per';
 import { differ, Reference, targetOf, Unknown } from './values';
 import type { Value } from './values';
 import type { AppView, FlowLogView, LogGroupView, StackView } from './views';
-
-/** Whether the flow log delivers to CloudWatch Logs, the destination of those that name none. */
-export function deliversToLogGroup({ logDestinationType }: FlowLogView): boolean {
-  return logDestinationType === undefined || logDestinationType === 'cloud-watch-logs';
-}
 
 /**
  * Where the flow log delivers to, as a text that is equal for equal destinations: log group, bucket with prefix, stream.
@@ -15,10 +11,12 @@ export function deliversToLogGroup({ logDestinationType }: FlowLogView): boolean
  * `undefined` where that is known only at deployment.
  */
 export function destinationOf(flowLog: FlowLogView, app: AppView): string | undefined {
-  const { logDestinationType, logGroupName, logDestination, stack } = flowLog;
-  if (deliversToLogGroup(flowLog)) return logGroupOf(logGroupName ?? logDestination, stack, app);
-  if (typeof logDestinationType !== 'string') return undefined;
-  return textOf(logDestination, stack)?.replace(/\/+$/, '');
+  const { logGroupName, logDestination, stack } = flowLog;
+  switch (destinationTypeOf(flowLog)) {
+    case undefined: return undefined;
+    case 'cloud-watch-logs': return logGroupOf(logGroupName ?? logDestination, stack, app);
+    default: return textOf(logDestination, stack)?.replace(/\/+$/, '');
+  }
 }
 
 /**

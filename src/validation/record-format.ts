@@ -1,18 +1,14 @@
 import { FlowLogFormat } from '../model/flow-log-format';
 import { FlowLogError } from '../model/errors';
+import { isOnGateway } from './flow-logs';
 import type { FlowLogView } from './views';
-
-/** Whether the flow log writes records of a transit gateway. */
-export function isOfTransitGateway({ resourceType }: FlowLogView): boolean {
-  return resourceType === 'TransitGateway' || resourceType === 'TransitGatewayAttachment';
-}
 
 /** The fields of the flow log's records, `undefined` where they are known only at deployment or cannot be read. */
 export function formatOf(flowLog: FlowLogView): FlowLogFormat | undefined {
   const { logFormat, resourceType } = flowLog;
   if (typeof resourceType !== 'string') return undefined;
   if (logFormat === undefined) {
-    return isOfTransitGateway(flowLog) ? FlowLogFormat.TRANSIT_GATEWAY_DEFAULT : FlowLogFormat.DEFAULT;
+    return isOnGateway(flowLog) ? FlowLogFormat.TRANSIT_GATEWAY_DEFAULT : FlowLogFormat.DEFAULT;
   }
   if (typeof logFormat !== 'string') return undefined;
   try {
@@ -24,8 +20,9 @@ export function formatOf(flowLog: FlowLogView): FlowLogFormat | undefined {
 }
 
 /** Seconds: 600 unless told otherwise, on a transit gateway 60. */
-export function intervalOf({ maxAggregationInterval, resourceType }: FlowLogView): number | undefined {
+export function intervalOf(flowLog: FlowLogView): number | undefined {
+  const { maxAggregationInterval, resourceType } = flowLog;
   if (typeof maxAggregationInterval === 'number') return maxAggregationInterval;
   if (maxAggregationInterval !== undefined || typeof resourceType !== 'string') return undefined;
-  return resourceType.startsWith('TransitGateway') ? 60 : 600;
+  return isOnGateway(flowLog) ? 60 : 600;
 }

@@ -1,3 +1,4 @@
+import { matches } from './permissions';
 import { Reference, Unknown } from './values';
 import type { Json } from './values';
 import type { StatementView } from './views';
@@ -23,10 +24,4 @@ function isKnownToBeLimited(resource: Json): boolean {
   if (typeof resource === 'string') return !/^\*+$/.test(resource);
   if (resource instanceof Unknown) return resource.parts.some((part) => typeof part === 'string' && /[^*]/.test(part));
   return resource instanceof Reference;
-}
-
-/** IAM's action names ignore case; `*` stands for any run of characters, `?` for one. */
-function matches(pattern: string, action: string): boolean {
-  const source = pattern.replace(/[.+^${}()|[\]\\]/g, '\\$&').replace(/\*+/g, '.*').replace(/\?/g, '.');
-  return new RegExp(`^${source}$`, 'i').test(action);
 }

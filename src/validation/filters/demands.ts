@@ -2,7 +2,8 @@ import { onlyValues } from '../../filter-pattern/condition-values';
 import { readFilter } from './flow-log-filter';
 import { columnsOver } from './pattern-columns';
 import { patternFaultOf } from './pattern-fault';
-import { formatOf, isOfTransitGateway } from '../record-format';
+import { isOnGateway } from '../flow-logs';
+import { formatOf } from '../record-format';
 import type { AppView, FlowLogView, MetricFilterView } from '../views';
 
 /** What a pattern demands of the records of one flow log: the values, one of which each field must have. */
@@ -22,7 +23,7 @@ export function demandsOf(filter: MetricFilterView, app: AppView): Demands[] {
   const { pattern, flowLogs } = read;
   const demands = flowLogs.map((flowLog): Demands | undefined => {
     const format = formatOf(flowLog);
-    const columns = format === undefined || isOfTransitGateway(flowLog) ? undefined : columnsOver(format, pattern);
+    const columns = format === undefined || isOnGateway(flowLog) ? undefined : columnsOver(format, pattern);
     if (columns === undefined) return undefined;
     return {
       flowLog,

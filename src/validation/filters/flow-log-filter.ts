@@ -1,7 +1,8 @@
 import { FlowLogSyntaxError } from '../../model/errors';
 import { parsePattern } from '../../filter-pattern/parse';
 import type { Pattern } from '../../filter-pattern/pattern';
-import { deliversToLogGroup, destinationOf, isCreated, logGroupOf } from '../destinations';
+import { destinationOf, isCreated, logGroupOf } from '../destinations';
+import { destinationTypeOf } from '../flow-logs';
 import { addTo } from '../group';
 import { oncePer } from '../once-per';
 import type { AppView, FlowLogView, MetricFilterView } from '../views';
@@ -36,16 +37,13 @@ const deliveriesIn = oncePer((app: AppView): Deliveries => {
   const byLogGroup = new Map<string, FlowLogView[]>();
   let hasUnknown = false;
   for (const flowLog of app.flowLogs) {
-    const logGroup = deliversToLogGroup(flowLog) ? destinationOf(flowLog, app) : undefined;
+    const type = destinationTypeOf(flowLog);
+    const logGroup = type === 'cloud-watch-logs' ? destinationOf(flowLog, app) : undefined;
     if (logGroup !== undefined) addTo(byLogGroup, logGroup, flowLog);
-    else hasUnknown ||= mayDeliverToLogGroup(flowLog);
+    else hasUnknown ||= type === undefined || type === 'cloud-watch-logs';
   }
   return { byLogGroup, hasUnknown };
 });
-
-function mayDeliverToLogGroup(flowLog: FlowLogView): boolean {
-  return deliversToLogGroup(flowLog) || typeof flowLog.logDestinationType !== 'string';
-}
 
 /** Terms and JSON patterns are for other logs, or look for a word anywhere in the record: there is nothing to judge. */
 const patternOf = oncePer(({ filterPattern }: MetricFilterView): Pick<FlowLogFilter, 'pattern' | 'syntaxError'> => {

@@ -6,12 +6,12 @@ import { LOG_STATUSES, valuesToTry } from './field-values';
 import type { RecordKind } from './field-values';
 import { columnsOver } from './pattern-columns';
 import type { PatternColumn } from './pattern-columns';
-import { isOfTransitGateway } from '../record-format';
+import { isOnGateway } from '../flow-logs';
 import type { FlowLogView } from '../views';
 
 /** Which condition is on a field that records of a transit gateway lack whatever their format: the action, the interface. */
 export function gatewayHasNo({ slots }: Pattern, flowLog: FlowLogView): string | undefined {
-  if (!isOfTransitGateway(flowLog)) return undefined;
+  if (!isOnGateway(flowLog)) return undefined;
   for (const slot of slots) {
     if (slot.kind !== 'column' || slot.condition === undefined) continue;
     const field = fieldNamed(slot.name);
