@@ -67,7 +67,8 @@ const APPS: Record<string, (app: App, stack: Stack) => void> = {
   'filter-pattern-misfit: a filter in another stack than the flow log': (app, stack) => {
     const group = new logs.LogGroup(stack, 'Group');
     vpcIn(stack).addFlowLog('FlowLog', {
-      destination: ec2.FlowLogDestination.toCloudWatchLogs(group), logFormat: [ec2.LogFormat.SRC_ADDR, ec2.LogFormat.ACTION],
+      destination: ec2.FlowLogDestination.toCloudWatchLogs(group),
+      logFormat: [ec2.LogFormat.SRC_ADDR, ec2.LogFormat.ACTION],
     });
     new logs.MetricFilter(new Stack(app, 'Alarms', { env: OURS }), 'Filter', {
       logGroup: group, filterPattern: REJECTED, metricNamespace: 'FlowLogs', metricName: 'Rejected',

@@ -5,12 +5,13 @@ import { importedByArn } from './imported-by-arn';
 import { includedTemplate } from './included-template';
 import { landingZone } from './landing-zone';
 import { nestedStacks } from './nested-stacks';
+import { ourConstructs } from './our-constructs';
 import { pipelineStages } from './pipeline-stages';
 import { threeVpcsOneRole } from './three-vpcs-one-role';
 import { transitGateway } from './transit-gateway';
 import { underACondition } from './under-a-condition';
 
-/** Ten apps, written as public ones are, in which AWS would find nothing to refuse and lose nothing. */
+/** Apps, most of them written as public ones are, in which AWS would find nothing to refuse and lose nothing. */
 export const RIGHT_APPS: Record<string, () => App> = {
   'a landing zone with two destinations': landingZone,
   'a central bucket for several accounts': centralBucket,
@@ -22,4 +23,5 @@ export const RIGHT_APPS: Record<string, () => App> = {
   'the stages of a pipeline': pipelineStages,
   'nested stacks': nestedStacks,
   'a hand-written template, included': includedTemplate,
+  'all of our constructs': ourConstructs,
 };
