@@ -145,6 +145,20 @@ project.addTask('surface', {
   exec: 'tsx scripts/public-surface.ts',
 });
 
+project.addTask('logical-ids', {
+  description: "Rewrites the committed list of the examples' logical ids",
+  exec: 'tsx scripts/logical-ids.ts',
+});
+project.addTask('judge-mutations', {
+  description: 'Rewrites docs/mutations.md: what cfn-lint, cdk-nag and the CDK say to the deliberate mistakes (--check compares)',
+  exec: 'tsx scripts/judge-mutations.ts',
+  receiveArgs: true,
+});
+
+project.addTask('lint:templates', {
+  description: "Has cfn-lint judge the examples' templates",
+  exec: 'scripts/lint-templates.sh',
+});
 project.addTask('test:newest', {
   description: 'Type-checks and tests a copy of the project against the newest aws-cdk-lib',
   exec: 'scripts/test-newest.sh',

@@ -62,14 +62,14 @@ function added(findings: Findings, mutation: string, base: string): string[] {
 }
 
 function askCfnLint(files: readonly string[]): Findings {
-  const venv = join(root, '.venv');
+  const venv = join(root, '.venv/cfn-lint');
   const executable = join(venv, 'bin/cfn-lint');
   if (!existsSync(executable)) {
     if (!existsSync(join(venv, 'bin/pip'))) execFileSync('python3', ['-m', 'venv', venv], { stdio: 'inherit' });
     execFileSync(join(venv, 'bin/pip'), ['install', '--quiet', `cfn-lint==${CFN_LINT}`], { stdio: 'inherit' });
   }
   const version = execFileSync(executable, ['--version'], { encoding: 'utf8' });
-  if (!version.includes(CFN_LINT)) throw new Error(`expected cfn-lint ${CFN_LINT} in .venv/, got ${version.trim()}`);
+  if (!version.includes(CFN_LINT)) throw new Error(`expected cfn-lint ${CFN_LINT} in .venv/cfn-lint, got ${version.trim()}`);
 
   const { stdout, stderr, error } = spawnSync(
     executable, ['--format', 'json', '--regions', REGION, '--', ...files], { encoding: 'utf8', maxBuffer: 1 << 28 });
