@@ -4,6 +4,7 @@ import { compileSlots, type Predicate } from './predicate';
 import { STRING } from './reader';
 import { requiredText } from './required-text';
 import { Tokens, isDelimiter, isSeparator } from './tokens';
+import { Trial } from './trial';
 
 /** A pattern made ready for many lines. */
 export class PatternMatcher {
@@ -11,6 +12,7 @@ export class PatternMatcher {
   private readonly predicates: readonly (Predicate<string> | undefined)[];
   private readonly alignment: Alignment;
   private readonly requiredText: string;
+  private readonly trial: Trial;
   private readonly tokens = new Tokens();
 
   constructor(pattern: Pattern) {
@@ -18,11 +20,12 @@ export class PatternMatcher {
     this.predicates = compileSlots(pattern, STRING);
     this.alignment = new Alignment(pattern);
     this.requiredText = requiredText(pattern);
+    this.trial = new Trial(this.requiredText !== '');
   }
 
   /** Whether the line matches. */
   public matches(line: string): boolean {
-    if (this.requiredText !== '' && !line.includes(this.requiredText)) return false;
+    if (this.trial.isWorthwhile && !this.hasRequiredText(line)) return false;
     if (this.alignment.isOpen || line.includes('\t')) return this.matchesTokens(line);
     return this.matchesFields(line) ?? this.matchesTokens(line);
   }
@@ -39,6 +42,12 @@ export class PatternMatcher {
       values[`$${name}`] = line.slice(this.valueStart(field), this.valueEnd(field));
     }
     return values;
+  }
+
+  private hasRequiredText(line: string): boolean {
+    const isHit = line.includes(this.requiredText);
+    this.trial.note(isHit);
+    return isHit;
   }
 
   /**

@@ -4,10 +4,10 @@ import { ANY } from './character-set';
 import { assemble, sizeOf, type Piece, type Program, type Step } from './program';
 
 /**
- * How many steps a regular expression may take once its repetitions are written out. Assumed: AWS documents no limit;
- * this one keeps a search cheap.
+ * How many characters a regular expression may have once its repetitions are written out. Assumed: AWS documents no
+ * limit; this one keeps a search cheap.
  */
-const MAX_STEPS = 1000;
+const MAX_SIZE = 1000;
 
 /**
  * Reads what stands between two percent signs, up to the end of the cursor's text.
@@ -20,7 +20,7 @@ const MAX_STEPS = 1000;
 export function parseRegex(cursor: Cursor): Program {
   if (cursor.isAtEnd) throw cursor.error('a regular expression must not be empty');
   const alternatives: Piece[][] = [[]];
-  let steps = 0;
+  let size = 0;
   while (!cursor.isAtEnd) {
     if (cursor.take('|')) {
       alternatives.push([]);
@@ -28,9 +28,9 @@ export function parseRegex(cursor: Cursor): Program {
     }
     const start = cursor.at;
     const piece = readPiece(cursor);
-    steps += sizeOf(piece);
-    if (steps > MAX_STEPS) {
-      throw cursor.error(`a regular expression must not repeat more than ${MAX_STEPS} characters in all`, start);
+    size += sizeOf(piece);
+    if (size > MAX_SIZE) {
+      throw cursor.error(`a regular expression must not repeat more than ${MAX_SIZE} characters in all`, start);
     }
     alternatives[alternatives.length - 1].push(piece);
   }
@@ -88,6 +88,6 @@ function readBounds(cursor: Cursor): { least: number; most?: number } {
 function readCount(cursor: Cursor): number | undefined {
   const start = cursor.at;
   const digits = cursor.takeWhile((character) => /[0-9]/.test(character));
-  if (Number(digits) > MAX_STEPS) throw cursor.error(`a repetition must not go beyond ${MAX_STEPS}, got ${digits}`, start);
+  if (Number(digits) > MAX_SIZE) throw cursor.error(`a repetition must not go beyond ${MAX_SIZE}, got ${digits}`, start);
   return digits === '' ? undefined : Number(digits);
 }

@@ -37,9 +37,9 @@ export function assemble(alternatives: readonly (readonly Piece[])[]): Program {
   return program;
 }
 
-/** How many steps a piece takes. */
+/** How many characters a piece stands for with its repetition written out. */
 export function sizeOf({ least, most }: Piece): number {
-  return most === undefined ? least + 3 : least + 2 * (most - least);
+  return most ?? least + 1;
 }
 
 function addPiece(program: Step[], { step, least, most }: Piece): void {

@@ -21,9 +21,11 @@ interface State {
  */
 export class RegexSearch {
   private readonly kept = new Map<string, State>();
+  private readonly hasEnd: boolean;
   private first: State;
 
   constructor(private readonly program: Program) {
+    this.hasEnd = program.some(({ kind }) => kind === 'end');
     this.first = this.stateAfter([0], true);
   }
 
@@ -54,7 +56,7 @@ export class RegexSearch {
     }
     const next = this.stateAfter(seeds, false);
     if (this.kept.size >= MAX_STATES) return next;
-    const key = `${next.readers.join()} ${next.isFound} ${next.isFoundAtEnd}`;
+    const key = `${[...next.readers].sort((a, b) => a - b).join()} ${next.isFound} ${next.isFoundAtEnd}`;
     const same = this.kept.get(key);
     if (same === undefined) this.kept.set(key, next);
     return state.next[character] = same ?? next;
@@ -62,9 +64,9 @@ export class RegexSearch {
 
   private stateAfter(seeds: readonly number[], isBeginning: boolean): State {
     const reached = this.reach(seeds, isBeginning, false);
-    const atEnd = this.reach(seeds, isBeginning, true);
+    const atEnd = this.hasEnd ? this.reach(seeds, isBeginning, true) : reached;
     return {
-      readers: reached.filter((step) => this.program[step].kind === 'set').sort((a, b) => a - b),
+      readers: reached.filter((step) => this.program[step].kind === 'set'),
       isFound: reached.some((step) => this.program[step].kind === 'found'),
       isFoundAtEnd: atEnd.some((step) => this.program[step].kind === 'found'),
       next: [],
