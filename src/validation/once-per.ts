@@ -10,3 +10,11 @@ export function oncePer<K extends object, V>(compute: (argument: K) => V): (argu
     return result.value;
   };
 }
+
+/** The same for what depends on two arguments. */
+export function oncePerPair<K extends object, L extends object, V>(
+  compute: (one: K, other: L) => V,
+): (one: K, other: L) => V {
+  const byOther = oncePer((other: L) => oncePer((one: K) => compute(one, other)));
+  return (one, other) => byOther(other)(one);
+}

@@ -25,9 +25,11 @@ export interface MetricSource extends MetricTransformationView {
  * Reads what an alarm watches; `undefined` if it is not one metric of metric filters on flow logs, or if that is not known.
  */
 export function readAlarm(alarm: AlarmView, app: AppView): AlarmedMetric | undefined {
+  const published = sourcesIn(app);
+  if (published.size === 0) return undefined; // reading an alarm costs more than this
   const { namespace, name, statistic, dimensions } = metricOf(alarm);
   if (typeof namespace !== 'string' || typeof name !== 'string') return undefined;
-  const sources = (sourcesIn(app).get(`${namespace}\n${name}`) ?? [])
+  const sources = (published.get(`${namespace}\n${name}`) ?? [])
     .filter(({ filter }) => !areApart(filter.stack, alarm.stack));
   return sources.length === 0 ? undefined : { statistic, dimensions, sources };
 }

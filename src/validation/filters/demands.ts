@@ -3,6 +3,7 @@ import { readFilter } from './flow-log-filter';
 import { columnsOver } from './pattern-columns';
 import { patternFaultOf } from './pattern-fault';
 import { isOnGateway } from '../flow-logs';
+import { oncePerPair } from '../once-per';
 import { formatOf } from '../record-format';
 import type { AppView, FlowLogView, MetricFilterView } from '../views';
 
@@ -17,7 +18,7 @@ export interface Demands {
  *
  * Empty where something of it is unknown, and for transit gateways, whose limitations are others.
  */
-export function demandsOf(filter: MetricFilterView, app: AppView): Demands[] {
+export const demandsOf = oncePerPair((filter: MetricFilterView, app: AppView): Demands[] => {
   const read = readFilter(filter, app);
   if (read?.pattern === undefined || !read.isComplete || patternFaultOf(filter, app) !== undefined) return [];
   const { pattern, flowLogs } = read;
@@ -34,4 +35,4 @@ export function demandsOf(filter: MetricFilterView, app: AppView): Demands[] {
     };
   });
   return demands.every((demand) => demand !== undefined) ? demands : [];
-}
+});

@@ -4,6 +4,7 @@ import { readFilter } from './flow-log-filter';
 import type { FlowLogFilter } from './flow-log-filter';
 import { misfitOf } from './pattern-fit';
 import { contradictionOf, gatewayHasNo } from './pattern-satisfiable';
+import { oncePerPair } from '../once-per';
 import { formatOf } from '../record-format';
 import { listOf, objectOf } from '../values';
 import type { AppView, FlowLogView, MetricFilterView } from '../views';
@@ -16,13 +17,13 @@ export interface PatternFault {
 }
 
 /** The fault of a filter's pattern. There is none if a flow log delivers to the group for which the pattern is right. */
-export function patternFaultOf(filter: MetricFilterView, app: AppView): PatternFault | undefined {
+export const patternFaultOf = oncePerPair((filter: MetricFilterView, app: AppView): PatternFault | undefined => {
   const read = readFilter(filter, app);
   if (read === undefined || !isForFlowLogsAlone(read)) return undefined;
   const used = extractedNames(filter);
   const faults = read.flowLogs.map((flowLog) => faultFor(flowLog, read.pattern, used));
   return faults.includes(undefined) ? undefined : faults[0];
-}
+});
 
 /** The columns that the metric's value and dimensions name: `bytes` of `$bytes`. */
 export function extractedNames({ transformations }: MetricFilterView): string[] {
