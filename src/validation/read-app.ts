@@ -3,14 +3,18 @@ import { Token } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
 import { walk } from './construct-tree';
 import type { Tree } from './construct-tree';
+import { isFinal, mayNameFlowLogs, peek } from './peek';
 import { Attachments } from './read-attachments';
+import type { Policies } from './read-attachments';
 import { inlinePolicies, readPolicies } from './read-policies';
 import type { PolicySource } from './read-policies';
+import { ResourceReading } from './read-resource';
 import { ValueReader } from './read-values';
-import type { Definition, Placed, Surroundings } from './read-values';
-import { getters, KINDS, lazily } from './read-views';
+import type { Placed, Surroundings } from './read-values';
+import { KINDS, makeView } from './read-views';
 import { targetAttributesOf } from './target-attributes';
-import { Unknown } from './values';
+import { listOf, Reference, Unknown } from './values';
+import type { Json } from './values';
 import type { AppView, ResourceView, StackView, StatementView, TargetAttributes } from './views';
 
 type Kind = ResourceView['kind'];
@@ -21,12 +25,14 @@ type View<K extends Kind> = Extract<ResourceView, { readonly kind: K }>;
  *
  * This file and its neighbours read-*.ts are the only ones that know constructs and tokens.
  */
-export class AppReading implements AppView, Surroundings {
+export class AppReading implements AppView, Surroundings, Policies {
   private readonly root: IConstruct;
   private readonly stackViews = new Map<Stack, StackView>();
   private readonly views = new Map<CfnResource, ResourceView>();
+  private readonly readings = new Map<ResourceView, ResourceReading>();
   private readonly attachments = new Attachments(this);
   private readonly values = new ValueReader(this);
+  private readonly types = new Map<string, readonly ResourceView[]>();
   private tree?: Tree;
 
   constructor(root: IConstruct) {
@@ -36,6 +42,7 @@ export class AppReading implements AppView, Surroundings {
   /** Forgets which constructs there are, but not what those say that were read already. */
   public walkAgain(): void {
     this.tree = undefined;
+    this.types.clear();
   }
 
   public get stacks(): readonly StackView[] { return this.constructs.stacks.map((stack) => this.stackView(stack)); }
@@ -58,37 +65,56 @@ export class AppReading implements AppView, Surroundings {
   }
 
   public get flowLogStatements(): readonly StatementView[] {
-    return readPolicies(IDENTITY_POLICIES.flatMap((type) => this.ofType(type)).flatMap(policiesIn)).statements
+    const naming = IDENTITY_POLICIES.flatMap((type) => this.resourcesOfType(type)).filter(mayNameFlowLogs);
+    return readPolicies(naming.map((resource) => this.viewOf(resource)).flatMap(policiesIn)).statements
       .filter(({ actions }) => actions.some((action) => typeof action === 'string' && /^ec2:.*flowlogs$/i.test(action)));
   }
 
   public ofType(type: string): readonly ResourceView[] {
-    return (this.constructs.resources.get(type) ?? []).map((resource) => this.viewOf(resource));
+    let views = this.types.get(type);
+    if (views === undefined) {
+      views = this.resourcesOfType(type).map((resource) => this.viewOf(resource));
+      this.types.set(type, views);
+    }
+    return views;
   }
 
   public viewOf(resource: CfnResource): ResourceView {
     const known = this.views.get(resource);
     if (known !== undefined) return known;
 
-    const { cfnResourceType: type, stack } = resource;
-    const kind = KINDS[type] ?? 'other';
-    const view = { kind, type, path: resource.node.path, stack: this.stackView(stack) } as ResourceView;
-    this.views.set(resource, view);
-
-    let definition: Definition | undefined;
-    const read = () => definition ??= this.values.definition(resource);
-    Object.defineProperties(view, {
-      logicalId: lazily('logicalId', () => stack.resolve(resource.logicalId) as string),
-      condition: lazily('condition', () => read().Condition),
-      properties: lazily('properties', () => this.values.convert(read().Properties ?? {}, stack)),
-    });
-    const entry = {
-      view,
-      get properties() { return view.properties; },
+    const reading = new ResourceReading(resource, this.values);
+    const entry = Object.assign(reading, {
       attachments: this.attachments,
       targetAttributes: () => this.targetAttributes(resource),
-    };
-    return Object.defineProperties(view, getters(kind, entry));
+    });
+    const view = makeView(resource.cfnResourceType, this.stackView(resource.stack), entry);
+    this.views.set(resource, view);
+    this.readings.set(view, reading);
+    return view;
+  }
+
+  public resourcesOfType(type: string): readonly CfnResource[] {
+    return this.constructs.resources.get(type) ?? [];
+  }
+
+  public sourceOf(view: ResourceView): CfnResource {
+    return this.readings.get(view)!.resource;
+  }
+
+  /** One property of a resource, without reading the others if that is possible. */
+  public property(view: ResourceView, name: string): Json {
+    return this.readings.get(view)!.property(name);
+  }
+
+  public namedIn(resource: CfnResource, property: string): readonly (CfnResource | string | undefined)[] {
+    const given = isFinal(resource) ? this.values.targetsIn(peek(resource, property), resource.stack) : undefined;
+    if (given !== undefined) return given;
+    const value = this.property(this.viewOf(resource), property);
+    return (listOf(value) ?? (value === undefined ? [] : [value])).map((one) => {
+      if (typeof one === 'string') return one;
+      return one instanceof Reference ? this.sourceOf(one.target) : undefined;
+    });
   }
 
   public stackView(stack: Stack): StackView {
@@ -112,7 +138,7 @@ export class AppReading implements AppView, Surroundings {
     let ofStack = elements.get(stack);
     if (ofStack === undefined) {
       const inStack = [...[...resources.values()].flat(), ...parameters].filter((element) => element.stack === stack);
-      ofStack = new Map(inStack.map((element) => [stack.resolve(element.logicalId) as string, element]));
+      ofStack = new Map(inStack.map((element) => [this.values.read(element.logicalId, stack) as string, element]));
       elements.set(stack, ofStack);
     }
     return ofStack.get(logicalId);
@@ -122,18 +148,18 @@ export class AppReading implements AppView, Surroundings {
     const { nestedStackResource, nestedStackParent } = parameter.stack;
     if (nestedStackResource === undefined || nestedStackParent === undefined) return undefined;
     const given = this.values.definition(nestedStackResource).Properties as { Parameters?: Record<string, unknown> };
-    const value = given.Parameters?.[parameter.stack.resolve(parameter.logicalId) as string];
+    const value = given.Parameters?.[this.values.read(parameter.logicalId, parameter.stack) as string];
     return value === undefined ? undefined : { value, stack: nestedStackParent };
   }
 
   public exported(name: string): Placed | undefined {
     return this.placed(this.constructs.outputs.find(({ stack, exportName }) =>
-      exportName !== undefined && this.values.read({ value: exportName, stack }) === name));
+      exportName !== undefined && this.values.read(exportName, stack) === name));
   }
 
   public nestedOutput(nestedStack: CfnResource, name: string): Placed | undefined {
     return this.placed(this.constructs.outputs.find(({ stack, logicalId }) =>
-      stack.nestedStackResource === nestedStack && stack.resolve(logicalId) === name));
+      stack.nestedStackResource === nestedStack && this.values.read(logicalId, stack) === name));
   }
 
   private placed(output: CfnOutput | undefined): Placed | undefined {
@@ -150,9 +176,8 @@ export class AppReading implements AppView, Surroundings {
   }
 
   private targetAttributes(flowLog: CfnResource): TargetAttributes {
-    const noted = { value: targetAttributesOf(flowLog), stack: flowLog.stack };
-    const attributes = this.values.read(noted) as unknown as TargetAttributes;
-    const { ResourceId: id } = this.viewOf(flowLog).properties;
+    const attributes = this.values.read(targetAttributesOf(flowLog), flowLog.stack) as unknown as TargetAttributes;
+    const id = this.property(this.viewOf(flowLog), 'ResourceId');
     const owner = typeof id === 'string' ? this.constructs.vpcOwners.get(id) : undefined;
     return owner === undefined ? attributes : { ownerAccount: owner, ...attributes };
   }
@@ -165,7 +190,7 @@ const IDENTITY_POLICIES = [
 
 function policiesIn(resource: ResourceView): readonly PolicySource[] {
   const { PolicyDocument: document } = resource.properties;
-  return document === undefined ? inlinePolicies(resource) : [{ resource, property: 'PolicyDocument', document }];
+  return document === undefined ? inlinePolicies(resource, resource.properties.Policies) : [{ resource, property: 'PolicyDocument', document }];
 }
 
 function outermost(stack: Stack): Stack {

@@ -1,74 +1,88 @@
-import { readPolicies, inlinePolicies } from './read-policies';
+import type { CfnResource } from 'aws-cdk-lib';
+import { inlinePolicies, readPolicies } from './read-policies';
+import type { PolicySource } from './read-policies';
 import { listOf, Reference } from './values';
 import type { Json } from './values';
-import type { AppView, BucketView, PolicyView, ResourceView, RoleView } from './views';
+import type { BucketView, PolicyView, ResourceView, RoleView } from './views';
+
+/** What is needed of the app to find who a policy belongs to. */
+export interface Policies {
+  resourcesOfType(type: string): readonly CfnResource[];
+  viewOf(resource: CfnResource): ResourceView;
+  sourceOf(view: ResourceView): CfnResource;
+  property(view: ResourceView, name: string): Json;
+  /** The resources and names in a property, without views of them; `undefined` for what is known only at deployment. */
+  namedIn(resource: CfnResource, property: string): readonly (CfnResource | string | undefined)[];
+}
 
 /** Which policies of an app are attached to its roles and buckets. Found once, when a rule first asks. */
 export class Attachments {
-  private readonly app: Pick<AppView, 'ofType'>;
+  private readonly app: Policies;
   private ofRoles?: Holders;
   private ofBuckets?: Holders;
 
-  constructor(app: Pick<AppView, 'ofType'>) {
+  constructor(app: Policies) {
     this.app = app;
   }
 
   /** All that the app allows a role: its inline policies and those attached to it. */
   public permissionsOf(role: RoleView): PolicyView {
-    this.ofRoles ??= new Holders([
-      ...this.app.ofType('AWS::IAM::Policy').map((policy) => [policy, policy.properties.Roles] as const),
-      ...this.app.ofType('AWS::IAM::ManagedPolicy').map((policy) => [policy, policy.properties.Roles] as const),
-      ...this.app.ofType('AWS::IAM::RolePolicy').map((policy) => [policy, policy.properties.RoleName] as const),
-    ]);
-    const { ManagedPolicyArns: managed } = role.properties;
+    this.ofRoles ??= new Holders(this.app, {
+      'AWS::IAM::Policy': 'Roles', 'AWS::IAM::ManagedPolicy': 'Roles', 'AWS::IAM::RolePolicy': 'RoleName',
+    });
+    const managed = this.app.property(role, 'ManagedPolicyArns');
     const attached = managed === undefined ? [] : listOf(managed) ?? [managed];
     const inApp = attached.flatMap((arn) =>
       arn instanceof Reference && arn.target.type === 'AWS::IAM::ManagedPolicy' ? [arn.target] : []);
-    const sources = [...new Set([...this.ofRoles.of(role, role.roleName), ...inApp])].map(toSource);
-    const complete = this.ofRoles.complete && inApp.length === attached.length;
-    return readPolicies([...inlinePolicies(role), ...sources], complete);
+    const policies = new Set([...this.policiesOf(this.ofRoles, role, role.roleName), ...inApp]);
+    return readPolicies([
+      ...inlinePolicies(role, this.app.property(role, 'Policies')),
+      ...[...policies].map((policy) => this.documentOf(policy)),
+    ], this.ofRoles.complete && inApp.length === attached.length);
   }
 
   /** What the bucket policies of the app say about a bucket. */
   public policyOf(bucket: BucketView): PolicyView | undefined {
-    this.ofBuckets ??= new Holders(this.app.ofType('AWS::S3::BucketPolicy').map((policy) =>
-      [policy, policy.properties.Bucket] as const));
-    const sources = this.ofBuckets.of(bucket, bucket.bucketName).map(toSource);
-    if (sources.length === 0 && this.ofBuckets.complete) return undefined;
-    return readPolicies(sources, this.ofBuckets.complete);
+    this.ofBuckets ??= new Holders(this.app, { 'AWS::S3::BucketPolicy': 'Bucket' });
+    const policies = this.policiesOf(this.ofBuckets, bucket, bucket.bucketName);
+    if (policies.length === 0 && this.ofBuckets.complete) return undefined;
+    return readPolicies(policies.map((policy) => this.documentOf(policy)), this.ofBuckets.complete);
+  }
+
+  private policiesOf(holders: Holders, view: ResourceView, name: Json): ResourceView[] {
+    const found = holders.of(this.app.sourceOf(view));
+    const byName = typeof name === 'string' ? holders.of(name) : [];
+    return [...found, ...byName].map((policy) => this.app.viewOf(policy));
+  }
+
+  private documentOf(resource: ResourceView): PolicySource {
+    return { resource, property: 'PolicyDocument', document: this.app.property(resource, 'PolicyDocument') };
   }
 }
 
-/** Which policies name which resource. */
+/** Which policies belong to which resource. */
 class Holders {
-  /** Whether all policies tell to whom they belong. */
-  public readonly complete: boolean;
-  private readonly policies = new Map<string, ResourceView[]>();
+  private readonly policies = new Map<CfnResource | string | undefined, CfnResource[]>();
 
-  constructor(attached: readonly (readonly [policy: ResourceView, holders: Json])[]) {
-    let complete = true;
-    for (const [policy, holders] of attached) {
-      for (const holder of listOf(holders) ?? (holders === undefined ? [] : [holders])) {
-        const key = keyOf(holder);
-        if (key === undefined) complete = false;
-        else this.policies.set(key, [...this.policies.get(key) ?? [], policy]);
+  /** @param properties The types of the policies, each with the property that names the holders. */
+  constructor(app: Policies, properties: Readonly<Record<string, string>>) {
+    for (const [type, property] of Object.entries(properties)) {
+      for (const policy of app.resourcesOfType(type)) {
+        for (const holder of app.namedIn(policy, property)) {
+          const ofHolder = this.policies.get(holder);
+          if (ofHolder === undefined) this.policies.set(holder, [policy]);
+          else ofHolder.push(policy);
+        }
       }
     }
-    this.complete = complete;
   }
 
-  public of(resource: ResourceView, name: Json): readonly ResourceView[] {
-    const byName = typeof name === 'string' ? this.policies.get(name) ?? [] : [];
-    return [...this.policies.get(keyOf(new Reference(resource))!) ?? [], ...byName];
+  /** Whether all policies tell to whom they belong. */
+  public get complete(): boolean {
+    return !this.policies.has(undefined);
   }
-}
 
-function keyOf(holder: Json): string | undefined {
-  if (typeof holder === 'string') return holder;
-  // Neither a role nor a bucket can have a slash at the start of its name.
-  return holder instanceof Reference ? `/${holder.target.path}` : undefined;
-}
-
-function toSource(resource: ResourceView) {
-  return { resource, property: 'PolicyDocument', document: resource.properties.PolicyDocument };
+  public of(holder: CfnResource | string): readonly CfnResource[] {
+    return this.policies.get(holder) ?? [];
+  }
 }

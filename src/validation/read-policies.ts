@@ -20,8 +20,8 @@ export function readPolicies(sources: readonly PolicySource[], complete: boolean
 }
 
 /** The inline policies of a role, a user or a group. */
-export function inlinePolicies(resource: ResourceView): PolicySource[] {
-  return (listOf(resource.properties.Policies) ?? []).map((policy, index) => ({
+export function inlinePolicies(resource: ResourceView, policies: Json): PolicySource[] {
+  return (listOf(policies) ?? []).map((policy, index) => ({
     resource,
     property: `Policies.${index}.PolicyDocument`,
     document: objectOf(policy)?.PolicyDocument ?? new Unknown(),

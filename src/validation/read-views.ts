@@ -3,7 +3,7 @@ import { readPolicies } from './read-policies';
 import { listOf, objectOf, Reference, Unknown } from './values';
 import type { Json, JsonObject, Value } from './values';
 import type {
-  BucketView, MetricTransformationView, PolicyView, ResourceView, RoleView, TargetAttributes,
+  BucketView, MetricTransformationView, PolicyView, ResourceView, RoleView, StackView, TargetAttributes,
 } from './views';
 
 type Kind = ResourceView['kind'];
@@ -12,13 +12,16 @@ type Common = 'kind' | 'path' | 'type' | 'logicalId' | 'stack' | 'condition' | '
 
 /** How each property of a view is read from the resource; in lower camel case here, in upper camel case in the template. */
 type Shape<K extends Kind> = {
-  readonly [P in Exclude<keyof View<K>, Common>]-?: (entry: Entry, name: string) => View<K>[P];
+  readonly [P in Exclude<keyof View<K>, Common>]-?: (entry: Entry, name: string, view: ResourceView) => View<K>[P];
 };
 
-/** A resource as a view is made from it. */
+/** What a view is made from. */
 export interface Entry {
-  readonly view: ResourceView;
+  readonly path: string;
+  readonly logicalId: string;
+  readonly condition: string | undefined;
   readonly properties: JsonObject;
+  property(name: string): Json;
   readonly attachments: Attachments;
   targetAttributes(): TargetAttributes;
 }
@@ -60,22 +63,22 @@ const SHAPES: { readonly [K in Kind]: Shape<K> } = {
   },
   'role': {
     roleName: text,
-    trust: ({ view, properties }) => onePolicy(view, 'AssumeRolePolicyDocument', properties),
-    permissions: ({ view, attachments }) => attachments.permissionsOf(view as RoleView),
+    trust: (entry, _, view) => onePolicy(view, 'AssumeRolePolicyDocument', entry),
+    permissions: ({ attachments }, _, view) => attachments.permissionsOf(view as RoleView),
   },
   'log-group': { logGroupName: text, logGroupClass: text, retentionInDays: number, kmsKeyId: text },
   'bucket': {
     bucketName: text,
-    policy: ({ view, attachments }) => attachments.policyOf(view as BucketView),
-    sseAlgorithm: ({ properties }) => asText(defaultEncryption(properties, 'SSEAlgorithm')),
-    kmsMasterKeyId: ({ properties }) => asText(defaultEncryption(properties, 'KMSMasterKeyID')),
+    policy: ({ attachments }, _, view) => attachments.policyOf(view as BucketView),
+    sseAlgorithm: (entry) => asText(defaultEncryption(entry, 'SSEAlgorithm')),
+    kmsMasterKeyId: (entry) => asText(defaultEncryption(entry, 'KMSMasterKeyID')),
   },
-  'key': { policy: ({ view, properties }) => onePolicy(view, 'KeyPolicy', properties) },
+  'key': { policy: (entry, _, view) => onePolicy(view, 'KeyPolicy', entry) },
   'delivery-stream': { deliveryStreamName: text },
   'metric-filter': {
     filterPattern: text,
     logGroupName: text,
-    transformations: ({ properties }) => (listOf(properties.MetricTransformations) ?? []).flatMap(readTransformation),
+    transformations: (entry) => (listOf(entry.property('MetricTransformations')) ?? []).flatMap(readTransformation),
   },
   'alarm': {
     namespace: text,
@@ -106,11 +109,58 @@ const SHAPES: { readonly [K in Kind]: Shape<K> } = {
   'other': {},
 };
 
-/** What a resource of some kind has beyond what all have, each read on first use. */
-export function getters(kind: Kind, entry: Entry): PropertyDescriptorMap {
-  const shape = SHAPES[kind] as Record<string, (entry: Entry, name: string) => unknown>;
-  return Object.fromEntries(Object.entries(shape).map(([name, read]) =>
-    [name, lazily(name, () => read(entry, name[0].toUpperCase() + name.slice(1)))]));
+/** A view of the kind that belongs to the type. Its parts are read on first use. */
+export function makeView(type: string, stack: StackView, entry: Entry): ResourceView {
+  const kind = KINDS[type] ?? 'other';
+  return new CLASSES[kind](kind, type, stack, entry) as unknown as ResourceView;
+}
+
+type Read = (entry: Entry, name: string, view: ResourceView) => unknown;
+
+/** Remembers what was read. The getters are on the class of each kind: thousands of views are made, few are looked at. */
+class LazyView {
+  public readonly kind: Kind;
+  public readonly type: string;
+  public readonly stack: StackView;
+  readonly #entry: Entry;
+  readonly #read = new Map<string, unknown>();
+
+  constructor(kind: Kind, type: string, stack: StackView, entry: Entry) {
+    this.kind = kind;
+    this.type = type;
+    this.stack = stack;
+    this.#entry = entry;
+  }
+
+  public recall(name: string, read: Read): unknown {
+    if (!this.#read.has(name)) {
+      const inTemplate = name.charAt(0).toUpperCase() + name.slice(1);
+      this.#read.set(name, read(this.#entry, inTemplate, this as unknown as ResourceView));
+    }
+    return this.#read.get(name);
+  }
+}
+
+const COMMON: Readonly<Record<string, Read>> = {
+  path: ({ path }) => path,
+  logicalId: ({ logicalId }) => logicalId,
+  condition: ({ condition }) => condition,
+  properties: ({ properties }) => properties,
+};
+
+const CLASSES = Object.fromEntries(Object.entries(SHAPES).map(([kind, shape]) => [kind, classOf(shape)]));
+
+function classOf(shape: Readonly<Record<string, unknown>>): typeof LazyView {
+  const Kind = class extends LazyView {};
+  for (const [name, read] of Object.entries({ ...COMMON, ...shape as Record<string, Read> })) {
+    Object.defineProperty(Kind.prototype, name, {
+      enumerable: true,
+      get(this: LazyView) {
+        return this.recall(name, read);
+      },
+    });
+  }
+  return Kind;
 }
 
 /** A property that is computed on first use. */
@@ -126,20 +176,22 @@ export function lazily<T>(name: string, compute: () => T): PropertyDescriptor {
   };
 }
 
-function text({ properties }: Entry, name: string): Value<string> {
-  return asText(properties[name]);
+function text(entry: Entry, name: string): Value<string> {
+  return asText(entry.property(name));
 }
 
-function number({ properties }: Entry, name: string): Value<number> {
-  return asNumber(properties[name]);
+function number(entry: Entry, name: string): Value<number> {
+  return asNumber(entry.property(name));
 }
 
-function list({ properties }: Entry, name: string): Value<readonly Json[]> {
-  return listOf(properties[name]) ?? orUnknown(properties[name]);
+function list(entry: Entry, name: string): Value<readonly Json[]> {
+  const value = entry.property(name);
+  return listOf(value) ?? orUnknown(value);
 }
 
-function object({ properties }: Entry, name: string): Value<JsonObject> {
-  return objectOf(properties[name]) ?? orUnknown(properties[name]);
+function object(entry: Entry, name: string): Value<JsonObject> {
+  const value = entry.property(name);
+  return objectOf(value) ?? orUnknown(value);
 }
 
 // CloudFormation takes 60 for '60' and the other way round; YAML templates have both.
@@ -157,13 +209,14 @@ function orUnknown(value: Json): Reference | Unknown | undefined {
   return value === undefined || value instanceof Reference ? value : value instanceof Unknown ? value : new Unknown();
 }
 
-function onePolicy(resource: ResourceView, property: string, properties: JsonObject): PolicyView {
-  return readPolicies([{ resource, property, document: properties[property] }]);
+function onePolicy(resource: ResourceView, property: string, entry: Entry): PolicyView {
+  return readPolicies([{ resource, property, document: entry.property(property) }]);
 }
 
-function defaultEncryption(properties: JsonObject, name: string): Json {
-  const configuration = objectOf(properties.BucketEncryption);
-  if (configuration === undefined) return orUnknown(properties.BucketEncryption);
+function defaultEncryption(entry: Entry, name: string): Json {
+  const encryption = entry.property('BucketEncryption');
+  const configuration = objectOf(encryption);
+  if (configuration === undefined) return orUnknown(encryption);
   const rule = listOf(configuration.ServerSideEncryptionConfiguration)?.[0];
   const byDefault = objectOf(objectOf(rule)?.ServerSideEncryptionByDefault);
   return byDefault === undefined ? new Unknown() : byDefault[name];

@@ -1,0 +1,111 @@
+// What the validator costs: its share of a synthesis, against cdk-nag, and how it grows. Run: npx tsx bench/validation.ts
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { App, Stack, Validations } from 'aws-cdk-lib';
+import type { IPolicyValidationPlugin } from 'aws-cdk-lib';
+import * as ec2 from 'aws-cdk-lib/aws-ec2';
+import * as iam from 'aws-cdk-lib/aws-iam';
+import * as sqs from 'aws-cdk-lib/aws-sqs';
+import { AwsSolutionsChecks } from 'cdk-nag';
+import { FlowLogsValidator } from '../src';
+
+process.env.CDK_VALIDATION = 'false'; // CDK's own validator would dwarf the rest
+const RUNS = 5;
+const RESOURCES_PER_STACK = 250;
+const FLOW_LOGS_PER_STACK = 12.5;
+
+/** Measures a plug-in from outside. */
+class Timed implements IPolicyValidationPlugin {
+  public readonly name: string;
+  public milliseconds = 0;
+
+  constructor(private readonly plugin: IPolicyValidationPlugin) {
+    this.name = plugin.name;
+  }
+
+  public validate(context: Parameters<IPolicyValidationPlugin['validate']>[0]) {
+    const start = performance.now();
+    this.plugin.validate(context);
+    this.milliseconds += performance.now() - start;
+    return { success: true, violations: [] };
+  }
+}
+
+interface Times {
+  /** A synthesis without any validator. */
+  readonly synth: number;
+  readonly ours: number;
+  readonly nag: number;
+}
+
+/** Stacks with a VPC, a role with a policy for every four resources, and queues. */
+function fill(app: App, resources: number, withFlowLogs: boolean): void {
+  let flowLogs = 0;
+  for (let number = 0; number < resources / RESOURCES_PER_STACK; number++) {
+    const stack = new Stack(app, `Stack${number}`);
+    const vpc = new ec2.Vpc(stack, 'Vpc', { maxAzs: 2, natGateways: 0 });
+    const wanted = withFlowLogs ? Math.round((number + 1) * FLOW_LOGS_PER_STACK) : 0;
+    for (; flowLogs < wanted; flowLogs++) {
+      new ec2.FlowLog(stack, `FlowLog${flowLogs}`, { resourceType: ec2.FlowLogResourceType.fromVpc(vpc) });
+    }
+    for (let i = countOf(stack); i < RESOURCES_PER_STACK; i = countOf(stack)) {
+      const queue = new sqs.Queue(stack, `Queue${i}`);
+      if (i >= RESOURCES_PER_STACK - 3) continue;
+      queue.grantSendMessages(new iam.Role(stack, `Role${i}`, { assumedBy: new iam.ServicePrincipal('ec2.amazonaws.com') }));
+      new sqs.Queue(stack, `DeadLetters${i}`);
+    }
+  }
+}
+
+const counts = new WeakMap<Stack, { children: number; resources: number }>();
+
+/** The number of resources, counted anew only for children that were added since. */
+function countOf(stack: Stack): number {
+  const count = counts.get(stack) ?? { children: 0, resources: 0 };
+  counts.set(stack, count);
+  for (const child of stack.node.children.slice(count.children)) {
+    count.children++;
+    count.resources += child.node.findAll().filter((node) => 'cfnResourceType' in node).length;
+  }
+  return count.resources;
+}
+
+function measure(resources: number, withFlowLogs = true): Times {
+  const outdir = mkdtempSync(join(tmpdir(), 'bench-'));
+  const app = new App({ outdir });
+  fill(app, resources, withFlowLogs);
+  const ours = new Timed(new FlowLogsValidator());
+  const nag = new Timed(new AwsSolutionsChecks(app));
+  Validations.of(app).addPlugins(ours, nag);
+
+  const start = performance.now();
+  app.synth();
+  const total = performance.now() - start;
+  rmSync(outdir, { recursive: true });
+  return { synth: total - ours.milliseconds - nag.milliseconds, ours: ours.milliseconds, nag: nag.milliseconds };
+}
+
+function medians(resources: number, withFlowLogs = true): Times {
+  const runs = Array.from({ length: RUNS }, () => measure(resources, withFlowLogs));
+  const median = (key: keyof Times) => runs.map((run) => run[key]).sort((one, other) => one - other)[RUNS >> 1];
+  return { synth: median('synth'), ours: median('ours'), nag: median('nag') };
+}
+
+function print(label: string, value: number, unit: string, target: string): void {
+  console.log(`${label.padEnd(58)}${value.toFixed(unit === '%' ? 2 : 3).padStart(9)} ${unit.padEnd(9)} ${target}`);
+}
+
+measure(1_000); // warm up
+const large = medians(10_000);
+const small = medians(1_000);
+const bare = medians(10_000, false);
+
+console.log('10,000 resources, 500 flow logs; medians of', RUNS);
+print('synthesis without validators', large.synth, 'ms', '');
+print('validator', large.ours, 'ms', '');
+print('cdk-nag AwsSolutions', large.nag, 'ms', '');
+print('validator / synthesis', 100 * large.ours / large.synth, '%', 'at most 3 %');
+print('validator / cdk-nag AwsSolutions', large.ours / large.nag, '', 'at most 0.05');
+print('per resource, 10,000 / 1,000 resources', large.ours / 10 / small.ours, '', 'at most 1.2');
+print('without flow logs: validator / synthesis', 100 * bare.ours / bare.synth, '%', 'next to nothing');

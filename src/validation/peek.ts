@@ -1,0 +1,56 @@
+import type { CfnResource } from 'aws-cdk-lib';
+import { Token } from 'aws-cdk-lib';
+import { PolicyDocument } from 'aws-cdk-lib/aws-iam';
+import type { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+
+/*
+ * Looks at resources without resolving them. Resolving all policies of an app would cost a tenth of its synthesis, and
+ * hardly any is about flow logs. Where a shortcut does not lead there, the resource is resolved.
+ */
+
+/** Whether nothing can change what a resource was given for its properties. */
+export function isFinal(resource: CfnResource): boolean {
+  const { rawOverrides = { unknown: true } } = resource as unknown as Partial<Insides>;
+  for (const _ in rawOverrides) return false;
+  return true;
+}
+
+/** What a resource was given for a property. */
+export function peek(resource: CfnResource, name: string): unknown {
+  const inCode = name.charAt(0).toLowerCase() + name.slice(1);
+  // A raw resource has no members of its own for its properties.
+  return inCode in resource
+    ? (resource as unknown as Record<string, unknown>)[inCode]
+    : (resource as unknown as Partial<Insides>).cfnProperties?.[name];
+}
+
+/** The names of all properties that a resource was given. */
+export function peekNames(resource: CfnResource): readonly string[] {
+  const { cfnProperties = {} } = resource as unknown as Partial<Insides>;
+  return Object.keys(cfnProperties)
+    .filter((name) => cfnProperties[name] !== undefined)
+    .map((name) => name.charAt(0).toUpperCase() + name.slice(1));
+}
+
+/** Protected members, there in all versions. */
+interface Insides {
+  readonly cfnProperties: Readonly<Record<string, unknown>>;
+  readonly rawOverrides: object;
+}
+
+/** Whether a policy, or an inline policy of a role, a user or a group, may name flow logs among its actions. */
+export function mayNameFlowLogs(resource: CfnResource): boolean {
+  if (!isFinal(resource)) return true;
+  const document = peek(resource, 'PolicyDocument');
+  if (document !== undefined) return documentMay(document);
+  const inline = peek(resource, 'Policies') ?? [];
+  return !Array.isArray(inline) || inline.some((policy: { readonly policyDocument?: unknown }) =>
+    documentMay(policy.policyDocument));
+}
+
+function documentMay(document: unknown): boolean {
+  if (!(document instanceof PolicyDocument)) return true;
+  const { statements } = document as unknown as { readonly statements?: PolicyStatement[] };
+  return statements === undefined || statements.some(({ actions }) =>
+    actions.some((action) => /flowlogs$/i.test(action) || Token.isUnresolved(action)));
+}
