@@ -1,6 +1,7 @@
 import type { IResolvable, IResolveContext, IPostProcessor, Stack } from 'aws-cdk-lib';
 import { CfnParameter, CfnResource, DefaultTokenResolver, Reference as CdkReference, Token, Tokenization } from 'aws-cdk-lib';
 import { PolicyDocument } from 'aws-cdk-lib/aws-iam';
+import { fragmentsOf, piecesOf, splitOnce } from './text-pieces';
 import { asParts, listOf, objectOf, Reference, shown, textOf, Unknown } from './values';
 import type { Json, JsonObject } from './values';
 import type { ResourceView, StackView } from './views';
@@ -78,7 +79,8 @@ export class ValueReader {
   public read(value: unknown, stack: Stack): Json {
     if (typeof value === 'string') return this.readText(value, stack);
     if (typeof value !== 'object' || value === null) {
-      return Token.isUnresolved(value) ? this.readToken(Tokenization.reverse(value)!, stack) : (value ?? undefined) as Json;
+      if (Token.isUnresolved(value)) return this.readToken(Tokenization.reverse(value)!, stack);
+      return (value ?? undefined) as Json;
     }
     if (Tokenization.isResolvable(value)) return this.readToken(value, stack);
     if (Array.isArray(value)) {
@@ -187,7 +189,9 @@ export class ValueReader {
     if (target instanceof CfnParameter) return this.parameter(target);
     const output = attribute.startsWith('Outputs.') ? attribute.slice('Outputs.'.length) : undefined;
     const placed = output === undefined ? undefined : this.surroundings.nestedOutput(target, output);
-    return placed === undefined ? new Reference(this.surroundings.viewOf(target), attribute) : this.read(placed.value, placed.stack);
+    return placed === undefined
+      ? new Reference(this.surroundings.viewOf(target), attribute)
+      : this.read(placed.value, placed.stack);
   }
 
   private parameter(parameter: CfnParameter): Json {
@@ -248,30 +252,7 @@ function isElement(target: unknown): target is CfnResource | CfnParameter {
   return CfnResource.isCfnResource(target) || target instanceof CfnParameter;
 }
 
-/** The text of `Fn::Sub` with each `${name}` apart. Where constructs stand for names, it is one with tokens or marks. */
-function piecesOf(text: unknown): unknown[] {
-  if (typeof text !== 'string') {
-    const join = (text as { 'Fn::Join'?: [string, unknown[]] } | undefined)?.['Fn::Join'];
-    return join === undefined ? [text] : join[1].flatMap(piecesOf);
-  }
-  return Token.isUnresolved(text)
-    ? fragmentsOf(text).flatMap((piece) => typeof piece === 'string' ? piecesOf(piece) : [piece.token])
-    : text.split(/(\$\{[^}]*\})/);
-}
-
-/** A text with its tokens apart. */
-function fragmentsOf(text: string): (string | { readonly token: IResolvable })[] {
-  const fragments = Tokenization.reverseString(text).mapTokens({ mapToken: (token) => ({ token }) });
-  const joined: unknown = fragments.join({ join: (left: unknown, right: unknown) => [left, right].flat() });
-  return [joined].flat() as (string | { readonly token: IResolvable })[];
-}
-
 /** Whether there are names of properties in the value: L1 constructs have their own spelling of those. */
 function hasNames(value: Json): boolean {
   return objectOf(value) !== undefined || (listOf(value) ?? []).some(hasNames);
-}
-
-function splitOnce(path: string): string[] {
-  const dot = path.indexOf('.');
-  return dot < 0 ? [path] : [path.slice(0, dot), path.slice(dot + 1)];
 }
