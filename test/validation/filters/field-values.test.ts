@@ -10,7 +10,9 @@ const PORTS = 65535;
 const record = { flowLog: flowLog(), format: FlowLogFormat.DEFAULT, logStatus: 'OK' };
 
 const number = fc.oneof(
-  fc.integer({ min: -2, max: 12 }), fc.integer({ min: PORTS - 3, max: PORTS + 3 }), fc.double({ min: 0, max: 9, noNaN: true }),
+  fc.integer({ min: -2, max: 12 }),
+  fc.integer({ min: PORTS - 3, max: PORTS + 3 }),
+  fc.double({ min: 0, max: 9, noNaN: true }),
 );
 const port = fc.oneof(fc.integer({ min: 0, max: 14 }), fc.integer({ min: PORTS - 5, max: PORTS }));
 const comparison = fc.record({
