@@ -1,4 +1,4 @@
-import { orDefault, Reference, targetOf, Unknown } from './values';
+import { Reference, targetOf, Unknown } from './values';
 import type { Value } from './values';
 import type { FlowLogView } from './views';
 
@@ -23,10 +23,9 @@ export function watchedSubnet(interfaceId: Value<string>): Value<string> {
 
 /**
  * What a VPC, subnet, interface or gateway is known by: a text that is equal for the same one, whichever of its attributes
- * refers to it. A parameter counts as its default; `undefined` where nothing is known.
+ * refers to it; `undefined` where nothing is known.
  */
-export function identityOf(value: Value<string>): string | undefined {
-  const id = orDefault(value);
+export function identityOf(id: Value<string>): string | undefined {
   if (id instanceof Reference) return id.target.path;
   return id instanceof Unknown || id === '' ? undefined : id;
 }

@@ -23,8 +23,8 @@ test.each([
   ['different ids', 'vpc-1', 'vpc-2', false],
   ['references by different attributes', new Reference(vpc), new Reference(vpc, 'VpcId'), true],
   ['references to different resources', new Reference(vpc), new Reference(subnet), false],
-  ['parameters with equal defaults', new Unknown({ parameterDefault: 'vpc-1' }), 'vpc-1', true],
-  ['parameters with empty defaults', new Unknown({ parameterDefault: '' }), new Unknown({ parameterDefault: '' }), false],
+  ['parameters, whose defaults may be overridden,', new Unknown({ parameterDefault: 'vpc-1' }), 'vpc-1', false],
+  ['empty texts', '', '', false],
   ['unknown values', UNKNOWN, UNKNOWN, false],
   ['nothing', undefined, undefined, false],
 ])('%s name one resource: %p and %p, %p', (_, one, other, expected) => {

@@ -28,7 +28,8 @@ const OTHER_NAMES: Record<string, string> = {
   windowstart: 'start',
 };
 
-const FIELDS = new Map(FlowLogField.all().map((field) => [plain(field.name), field]));
+/** Every field but `type`: a column of that name may well be meant for the action. */
+const FIELDS = new Map(FlowLogField.all().filter(({ name }) => name !== 'type').map((field) => [plain(field.name), field]));
 
 /** The field that a column of a pattern is named after, whichever way it is written; `undefined` for any other name. */
 export function fieldNamed(column: string): FlowLogField | undefined {

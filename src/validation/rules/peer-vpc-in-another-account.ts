@@ -35,12 +35,12 @@ export const peerVpcInAnotherAccount: Rule = {
 /** Everybody who is said to own what the flow log watches. What the program declares outweighs what peerings tell. */
 function ownersOf(flowLog: FlowLogView, { peerings }: AppView): Value<string>[] {
   if (flowLog.target.ownerAccount !== undefined) return [flowLog.target.ownerAccount];
-  const vpcId = watchedVpc(flowLog);
+  const vpcId = orDefault(watchedVpc(flowLog));
   return [
     targetOf(vpcId, 'vpc')?.stack.account,
     ...peerings.flatMap(({ stack, vpcId: requester, peerVpcId, peerOwnerId }) => [
-      sameResource(vpcId, peerVpcId) ? orDefault(peerOwnerId ?? stack.account) : undefined,
-      sameResource(vpcId, requester) ? stack.account : undefined,
+      sameResource(vpcId, orDefault(peerVpcId)) ? orDefault(peerOwnerId ?? stack.account) : undefined,
+      sameResource(vpcId, orDefault(requester)) ? stack.account : undefined,
     ]),
   ];
 }

@@ -57,6 +57,7 @@ test.each([
 
 test.each([
   ['resources', { resourceId: UNKNOWN }],
+  ['resources by a parameter, whose default may be overridden,', { resourceId: new Unknown({ parameterDefault: 'vpc-1' }) }],
   ['log groups', { logGroupName: UNKNOWN }],
   ['destination types', { logDestinationType: UNKNOWN }],
   ['traffic types', { trafficType: UNKNOWN }],

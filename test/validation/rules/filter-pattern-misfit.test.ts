@@ -38,6 +38,7 @@ test.each([
   ['fewer columns, the last of which takes the rest', '[eni, src, dst, dstport="22", rest]', { logFormat }],
   ['a condition on the rest that can hold', '[eni, src, dst, dstport="22", rest="*REJECT*"]', { logFormat }],
   ['srcaddr for pkt-srcaddr', '[srcaddr="10.*", action="REJECT"]', { logFormat: '${pkt-srcaddr} ${action}' }],
+  ['a column named type, which may mean anything', '[eni, src, dst, dport, proto, type="REJECT"]', { logFormat }],
   ['names that belong to other logs', '[ip, id, user, time, request, code=4*, size]', { logFormat }],
   ['the empty pattern, which matches everything', '[]', {}],
   ['a pattern known only at deployment', UNKNOWN, { logFormat }],
