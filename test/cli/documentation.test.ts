@@ -4,18 +4,20 @@ import { runCommand } from '../support/run-command';
 
 const root = join(__dirname, '..', '..');
 
-/** What the page shows: a command and what it prints. */
-const shown = [...readFileSync(join(root, 'docs', 'command-line.md'), 'utf8').matchAll(/```console\n\$ (.*)\n([^]*?)```/g)]
-  .map(([, command, output]) => ({ command, output }));
+/** What the pages show: a command and what it prints. */
+const shown = ['README.md', 'docs/command-line.md'].flatMap((page) =>
+  [...readFileSync(join(root, page), 'utf8').matchAll(/```console\n\$ (npx cdk-vpc-flow-logs .*)\n([^]*?)```/g)]
+    .map(([, command, output]) => ({ page, command, output })));
 
 beforeAll(() => process.chdir(root));
 
-test('the page shows both commands', () => {
-  expect(shown.map(({ command }) => command.split(' ').slice(0, 3).join(' '))).toEqual(expect.arrayContaining(
-    ['npx cdk-vpc-flow-logs test-pattern', 'npx cdk-vpc-flow-logs simulate']));
+test.each(['README.md', 'docs/command-line.md'])('%s shows both commands', (wanted) => {
+  const commands = shown.filter(({ page }) => page === wanted).map(({ command }) => command.split(' ')[2]);
+
+  expect(commands).toEqual(expect.arrayContaining(['test-pattern', 'simulate']));
 });
 
-test.each(shown)('prints what docs/command-line.md shows: $command', async ({ command, output }) => {
+test.each(shown)('prints what $page shows: $command', async ({ command, output }) => {
   const [own, head] = command.split(' | head -');
   const args = [...own.matchAll(/'([^']*)'|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain).slice(2);
 

@@ -1,0 +1,35 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const root = join(__dirname, '..');
+const readme = read('README.md');
+
+/** Files that the README shows whole. They are run: by jest, and by `npm run test:python`. */
+const SHOWN = [
+  ['tsx', 'examples/unit-test/rejected-ssh.test.ts'],
+  ['python', 'examples/rejected-ssh-python/test_rejected_ssh.py'],
+];
+
+test.each(SHOWN)('the block %s is the file %s', (language, file) => {
+  const [, block] = readme.split(`\`\`\`${language}\n`);
+
+  expect(block.split('```')[0]).toBe(read(file).replace("'../../src'", "'cdk-vpc-flow-logs'"));
+});
+
+test('the example of the README is the one that `cdk synth` synthesizes, but for the VPC that users have', () => {
+  const [, block] = readme.split('```ts nofixture\n');
+  const statements = (text: string) => text.split('\n').filter((line) => /^(const flowLog|new RejectedSshAlarm)/.test(line));
+
+  expect(statements(block.split('```')[0])).toEqual(statements(read('examples/rejected-ssh/app.ts')));
+});
+
+test('every document that the README links to exists', () => {
+  const links = [...readme.matchAll(/\]\((?!http|#)([^)#]+)/g)].map(([, link]) => link);
+
+  expect(links.length).toBeGreaterThan(10);
+  expect(links.filter((link) => !existsSync(join(root, link)))).toEqual([]);
+});
+
+function read(file: string): string {
+  return readFileSync(join(root, file), 'utf8');
+}
