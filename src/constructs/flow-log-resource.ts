@@ -112,12 +112,12 @@ export class FlowLogResource {
   }
 
   /** Several VPCs, for `FlowLogs`. */
-  public static fromVpcs(...vpcs: ec2.IVPCRef[]): ec2.FlowLogResourceType[] {
+  public static fromVpcs(vpcs: ec2.IVPCRef[]): ec2.FlowLogResourceType[] {
     return vpcs.map((vpc) => FlowLogResource.fromVpc(vpc));
   }
 
   /** Several subnets, for `FlowLogs`: those of a selection are `vpc.selectSubnets({ … }).subnets`. */
-  public static fromSubnets(...subnets: ec2.ISubnetRef[]): ec2.FlowLogResourceType[] {
+  public static fromSubnets(subnets: ec2.ISubnetRef[]): ec2.FlowLogResourceType[] {
     return subnets.map((subnet) => FlowLogResource.fromSubnet(subnet));
   }
 

@@ -42,8 +42,8 @@ test('several VPCs and subnets keep their order', () => {
   const vpcs = ['a', 'b'].map((id) => ec2.CfnVPC.fromVpcId(stack, id, `vpc-${id}`));
   const subnets = ['c', 'd'].map((id) => ec2.Subnet.fromSubnetId(stack, id, `subnet-${id}`));
 
-  expect(FlowLogResource.fromVpcs(...vpcs).map(({ resourceId }) => resourceId)).toEqual(['vpc-a', 'vpc-b']);
-  expect(FlowLogResource.fromSubnets(...subnets).map(({ resourceId }) => resourceId)).toEqual(['subnet-c', 'subnet-d']);
+  expect(FlowLogResource.fromVpcs(vpcs).map(({ resourceId }) => resourceId)).toEqual(['vpc-a', 'vpc-b']);
+  expect(FlowLogResource.fromSubnets(subnets).map(({ resourceId }) => resourceId)).toEqual(['subnet-c', 'subnet-d']);
 });
 
 test.each<[string, () => ec2.FlowLogResourceType, string]>([

@@ -37,7 +37,7 @@ test('the subnets of a selection', () => {
   const stack = stackIn();
   const vpc = new ec2.Vpc(stack, 'Vpc');
   const { subnets } = vpc.selectSubnets({ subnetType: ec2.SubnetType.PRIVATE_WITH_EGRESS });
-  const flowLogs = new FlowLogs(stack, 'FlowLogs', { resourceTypes: FlowLogResource.fromSubnets(...subnets) });
+  const flowLogs = new FlowLogs(stack, 'FlowLogs', { resourceTypes: FlowLogResource.fromSubnets(subnets) });
 
   expect(flowLogs.members.map(({ node }) => node.id))
     .toEqual(['Vpc-PrivateSubnet1-Subnet', 'Vpc-PrivateSubnet2-Subnet']);
@@ -136,7 +136,7 @@ describe('the id of a flow log', () => {
   test('is unique also while lookups have the same dummy value for several', () => {
     const stack = stackIn(new App(), 'Stack', IN_IRELAND);
     const vpcs = ['a', 'b'].map((vpcName) => ec2.Vpc.fromLookup(stack, vpcName, { vpcName }));
-    const flowLogs = new FlowLogs(stack, 'FlowLogs', { resourceTypes: FlowLogResource.fromVpcs(...vpcs) });
+    const flowLogs = new FlowLogs(stack, 'FlowLogs', { resourceTypes: FlowLogResource.fromVpcs(vpcs) });
 
     expect(flowLogs.members.map(({ node }) => node.id)).toEqual(['vpc-12345', 'vpc-12345-2']);
   });
