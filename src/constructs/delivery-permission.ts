@@ -2,7 +2,7 @@ import { Stack } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import type * as logs from 'aws-cdk-lib/aws-logs';
 import type { Construct, IDependable } from 'constructs';
-import { deliveryStatements } from './delivery-statements';
+import { arnOfAnyLogGroup, deliveryStatements } from './delivery-statements';
 import { FlowLogRole } from './flow-log-role';
 import { logGroupArnInPolicies } from './log-group-arn';
 import { attachPolicyFrom } from './policy-from-elsewhere';
@@ -21,7 +21,9 @@ export function permitDelivery(
 
   const stack = Stack.of(scope);
   const arn = logGroupArnInPolicies(stack, logGroup);
-  const statements = deliveryStatements(stack, { existing: [arn], createdByService: createdByService ? [arn] : [] });
+  const statements = deliveryStatements(arnOfAnyLogGroup(stack), {
+    existing: [arn], createdByService: createdByService ? [arn] : [],
+  });
   if (stack !== Stack.of(role)) return attachPolicyFrom(scope, role, statements, false);
 
   for (const statement of statements) role.addToPrincipalPolicy(iam.PolicyStatement.fromJson(statement));

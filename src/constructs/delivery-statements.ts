@@ -4,7 +4,7 @@ import { ArnFormat, Stack } from 'aws-cdk-lib';
 export interface DeliveryStatement {
   readonly Effect: 'Allow';
   readonly Action: string | string[];
-  readonly Resource: string | string[];
+  readonly Resource: unknown;
 }
 
 /** The log groups that a role may deliver to, by their ARNs as policies want them. */
@@ -13,6 +13,13 @@ export interface DeliveryTargets {
   readonly existing: Iterable<string>;
   /** Groups that the service creates when the first record arrives. */
   readonly createdByService: Iterable<string>;
+}
+
+/** The ARN of all log groups in a stack's account and region. */
+export function arnOfAnyLogGroup(stack: Stack): string {
+  return stack.formatArn({
+    service: 'logs', resource: 'log-group', resourceName: '*', arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+  });
 }
 
 /**
@@ -34,7 +41,9 @@ export const DOCUMENTED_STATEMENT: DeliveryStatement = {
  *
  * Where the group exists the service must not create it: it would bring a deleted group back, without its retention.
  */
-export function deliveryStatements(stack: Stack, { existing, createdByService }: DeliveryTargets): DeliveryStatement[] {
+export function deliveryStatements(
+  anyLogGroup: unknown, { existing, createdByService }: DeliveryTargets,
+): DeliveryStatement[] {
   const created = [...createdByService];
   const groups = [...new Set([...existing, ...created])];
   return [
@@ -42,17 +51,15 @@ export function deliveryStatements(stack: Stack, { existing, createdByService }:
     allow(['logs:CreateLogGroup'], created),
     // Lists groups, so no single one can be named.
     // https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/AWS-logs-infrastructure-CWL.html
-    allow(['logs:DescribeLogGroups'], [stack.formatArn({
-      service: 'logs', resource: 'log-group', resourceName: '*', arnFormat: ArnFormat.COLON_RESOURCE_NAME,
-    })]),
+    allow(['logs:DescribeLogGroups'], [anyLogGroup]),
   ].flat();
 }
 
-function allow(actions: string[], resources: string[]): DeliveryStatement[] {
+function allow(actions: string[], resources: unknown[]): DeliveryStatement[] {
   if (resources.length === 0) return [];
   return [{ Effect: 'Allow', Action: oneOrList(actions), Resource: oneOrList(resources) }];
 }
 
-function oneOrList(values: string[]): string | string[] {
+function oneOrList<T>(values: T[]): T | T[] {
   return values.length === 1 ? values[0] : values;
 }

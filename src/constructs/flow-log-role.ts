@@ -3,8 +3,9 @@ import * as iam from 'aws-cdk-lib/aws-iam';
 import type * as logs from 'aws-cdk-lib/aws-logs';
 import { propertyInjectable } from 'aws-cdk-lib/core/lib/prop-injectable';
 import type { Construct, IDependable } from 'constructs';
-import { deliveryStatements, DOCUMENTED_STATEMENT } from './delivery-statements';
+import { arnOfAnyLogGroup, deliveryStatements, DOCUMENTED_STATEMENT } from './delivery-statements';
 import { logGroupArnInPolicies } from './log-group-arn';
+import { oncePerStack } from './once-per-stack';
 import { attachPolicyFrom } from './policy-from-elsewhere';
 
 /** Properties of a `FlowLogRole`. */
@@ -60,6 +61,16 @@ export interface FlowLogRoleProps {
  * The trust policy is the documented one: the service assumes the role for flow logs of this account and region only.
  * Several flow logs can share one role.
  *
+ * @example
+ * import { FlowLog, FlowLogDestination, FlowLogResource, FlowLogRole } from 'cdk-vpc-flow-logs';
+ *
+ * const role = new FlowLogRole(stack, 'Role', { useManagedPolicy: true });
+ *
+ * new FlowLog(stack, 'FlowLog', {
+ *   resourceType: FlowLogResource.fromVpc(vpc),
+ *   destination: FlowLogDestination.toCloudWatchLogs({ role }),
+ * });
+ *
  * @see https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-iam-role.html
  */
 @propertyInjectable
@@ -93,6 +104,7 @@ export class FlowLogRole extends iam.Role {
     });
     this.sourceArns = sourceArns;
     this.usesManagedPolicy = props?.useManagedPolicy ?? false;
+    this.renderTrustOnce();
     this.policy = this.isPrecreated ? this.reportPolicy() : this.createPolicy();
 
     for (const logGroup of props?.logGroups ?? []) this.addLogGroup(logGroup);
@@ -117,17 +129,31 @@ export class FlowLogRole extends iam.Role {
     if (stack.region !== this.stack.region) this.sourceArns.push(arnOfFlowLogsIn(stack));
 
     const arn = logGroupArnInPolicies(stack, logGroup);
-    const targets = { existing: [arn], createdByService: createdByService ? [arn] : [] };
-    if (this.isPrecreated) {
-      deliveryStatements(stack, targets)
-        .forEach((statement) => super.addToPrincipalPolicy(iam.PolicyStatement.fromJson(statement)));
-    } else if (stack !== this.stack) {
-      return attachPolicyFrom(scope, this, deliveryStatements(stack, targets), this.usesManagedPolicy);
-    } else {
+    if (!this.isPrecreated && stack === this.stack) {
       this.existingGroups.add(arn);
       if (createdByService) this.groupsCreatedByService.add(arn);
+      return this.policy;
     }
-    return this.policy;
+
+    const statements = deliveryStatements(arnOfAnyLogGroup(stack), {
+      existing: [arn], createdByService: createdByService ? [arn] : [],
+    });
+    if (!this.isPrecreated) return attachPolicyFrom(scope, this, statements, this.usesManagedPolicy);
+    for (const statement of statements) super.addToPrincipalPolicy(iam.PolicyStatement.fromJson(statement));
+    return undefined;
+  }
+
+  /** Most roles of this kind in a stack have the same trust policy; one that somebody adds to has not. */
+  private renderTrustOnce(): void {
+    const { assumeRolePolicy: trust, sourceArns, stack } = this;
+    const { defaultChild: resource } = this.node;
+    if (!(resource instanceof iam.CfnRole) || trust === undefined) return;
+    resource.assumeRolePolicyDocument = Lazy.uncachedAny({
+      produce: () => {
+        if (trust.statementCount > 1) return trust;
+        return oncePerStack(stack, JSON.stringify([trust.toJSON(), sourceArns]), () => stack.resolve(trust));
+      },
+    });
   }
 
   /** Whether `Role.customizeRoles()` puts a role made by somebody else in the place of this one. */
@@ -155,7 +181,9 @@ export class FlowLogRole extends iam.Role {
 
   private statements() {
     if (!this.isUsed) return [DOCUMENTED_STATEMENT];
-    return deliveryStatements(this.stack, {
+    const { stack } = this;
+    const anyLogGroup = oncePerStack(stack, 'any-log-group', () => stack.resolve(arnOfAnyLogGroup(stack)));
+    return deliveryStatements(anyLogGroup, {
       existing: this.existingGroups, createdByService: this.groupsCreatedByService,
     });
   }

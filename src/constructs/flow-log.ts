@@ -42,6 +42,15 @@ export interface FlowLogProps extends FlowLogOptions {
  *
  * To watch several resources with one role and one log group, use `FlowLogs`.
  *
+ * @example
+ * import { FlowLog, FlowLogDestination, FlowLogResource } from 'cdk-vpc-flow-logs';
+ *
+ * const flowLog = new FlowLog(stack, 'FlowLog', {
+ *   resourceType: FlowLogResource.fromVpc(vpc),
+ *   trafficType: ec2.FlowLogTrafficType.REJECT,
+ *   destination: FlowLogDestination.toCloudWatchLogs({ retention: logs.RetentionDays.ONE_YEAR }),
+ * });
+ *
  * @see https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs.html
  */
 @propertyInjectable

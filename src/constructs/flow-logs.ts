@@ -29,6 +29,14 @@ export interface FlowLogsProps extends FlowLogOptions {
  *
  * Each flow log takes its construct id from what it watches, so resources can be added, removed and put into another
  * order without touching the flow logs of the others.
+ *
+ * @example
+ * import { FlowLogResource, FlowLogs } from 'cdk-vpc-flow-logs';
+ *
+ * const { subnets } = vpc.selectSubnets({ subnetType: ec2.SubnetType.PUBLIC });
+ * const flowLogs = new FlowLogs(stack, 'PublicSubnets', {
+ *   resourceTypes: FlowLogResource.fromSubnets(...subnets),
+ * });
  */
 export class FlowLogs extends Construct {
   /** The flow logs, in the order of the resources. */

@@ -1,4 +1,4 @@
-import { App, Fn, NestedStack, Stack } from 'aws-cdk-lib';
+import { App, Fn, NestedStack, PropertyInjectors, Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as logs from 'aws-cdk-lib/aws-logs';
@@ -89,6 +89,33 @@ test('without an environment all is said by pseudo parameters', () => {
     StringEquals: { 'aws:SourceAccount': { Ref: 'AWS::AccountId' } },
     ArnLike: { 'aws:SourceArn': pseudoArn('ec2', [':vpc-flow-log/*']) },
   } }] } });
+});
+
+test('what is added to one role\'s trust policy does not reach the others', () => {
+  const stack = stackIn(new App(), 'Stack', IN_IRELAND);
+  const [changed] = ['Changed', 'Kept'].map((id) => new FlowLogRole(stack, id));
+  changed.assumeRolePolicy!.addStatements(new iam.PolicyStatement({
+    actions: ['sts:AssumeRole'], principals: [new iam.AccountPrincipal('444455556666')],
+  }));
+
+  const statements = Object.values(Template.fromStack(stack).findResources('AWS::IAM::Role')).map(({ Properties }) =>
+    (Properties as { AssumeRolePolicyDocument: { Statement: unknown[] } }).AssumeRolePolicyDocument.Statement.length);
+  expect(statements).toEqual([2, 1]);
+});
+
+test('a role whose principal a property injector chooses is trusted for that', () => {
+  const stack = stackIn();
+  PropertyInjectors.of(stack).add({
+    constructUniqueId: iam.Role.PROPERTY_INJECTION_ID,
+    inject: (given: iam.RoleProps, { id }) =>
+      ({ ...given, assumedBy: id === 'Other' ? new iam.ServicePrincipal('other.amazonaws.com') : given.assumedBy }),
+  });
+  new FlowLogRole(stack, 'Role');
+  new FlowLogRole(stack, 'Other');
+
+  Template.fromStack(stack).hasResourceProperties('AWS::IAM::Role', {
+    AssumeRolePolicyDocument: { Statement: [{ Principal: { Service: 'other.amazonaws.com' } }] },
+  });
 });
 
 describe('a role that is given log groups', () => {
