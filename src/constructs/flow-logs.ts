@@ -33,9 +33,9 @@ export interface FlowLogsProps extends FlowLogOptions {
  * @example
  * import { FlowLogResource, FlowLogs } from 'cdk-vpc-flow-logs';
  *
- * const { subnets } = vpc.selectSubnets({ subnetType: ec2.SubnetType.PUBLIC });
+ * const selection = vpc.selectSubnets({ subnetType: ec2.SubnetType.PUBLIC });
  * const flowLogs = new FlowLogs(stack, 'PublicSubnets', {
- *   resourceTypes: FlowLogResource.fromSubnets(...subnets),
+ *   resourceTypes: FlowLogResource.fromSubnets(selection.subnets),
  * });
  */
 export class FlowLogs extends Construct {
