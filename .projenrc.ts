@@ -51,6 +51,7 @@ const project = new awscdk.AwsCdkConstructLibrary({
     'fast-check@^4.10.2',
     'tsx@^4.23.15',
     'typescript-eslint@^8.73.0',
+    'typescript-native@npm:typescript@~7.0.2', // see docs/decisions/0004-type-check.md
   ],
 
   eslint: false, // eslint.config.mjs is ours: projen writes the format of ESLint 8
@@ -136,7 +137,7 @@ project.addTask('package:code-only', {
   exec: 'jsii-pacmak --code-only --outdir dist',
 });
 
-project.testTask.prependExec('tsc --noEmit -p test/tsconfig.json');
+project.testTask.prependExec('node node_modules/typescript-native/bin/tsc --noEmit -p test/tsconfig.json');
 const lint = project.addTask('lint', { description: 'Typed lint of everything', exec: 'eslint .', receiveArgs: true });
 project.postCompileTask.spawn(lint);
 

@@ -16,5 +16,5 @@ npm pkg set "overrides.cdk-nag.constructs=$constructs" "devDependencies.aws-cdk-
 git init --quiet && git add --all # a test lists the tracked files
 npm install --no-package-lock --no-audit --no-fund --prefer-offline
 npm ls aws-cdk-lib constructs
-npx tsc --noEmit -p test/tsconfig.json
+node node_modules/typescript/bin/tsc --noEmit -p test/tsconfig.json
 npx jest --ci

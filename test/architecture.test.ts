@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import * as ts from 'typescript';
 
 const src = join(__dirname, '..', 'src');
 
@@ -82,14 +81,9 @@ function folderOf(path: string): string {
 }
 
 function importsOf(file: string): Import[] {
-  const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.ES2022);
-  return source.statements.flatMap((statement) => {
-    const isImport = ts.isImportDeclaration(statement);
-    if (!(isImport || ts.isExportDeclaration(statement)) || statement.moduleSpecifier === undefined) return [];
-    const specifier = (statement.moduleSpecifier as ts.StringLiteral).text;
-    const typeOnly = isImport ? statement.importClause?.isTypeOnly === true : statement.isTypeOnly;
-    return [{ file, folder: folderOf(file), specifier, typeOnly }];
-  });
+  const statements = readFileSync(file, 'utf8').matchAll(/^(?:import|export)( type)?(?: [^;']+? from)? '([^']+)';/gm);
+  return [...statements].map(([, typeOnly, specifier]) =>
+    ({ file, folder: folderOf(file), specifier, typeOnly: typeOnly !== undefined }));
 }
 
 function describeImport({ file, specifier }: Import): string {
