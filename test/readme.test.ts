@@ -23,6 +23,12 @@ test('the example of the README is the one that `cdk synth` synthesizes, but for
   expect(statements(block.split('```')[0])).toEqual(statements(read('examples/rejected-ssh/app.ts')));
 });
 
+test('the report of the validator is the one of docs/validator.md, which a test keeps true', () => {
+  const report = (page: string) => page.split('```console\n$ npx cdk synth\n')[1].split('```')[0];
+
+  expect(report(readme)).toBe(report(read('docs/validator.md')));
+});
+
 test('every document that the README links to exists', () => {
   const links = [...readme.matchAll(/\]\((?!http|#)([^)#]+)/g)].map(([, link]) => link);
 
