@@ -75,14 +75,13 @@ test('the lock of a killed process is broken at once, by one of many', async () 
   await once(holder.stdout!, 'data');
   holder.kill('SIGKILL');
   await exitCode(holder);
-  expect(fs.existsSync(lock)).toBe(true);
+  const never = new Date(Date.now() + 3_600_000);
+  fs.utimesSync(lock, never, never); // its age does not betray it
 
-  const start = performance.now();
   const processes = Array.from({ length: 6 }, (_, i) => run(RECORD, path, String(i)));
 
   expect(await Promise.all(processes.map(exitCode))).toEqual(Array(6).fill(0));
   expect(new RecordFile(path).read()).toHaveLength(6);
-  expect(performance.now() - start).toBeLessThan(9000);
 });
 
 test('a process waits while a living one holds the lock', async () => {
