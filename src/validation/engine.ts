@@ -12,6 +12,8 @@ export interface Problem {
   readonly fix: string;
 }
 
+const NONE: readonly Problem[] = [];
+
 /** Everything that the rules find. A rule that fails is a problem itself, and the others still run. */
 export function check(app: AppView, rules: readonly Rule[]): readonly Problem[] {
   return rules.flatMap((rule) => {
@@ -28,7 +30,8 @@ export function judge(rule: Rule, subject: Subjects[Rule['subject']], app: AppVi
   const itself = resourceOf(subject);
   try {
     // The rule's own type says that this is its subject.
-    return rule.check(subject as never, app).map((finding) => toProblem(rule, itself, finding));
+    const findings = rule.check(subject as never, app);
+    return findings.length === 0 ? NONE : findings.map((finding) => toProblem(rule, itself, finding));
   } catch (error) {
     return [crash(rule, itself, error)];
   }

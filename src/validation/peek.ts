@@ -1,5 +1,4 @@
 import type { CfnResource } from 'aws-cdk-lib';
-import { Token } from 'aws-cdk-lib';
 import { PolicyDocument } from 'aws-cdk-lib/aws-iam';
 import type { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 
@@ -17,10 +16,9 @@ export function isFinal(resource: CfnResource): boolean {
 
 /** What a resource was given for a property. */
 export function peek(resource: CfnResource, name: string): unknown {
-  const inCode = name.charAt(0).toLowerCase() + name.slice(1);
-  // A raw resource has no members of its own for its properties.
-  return inCode in resource
-    ? (resource as unknown as Record<string, unknown>)[inCode]
+  // Only classes made for a type have members for its properties.
+  return 'CFN_RESOURCE_TYPE_NAME' in resource.constructor
+    ? (resource as unknown as Record<string, unknown>)[name.charAt(0).toLowerCase() + name.slice(1)]
     : (resource as unknown as Partial<Insides>).cfnProperties?.[name];
 }
 
@@ -52,5 +50,5 @@ function documentMay(document: unknown): boolean {
   if (!(document instanceof PolicyDocument)) return true;
   const { statements } = document as unknown as { readonly statements?: PolicyStatement[] };
   return statements === undefined || statements.some(({ actions }) =>
-    actions.some((action) => /flowlogs$/i.test(action) || Token.isUnresolved(action)));
+    actions.some((action) => /flowlogs$|Token\[/i.test(action)));
 }

@@ -36,10 +36,14 @@ export class ResourceReading {
     if (!isFinal(this.resource)) return this.allProperties;
     const properties: Record<string, Json> = {};
     for (const name of peekNames(this.resource)) {
-      const simple = this.simple(name);
-      // The others take the whole entry: only for those who look at them.
-      if (simple !== undefined) properties[name] = simple.json;
-      else Object.defineProperty(properties, name, { enumerable: true, get: () => this.property(name) });
+      const simple = this.read.has(name) ? { json: this.read.get(name) } : this.simple(name);
+      if (simple !== undefined) {
+        this.read.set(name, simple.json);
+        properties[name] = simple.json;
+      } else {
+        // This one takes the whole entry: only for those who look at it.
+        Object.defineProperty(properties, name, { enumerable: true, get: () => this.property(name) });
+      }
     }
     return properties;
   }

@@ -39,20 +39,25 @@ describe('flow logs are found however they are made', () => {
   vpc.addFlowLog('Added');
   new ec2.CfnFlowLog(stack, 'L1', LITERAL);
   new cdk.CfnResource(stack, 'Raw', { type: 'AWS::EC2::FlowLog', properties: { ResourceId: 'vpc-1' } });
+  new (class extends cdk.CfnResource {})(stack, 'Own', { type: 'AWS::EC2::FlowLog', properties: { ResourceId: 'vpc-2' } });
   new ec2.CfnFlowLog(new cdk.NestedStack(stack, 'Nested'), 'FlowLog', LITERAL);
   new ec2.CfnFlowLog(new cdk.Stack(new cdk.Stage(app, 'Prod'), 'S'), 'FlowLog', LITERAL);
   new cfninc.CfnInclude(stack, 'Included', { templateFile: join(__dirname, '../support/templates/flow-log.yaml') });
   const view = read(app);
 
   test.each([
-    'S/Native/FlowLog', 'S/Vpc/Added/FlowLog', 'S/L1', 'S/Raw', 'S/Nested/FlowLog', 'Prod/S/FlowLog',
+    'S/Native/FlowLog', 'S/Vpc/Added/FlowLog', 'S/L1', 'S/Raw', 'S/Own', 'S/Nested/FlowLog', 'Prod/S/FlowLog',
     'S/Included/FlowLog',
   ])('%s', (path) => {
     expect(view.flowLogs.map((flowLog) => flowLog.path)).toContain(path);
   });
 
   test('and none twice', () => {
-    expect(view.flowLogs).toHaveLength(7);
+    expect(view.flowLogs).toHaveLength(8);
+  });
+
+  test.each([['S/Raw', 'vpc-1'], ['S/Own', 'vpc-2']])('the properties of %s are read, though it has no members for them', (path, id) => {
+    expect(view.flowLogs.find((flowLog) => flowLog.path === path)?.resourceId).toBe(id);
   });
 
   test('a stack is named as it is deployed, a nested one as the outermost', () => {

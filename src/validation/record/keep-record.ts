@@ -1,3 +1,4 @@
+import { oncePer } from '../once-per';
 import type { AppView } from '../views';
 import { compareWithRecord } from './compare';
 import type { Comparison } from './compare';
@@ -22,18 +23,22 @@ export interface KeptRecord {
  * deployed is not recorded. `fails` is asked only if there is something to write.
  */
 export function keepRecord(app: AppView, settings: RecordSettings, fails: () => boolean): KeptRecord {
-  const synthesized = synthesizedFlowLogs(app);
+  const file = new RecordFile(settings.path, settings.name);
+  const synthesized = oncePer(synthesizedFlowLogs);
   let comparison: Comparison = { differences: [], next: [] };
   let update: RecordUpdate | undefined;
   let trouble: RecordTrouble | undefined;
   let exists = true;
   const accepts = ({ path }: RecordedFlowLog) => settings.writes && settings.accepts(path);
+  const compare = (recorded: readonly RecordedFlowLog[] | undefined) => {
+    exists = recorded !== undefined;
+    // Without a record and without writing one, there is nothing that a comparison would be good for.
+    if (exists || settings.writes) comparison = compareWithRecord(recorded ?? [], synthesized(app), accepts);
+    return comparison.next;
+  };
   try {
-    update = new RecordFile(settings.path, settings.name).update((recorded) => {
-      exists = recorded !== undefined;
-      comparison = compareWithRecord(recorded ?? [], synthesized, accepts);
-      return comparison.next;
-    }, () => settings.writes && !fails());
+    if (settings.writes) update = file.update(compare, () => !fails());
+    else compare(file.read());
   } catch (error) {
     trouble = troubleOf(error);
   }
@@ -48,7 +53,9 @@ export function keepRecord(app: AppView, settings: RecordSettings, fails: () => 
       trouble,
       differences: comparison.differences
         .map((difference) => ({ difference, flowLog: views.get(difference.flowLog.path)! })),
-      landmarks: firstOfEachDeployment(synthesized.flowLogs).map(({ path }) => views.get(path)!),
+      get landmarks() {
+        return firstOfEachDeployment(synthesized(app).flowLogs).map(({ path }) => views.get(path)!);
+      },
     },
   };
 }

@@ -9,9 +9,10 @@ export function troubleRule(kind: RecordTrouble['kind'], rule: { id: string; sum
     summary,
     severity: 'error',
     subject: 'record',
-    check({ file, trouble, landmarks }) {
+    check(record) {
+      const { file, trouble } = record;
       if (trouble?.kind !== kind) return [];
-      return landmarks.map((resource) => ({ resource, message: trouble.message, fix: fix(file) }));
+      return record.landmarks.map((resource) => ({ resource, message: trouble.message, fix: fix(file) }));
     },
   };
 }

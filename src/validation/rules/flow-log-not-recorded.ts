@@ -8,12 +8,12 @@ export const flowLogNotRecorded: Rule = {
   severity: 'warning',
   subject: 'record',
   check(record) {
-    const { file, exists, trouble, warnsOfNew, landmarks } = record;
+    const { file, exists, trouble, warnsOfNew } = record;
     if (!warnsOfNew || trouble !== undefined) return [];
     const fix = `Run cdk synth on your own machine and commit ${file}.`;
     if (!exists) {
       const message = `${file} does not exist, so that nobody notices when the configuration of a flow log changes`;
-      return landmarks.map((resource) => ({ resource, message, fix }));
+      return record.landmarks.map((resource) => ({ resource, message, fix }));
     }
     const message = `${file} does not have this flow log, so that nobody notices when its configuration changes`;
     return differencesOf(record, 'new').map(({ flowLog }) => ({ resource: flowLog, message, fix }));
