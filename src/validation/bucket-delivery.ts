@@ -17,6 +17,7 @@ function mayCover(resource: Json, written: string | undefined): boolean {
   const pattern = pathBelow(resource);
   if (pattern === undefined || written === undefined) return true;
   const literal = pattern.split(/[*?]/)[0];
+  if (literal === pattern) return false; // one object at most
   return written.startsWith(literal) || literal.startsWith(written);
 }
 
