@@ -36,19 +36,25 @@ interface Insides {
   readonly rawOverrides: object;
 }
 
-/** Whether a policy, or an inline policy of a role, a user or a group, may name flow logs among its actions. */
-export function mayNameFlowLogs(resource: CfnResource): boolean {
+/** Actions on flow logs, and those that are known only later. */
+export const FLOW_LOG_ACTIONS = /flowlogs$|Token\[/i;
+
+/** Actions on log groups, and those that are known only later. */
+export const LOG_GROUP_ACTIONS = /^logs:|^\*|Token\[/i;
+
+/** Whether a policy, or an inline policy of a role, a user or a group, may have such actions. */
+export function mayName(actions: RegExp, resource: CfnResource): boolean {
   if (!isFinal(resource)) return true;
   const document = peek(resource, 'PolicyDocument');
-  if (document !== undefined) return documentMay(document);
+  if (document !== undefined) return documentMay(actions, document);
   const inline = peek(resource, 'Policies') ?? [];
   return !Array.isArray(inline) || inline.some((policy: { readonly policyDocument?: unknown }) =>
-    documentMay(policy.policyDocument));
+    documentMay(actions, policy.policyDocument));
 }
 
-function documentMay(document: unknown): boolean {
+function documentMay(wanted: RegExp, document: unknown): boolean {
   if (!(document instanceof PolicyDocument)) return true;
   const { statements } = document as unknown as { readonly statements?: PolicyStatement[] };
-  return statements === undefined || statements.some(({ actions }) =>
-    actions.some((action) => /flowlogs$|Token\[/i.test(action)));
+  return statements === undefined || statements.some(({ actions, notActions }) =>
+    notActions.length > 0 || actions.some((action) => wanted.test(action)));
 }

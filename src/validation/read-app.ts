@@ -3,7 +3,7 @@ import { Token } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
 import { walk } from './construct-tree';
 import type { Tree } from './construct-tree';
-import { isFinal, mayNameFlowLogs, peek } from './peek';
+import { FLOW_LOG_ACTIONS, isFinal, mayName, peek } from './peek';
 import { Attachments } from './read-attachments';
 import type { Policies } from './read-attachments';
 import { inlinePolicies, readPolicies } from './read-policies';
@@ -65,7 +65,8 @@ export class AppReading implements AppView, Surroundings, Policies {
   }
 
   public get flowLogStatements(): readonly StatementView[] {
-    const naming = IDENTITY_POLICIES.flatMap((type) => this.resourcesOfType(type)).filter(mayNameFlowLogs);
+    const naming = IDENTITY_POLICIES.flatMap((type) => this.resourcesOfType(type))
+      .filter((resource) => mayName(FLOW_LOG_ACTIONS, resource));
     return readPolicies(naming.map((resource) => this.viewOf(resource)).flatMap(policiesIn)).statements
       .filter(({ actions }) => actions.some((action) => typeof action === 'string' && /^ec2:.*flowlogs$/i.test(action)));
   }

@@ -1,4 +1,5 @@
 import type { CfnResource } from 'aws-cdk-lib';
+import { LOG_GROUP_ACTIONS, mayName } from './peek';
 import { inlinePolicies, readPolicies } from './read-policies';
 import type { PolicySource } from './read-policies';
 import { listOf, Reference } from './values';
@@ -29,7 +30,7 @@ export class Attachments {
   public permissionsOf(role: RoleView): PolicyView {
     this.ofRoles ??= new Holders(this.app, {
       'AWS::IAM::Policy': 'Roles', 'AWS::IAM::ManagedPolicy': 'Roles', 'AWS::IAM::RolePolicy': 'RoleName',
-    });
+    }, (policy) => mayName(LOG_GROUP_ACTIONS, policy));
     const managed = this.app.property(role, 'ManagedPolicyArns');
     const attached = managed === undefined ? [] : listOf(managed) ?? [managed];
     const inApp = attached.flatMap((arn) =>
@@ -64,10 +65,15 @@ export class Attachments {
 class Holders {
   private readonly policies = new Map<CfnResource | string | undefined, CfnResource[]>();
 
-  /** @param properties The types of the policies, each with the property that names the holders. */
-  constructor(app: Policies, properties: Readonly<Record<string, string>>) {
+  /**
+   * @param properties The types of the policies, each with the property that names the holders.
+   * @param matters Tells which policies are of interest.
+   */
+  constructor(
+    app: Policies, properties: Readonly<Record<string, string>>, matters: (policy: CfnResource) => boolean = () => true,
+  ) {
     for (const [type, property] of Object.entries(properties)) {
-      for (const policy of app.resourcesOfType(type)) {
+      for (const policy of app.resourcesOfType(type).filter(matters)) {
         for (const holder of app.namedIn(policy, property)) {
           const ofHolder = this.policies.get(holder);
           if (ofHolder === undefined) this.policies.set(holder, [policy]);

@@ -98,7 +98,10 @@ export interface RoleView extends Resource {
   readonly kind: 'role';
   readonly roleName: Value<string>;
   readonly trust: PolicyView;
-  /** The statements of all policies in the app that are attached to the role. */
+  /**
+   * The statements of all policies in the app that are attached to the role. Policies that cannot be about CloudWatch Logs
+   * may be left out: no rule is about what else a role may do.
+   */
   readonly permissions: PolicyView;
 }
 
