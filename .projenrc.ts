@@ -138,6 +138,7 @@ project.addTask('package:code-only', {
 });
 
 project.testTask.prependExec('node node_modules/typescript-native/bin/tsc --noEmit -p test/tsconfig.json');
+project.testTask.env('NODE_OPTIONS', '--max-semi-space-size=64'); // jest makes much garbage: a tenth of the time
 const lint = project.addTask('lint', { description: 'Typed lint of everything', exec: 'eslint .', receiveArgs: true });
 project.postCompileTask.spawn(lint);
 

@@ -1,2 +1,5 @@
 // CDK's built-in validator costs seconds in every process; our own plug-in runs all the same.
 process.env.CDK_VALIDATION = 'false';
+
+// Nor does a test need the source line of every construct. Those that do, see test/support/source-lines.ts.
+process.env.CDK_CONTEXT_JSON = JSON.stringify({ 'aws:cdk:disable-creation-stack-traces': true });
