@@ -188,6 +188,7 @@ project.addTask('deploy:local', {
   receiveArgs: true,
 });
 
-project.gitignore.exclude('/cdk.out/', '/.venv/', '__pycache__/', '.jsii.tabl.json');
+// .npmignore: jsii-pacmak writes one, which `files` makes needless.
+project.gitignore.exclude('/.npmignore', '/cdk.out/', '/.venv/', '__pycache__/', '.jsii.tabl.json');
 
 project.synth();
