@@ -36,6 +36,13 @@ export function logGroupOf({ logGroupName, logDestination }: FlowLogView): LogGr
   return targetOf(logGroupName, 'log-group') ?? targetOf(logDestination, 'log-group');
 }
 
+/** The account and Region of the log group that a flow log delivers to, as far as they are known, and the property that names it. */
+export function placeOfLogGroup(flowLog: FlowLogView) {
+  const arn = parseArn(flowLog.logDestination);
+  const { account, region } = logGroupOf(flowLog)?.stack ?? (arn?.service === 'logs' ? arn : { account: undefined, region: undefined });
+  return { account, region, property: flowLog.logDestination === undefined ? 'LogGroupName' : 'LogDestination' };
+}
+
 /** The name of the log group that a flow log delivers to; a reference where the app has the group. */
 export function logGroupNameOf(flowLog: FlowLogView): Value<string> {
   const group = logGroupOf(flowLog);

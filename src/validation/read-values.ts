@@ -1,6 +1,7 @@
-import type { IResolvable, IResolveContext, IPostProcessor, Stack } from 'aws-cdk-lib';
-import { CfnParameter, CfnResource, DefaultTokenResolver, Reference as CdkReference, Token, Tokenization } from 'aws-cdk-lib';
+import type { IResolvable, Stack } from 'aws-cdk-lib';
+import { CfnParameter, CfnResource, Reference as CdkReference, Token, Tokenization } from 'aws-cdk-lib';
 import { PolicyDocument } from 'aws-cdk-lib/aws-iam';
+import { isElement, MARK, MarkingResolver } from './marking-resolver';
 import { fragmentsOf, piecesOf, splitOnce } from './text-pieces';
 import { asParts, listOf, objectOf, Reference, shown, textOf, Unknown } from './values';
 import type { Json, JsonObject } from './values';
@@ -32,27 +33,8 @@ export interface Placed {
   readonly stack: Stack;
 }
 
-const MARK = 'Fn::FlowLogsReference';
-
 /** What the CDK makes up for lookups that are still to be done. No such id exists. */
 const DUMMY = /^(vpc-12345|[sp]-(12345|67890)|dummy-value-for-.*|.*(DUMMY_ARN|1234abcd-12ab-34cd-56ef-1234567890ab))$/;
-
-/** Leaves a mark for each reference to a construct, where the CDK would write names that depend on who asks. */
-class MarkingResolver extends DefaultTokenResolver {
-  public readonly marked: CdkReference[] = [];
-
-  constructor() {
-    super({ join: (left: unknown, right: unknown) => ({ 'Fn::Join': ['', [left, right]] }) });
-  }
-
-  public override resolveToken(token: IResolvable, context: IResolveContext, postProcessor: IPostProcessor): unknown {
-    if (!CdkReference.isReference(token) || !isElement(token.target)) {
-      return super.resolveToken(token, context, postProcessor);
-    }
-    this.marked.push(token);
-    return { [MARK]: this.marked.length - 1 };
-  }
-}
 
 /** Turns what constructs hold into what rules may look at. */
 export class ValueReader {
@@ -248,10 +230,6 @@ export class ValueReader {
     const placed = typeof name === 'string' ? this.surroundings.exported(name) : undefined;
     return placed === undefined ? this.undetermined('Fn::ImportValue', argument, stack) : this.read(placed.value, placed.stack);
   }
-}
-
-function isElement(target: unknown): target is CfnResource | CfnParameter {
-  return CfnResource.isCfnResource(target) || target instanceof CfnParameter;
 }
 
 /** Whether there are names of properties in the value: L1 constructs have their own spelling of those. */

@@ -1,5 +1,4 @@
-import { parseArn } from '../arns';
-import { logGroupOf } from '../flow-logs';
+import { placeOfLogGroup } from '../flow-logs';
 import type { Rule } from '../rule';
 import { differ } from '../values';
 
@@ -10,13 +9,11 @@ export const logGroupInAnotherAccount: Rule = {
   severity: 'error',
   subject: 'flow-log',
   check(flowLog) {
-    const { logDestination, stack } = flowLog;
-    const group = logGroupOf(flowLog);
-    const arn = parseArn(logDestination);
-    const account = group?.stack.account ?? (arn?.service === 'logs' ? arn.account : undefined);
+    const { stack } = flowLog;
+    const { account, property } = placeOfLogGroup(flowLog);
     if (!differ(account, stack.account)) return [];
     return [{
-      property: logDestination === undefined ? 'LogGroupName' : 'LogDestination',
+      property,
       message: `the log group must be in the account of the flow log, ${stack.account as string}, got one in ${account as string}: `
         + 'flow logs do not deliver to a log group of another account',
       fix: 'Deliver to a log group of the same account and subscribe to it from the other, or deliver to S3 or Firehose.',

@@ -1,5 +1,4 @@
-import { parseArn } from '../arns';
-import { logGroupOf } from '../flow-logs';
+import { placeOfLogGroup } from '../flow-logs';
 import type { Rule } from '../rule';
 import { differ } from '../values';
 
@@ -10,13 +9,11 @@ export const logGroupInAnotherRegion: Rule = {
   severity: 'error',
   subject: 'flow-log',
   check(flowLog) {
-    const { logDestination, stack } = flowLog;
-    const group = logGroupOf(flowLog);
-    const arn = parseArn(logDestination);
-    const region = group?.stack.region ?? (arn?.service === 'logs' ? arn.region : undefined);
+    const { stack } = flowLog;
+    const { region, property } = placeOfLogGroup(flowLog);
     if (!differ(region, stack.region)) return [];
     return [{
-      property: logDestination === undefined ? 'LogGroupName' : 'LogDestination',
+      property,
       message: `the log group must be in the Region of the flow log, ${stack.region as string}, got one in ${region as string}: `
         + 'flow logs do not deliver to a log group of another Region',
       fix: 'Make a log group in each Region, or deliver to S3: a bucket takes flow logs of all Regions.',
