@@ -148,10 +148,12 @@ export class FlowLogRole extends iam.Role {
     const { assumeRolePolicy: trust, sourceArns, stack } = this;
     const { defaultChild: resource } = this.node;
     if (!(resource instanceof iam.CfnRole) || trust === undefined) return;
+    let statement: string | undefined;
     resource.assumeRolePolicyDocument = Lazy.uncachedAny({
       produce: () => {
         if (trust.statementCount > 1) return trust;
-        return oncePerStack(stack, JSON.stringify([trust.toJSON(), sourceArns]), () => stack.resolve(trust));
+        statement ??= JSON.stringify(trust.toJSON());
+        return oncePerStack(stack, [statement, ...sourceArns].join('\n'), () => stack.resolve(trust));
       },
     });
   }

@@ -132,7 +132,7 @@ export class FlowLog extends Resource implements IFlowLog {
     this.flowLogId = resource.ref;
     waitForDestination(resource, destination);
     describeTarget(resource, props.resourceType);
-    attachValidator(this);
+    attachValidator(this, resource);
   }
 
   /** A reference to this flow log. */

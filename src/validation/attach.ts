@@ -1,5 +1,6 @@
 import type { IPolicyValidationContext, IPolicyValidationPlugin, PolicyValidationPluginReport } from 'aws-cdk-lib';
-import { CfnResource, Stage, Validations } from 'aws-cdk-lib';
+import type { CfnResource } from 'aws-cdk-lib';
+import { Stage, Validations } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
 import { isAcknowledged } from './acknowledged';
 import { constructsTo } from './construct-tree';
@@ -9,14 +10,16 @@ import { readingOf } from './readings';
 import { RULES } from './rules';
 import { PLUGIN_NAME } from './validation-run';
 
+const HARD_RULES = RULES.filter(({ hard }) => hard === true);
+
 const attached = new WeakSet<IConstruct>();
 
 /**
- * Has the validator judge the app that a construct of this library is in. The flow logs below the construct are checked
+ * Has the validator judge the app that a construct of this library is in. The construct's flow log, if it makes one, is checked
  * also where nobody looks at the validator's report: in a stage that is synthesized alone, in stacks that are not selected.
  */
-export function attachValidator(scope: IConstruct): void {
-  scope.node.addValidation({ validate: () => hardFaults(scope) });
+export function attachValidator(scope: IConstruct, flowLog?: CfnResource): void {
+  if (flowLog !== undefined) scope.node.addValidation({ validate: () => hardFaults(flowLog) });
 
   const { root } = scope.node;
   if (!Stage.isStage(root) || attached.has(root)) return;
@@ -44,15 +47,10 @@ function hasOwnValidator(root: IConstruct, stackPath: string): boolean {
       ?.some((plugin) => plugin instanceof FlowLogsValidator));
 }
 
-function hardFaults(scope: IConstruct): string[] {
-  const app = readingOf(scope.node.root);
-  const flowLogs = scope.node.findAll().filter((node): node is CfnResource =>
-    CfnResource.isCfnResource(node) && node.cfnResourceType === 'AWS::EC2::FlowLog');
-
-  return flowLogs.flatMap((flowLog) => {
-    const view = app.viewOf(flowLog);
-    return RULES.filter(({ id, hard }) => hard === true && !isAcknowledged(flowLog.node.scopes, id))
-      .flatMap((rule) => judge(rule, view as never, app))
-      .map(({ ruleId, message, fix }) => `${flowLog.node.path}: ${message} (${PLUGIN_NAME}::${ruleId}). ${fix}`);
-  });
+function hardFaults(flowLog: CfnResource): string[] {
+  const app = readingOf(flowLog.node.root);
+  const view = app.viewOf(flowLog);
+  return HARD_RULES.flatMap((rule) => judge(rule, view as never, app))
+    .filter(({ ruleId }) => !isAcknowledged(flowLog.node.scopes, ruleId))
+    .map(({ ruleId, message, fix }) => `${flowLog.node.path}: ${message} (${PLUGIN_NAME}::${ruleId}). ${fix}`);
 }

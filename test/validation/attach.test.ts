@@ -11,8 +11,8 @@ class Ours extends Construct {
 
   constructor(scope: Construct, id: string, props: Partial<ec2.CfnFlowLogProps> = {}) {
     super(scope, id);
-    attachValidator(this);
     this.flowLog = addFlowLog(this, 'FlowLog', props);
+    attachValidator(this, this.flowLog);
   }
 }
 
