@@ -1,3 +1,4 @@
+import { addTo } from './group';
 import type { Finding, Rule, Severity, Subjects } from './rule';
 import type { AppView, ResourceView } from './views';
 
@@ -14,26 +15,41 @@ export interface Problem {
 
 const NONE: readonly Problem[] = [];
 
-/** Everything that the rules find. A rule that fails is a problem itself, and the others still run. */
+/**
+ * Everything that the rules find, in their order. A rule that fails is a problem itself, and the others still run.
+ *
+ * One subject after the other meets its rules, rather than one rule all subjects: what is read of it is still in the processor's cache.
+ */
 export function check(app: AppView, rules: readonly Rule[]): readonly Problem[] {
-  return rules.flatMap((rule) => {
+  const found = new Map<Rule, Problem[]>();
+  for (const [kind, ofKind] of rulesBySubject(rules)) {
     try {
-      return subjectsOf(rule.subject, app).flatMap((subject) => judge(rule, subject, app));
+      for (const subject of subjectsOf(kind, app)) {
+        for (const rule of ofKind) {
+          for (const problem of judge(rule, subject, app)) addTo(found, rule, problem);
+        }
+      }
     } catch (error) {
-      return [crash(rule, undefined, error)];
+      for (const rule of ofKind) addTo(found, rule, crash(rule, undefined, error));
     }
-  });
+  }
+  return rules.flatMap((rule) => found.get(rule) ?? NONE);
+}
+
+function rulesBySubject(rules: readonly Rule[]): Map<Rule['subject'], Rule[]> {
+  const groups = new Map<Rule['subject'], Rule[]>();
+  for (const rule of rules) addTo(groups, rule.subject, rule);
+  return groups;
 }
 
 /** What one rule finds in one subject. */
 export function judge(rule: Rule, subject: Subjects[Rule['subject']], app: AppView): readonly Problem[] {
-  const itself = resourceOf(subject);
   try {
     // The rule's own type says that this is its subject.
     const findings = rule.check(subject as never, app);
-    return findings.length === 0 ? NONE : findings.map((finding) => toProblem(rule, itself, finding));
+    return findings.length === 0 ? NONE : findings.map((finding) => toProblem(rule, resourceOf(subject), finding));
   } catch (error) {
-    return [crash(rule, itself, error)];
+    return [crash(rule, resourceOf(subject), error)];
   }
 }
 
