@@ -11,15 +11,20 @@ export interface Arn {
   readonly resource: Value<string>;
 }
 
+type Part = ReturnType<typeof asParts>[number];
+
 /** Takes an ARN apart; `undefined` if it is not known to be one, for example because it is a reference. */
 export function parseArn(value: Json): Arn | undefined {
-  const segments: ReturnType<typeof asParts>[] = [[]];
-  for (const part of asParts(value)) {
+  const parts = asParts(value);
+  if (typeof parts[0] !== 'string' || !parts[0].startsWith('arn:')) return undefined;
+
+  const segments: Part[][] = [[]];
+  for (const part of parts) {
     const [first, ...rest] = typeof part === 'string' ? part.split(':') : [part];
-    segments[segments.length - 1] = [...segments[segments.length - 1], first];
+    segments[segments.length - 1].push(first);
     for (const piece of rest) segments.push([piece]);
   }
-  if (segments.length < 6 || textOf(segments[0]) !== 'arn') return undefined;
+  if (segments.length < 6) return undefined;
 
   const [, partition, service, region, account, ...resource] = segments;
   return {

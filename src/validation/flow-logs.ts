@@ -27,6 +27,7 @@ export function fieldNamesOf({ logFormat }: FlowLogView): readonly string[] | un
 
 /** The fields of the log format that this library knows. */
 export function knownFieldsOf(flowLog: FlowLogView): readonly FlowLogField[] {
+  if (flowLog.logFormat === undefined) return [];
   const names = new Set(fieldNamesOf(flowLog));
   return FlowLogField.all().filter(({ name }) => names.has(name));
 }

@@ -18,8 +18,17 @@ export function isFinal(resource: CfnResource): boolean {
 export function peek(resource: CfnResource, name: string): unknown {
   // Only classes made for a type have members for its properties.
   return 'CFN_RESOURCE_TYPE_NAME' in resource.constructor
-    ? (resource as unknown as Record<string, unknown>)[name.charAt(0).toLowerCase() + name.slice(1)]
+    ? (resource as unknown as Record<string, unknown>)[memberNamed(name)]
     : (resource as unknown as Partial<Insides>).cfnProperties?.[name];
+}
+
+const memberNames = new Map<string, string>();
+
+/** The name of the member that a construct has for a property. Remembered: a name that is put together anew is slow to look up. */
+function memberNamed(property: string): string {
+  let name = memberNames.get(property);
+  if (name === undefined) memberNames.set(property, name = property.charAt(0).toLowerCase() + property.slice(1));
+  return name;
 }
 
 /** The names of all properties that a resource was given. */
@@ -36,25 +45,41 @@ interface Insides {
   readonly rawOverrides: object;
 }
 
-/** Actions on flow logs, and those that are known only later. */
-export const FLOW_LOG_ACTIONS = /flowlogs$|Token\[/i;
-
-/** Actions on log groups, and those that are known only later. */
-export const LOG_GROUP_ACTIONS = /^logs:|^\*|Token\[/i;
-
-/** Whether a policy, or an inline policy of a role, a user or a group, may have such actions. */
-export function mayName(actions: RegExp, resource: CfnResource): boolean {
-  if (!isFinal(resource)) return true;
-  const document = peek(resource, 'PolicyDocument');
-  if (document !== undefined) return documentMay(actions, document);
-  const inline = peek(resource, 'Policies') ?? [];
-  return !Array.isArray(inline) || inline.some((policy: { readonly policyDocument?: unknown }) =>
-    documentMay(actions, policy.policyDocument));
+/** What the actions of a policy may be about. */
+export interface Topics {
+  /** Whether one may name flow logs: `ec2:DescribeFlowLogs`, `ec2:*FlowLogs`. */
+  readonly flowLogs: boolean;
+  /** Whether one may be on log groups: `logs:PutLogEvents`, `*`. */
+  readonly logGroups: boolean;
 }
 
-function documentMay(wanted: RegExp, document: unknown): boolean {
-  if (!(document instanceof PolicyDocument)) return true;
+const ANYTHING: Topics = { flowLogs: true, logGroups: true };
+const NOTHING: Topics = { flowLogs: false, logGroups: false };
+
+/** What a policy, or the inline policies of a role, a user or a group, may be about. */
+export function topicsOf(resource: CfnResource): Topics {
+  if (!isFinal(resource)) return ANYTHING;
+  const document = peek(resource, 'PolicyDocument');
+  if (document !== undefined) return topicsIn(document);
+  const inline = peek(resource, 'Policies');
+  if (inline === undefined) return NOTHING;
+  if (!Array.isArray(inline)) return ANYTHING;
+  return inline.map(({ policyDocument }: { readonly policyDocument?: unknown }) => topicsIn(policyDocument)).reduce(either, NOTHING);
+}
+
+function topicsIn(document: unknown): Topics {
+  if (!(document instanceof PolicyDocument)) return ANYTHING;
   const { statements } = document as unknown as { readonly statements?: PolicyStatement[] };
-  return statements === undefined || statements.some(({ actions, notActions }) =>
-    notActions.length > 0 || actions.some((action) => wanted.test(action)));
+  return statements?.map(topicsOfStatement).reduce(either, NOTHING) ?? ANYTHING;
+}
+
+function topicsOfStatement({ actions, notActions }: PolicyStatement): Topics {
+  if (notActions.length > 0) return ANYTHING;
+  const flowLogs = actions.some((action) => /flowlogs$|Token\[/i.test(action));
+  const logGroups = actions.some((action) => /^logs:|^\*|Token\[/i.test(action));
+  return { flowLogs, logGroups };
+}
+
+function either(one: Topics, other: Topics): Topics {
+  return { flowLogs: one.flowLogs || other.flowLogs, logGroups: one.logGroups || other.logGroups };
 }

@@ -3,18 +3,19 @@ import { Token } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
 import { walk } from './construct-tree';
 import type { Tree } from './construct-tree';
-import { FLOW_LOG_ACTIONS, isFinal, mayName, peek } from './peek';
+import { oncePer } from './once-per';
+import { isFinal, peek, topicsOf } from './peek';
 import { Attachments } from './read-attachments';
 import type { Policies } from './read-attachments';
 import { inlinePolicies, readPolicies } from './read-policies';
 import type { PolicySource } from './read-policies';
 import { ResourceReading } from './read-resource';
+import type { AppOfResources } from './read-resource';
 import { ValueReader } from './read-values';
 import type { Placed, Surroundings } from './read-values';
-import { KINDS, makeView } from './read-views';
+import { KINDS, makeView, sourceOf } from './read-views';
 import { targetAttributesOf } from './target-attributes';
 import { listOf, Reference, Unknown } from './values';
-import type { Json } from './values';
 import type { AppView, ResourceView, StackView, StatementView, TargetAttributes } from './views';
 
 type Kind = ResourceView['kind'];
@@ -25,15 +26,15 @@ type View<K extends Kind> = Extract<ResourceView, { readonly kind: K }>;
  *
  * This file and its neighbours read-*.ts are the only ones that know constructs and tokens.
  */
-export class AppReading implements AppView, Surroundings, Policies {
+export class AppReading implements AppView, AppOfResources, Surroundings, Policies {
+  public readonly values = new ValueReader(this);
+  public readonly attachments = new Attachments(this);
   private readonly root: IConstruct;
   private readonly stackViews = new Map<Stack, StackView>();
   private readonly views = new Map<CfnResource, ResourceView>();
-  private readonly readings = new Map<ResourceView, ResourceReading>();
-  private readonly attachments = new Attachments(this);
-  private readonly values = new ValueReader(this);
   private readonly types = new Map<string, readonly ResourceView[]>();
   private tree?: Tree;
+  private statements?: readonly StatementView[];
 
   constructor(root: IConstruct) {
     this.root = root;
@@ -43,6 +44,7 @@ export class AppReading implements AppView, Surroundings, Policies {
   public walkAgain(): void {
     this.tree = undefined;
     this.types.clear();
+    this.statements = undefined;
   }
 
   public get stacks(): readonly StackView[] { return this.constructs.stacks.map((stack) => this.stackView(stack)); }
@@ -58,18 +60,15 @@ export class AppReading implements AppView, Surroundings, Policies {
   public get addresses(): readonly View<'address'>[] { return this.ofKind('address'); }
   public get instances(): readonly View<'instance'>[] { return this.ofKind('instance'); }
 
-  public get missesContext(): boolean {
-    // In public only the manifest says it, which is not written yet.
-    return this.constructs.stacks.some((stack) =>
-      (stack as unknown as { readonly _missingContext?: unknown[] })._missingContext?.length);
-  }
+  public get missesContext(): boolean { return missesContext(this.constructs); }
 
   public get flowLogStatements(): readonly StatementView[] {
-    const naming = IDENTITY_POLICIES.flatMap((type) => this.resourcesOfType(type))
-      .filter((resource) => mayName(FLOW_LOG_ACTIONS, resource));
-    return readPolicies(naming.map((resource) => this.viewOf(resource)).flatMap(policiesIn)).statements
+    return this.statements ??= readPolicies(policiesByTopic(this.constructs).flowLogs.flatMap((resource) => policiesIn(this.viewOf(resource))))
+      .statements
       .filter(({ actions }) => actions.some((action) => typeof action === 'string' && /^ec2:.*flowlogs$/i.test(action)));
   }
+
+  public get policiesOnLogGroups(): readonly CfnResource[] { return policiesByTopic(this.constructs).logGroups; }
 
   public ofType(type: string): readonly ResourceView[] {
     let views = this.types.get(type);
@@ -84,14 +83,8 @@ export class AppReading implements AppView, Surroundings, Policies {
     const known = this.views.get(resource);
     if (known !== undefined) return known;
 
-    const reading = new ResourceReading(resource, this.values);
-    const entry = Object.assign(reading, {
-      attachments: this.attachments,
-      targetAttributes: () => this.targetAttributes(resource),
-    });
-    const view = makeView(resource.cfnResourceType, this.stackView(resource.stack), entry);
+    const view = makeView(resource.cfnResourceType, this.stackView(resource.stack), new ResourceReading(resource, this));
     this.views.set(resource, view);
-    this.readings.set(view, reading);
     return view;
   }
 
@@ -99,22 +92,13 @@ export class AppReading implements AppView, Surroundings, Policies {
     return this.constructs.resources.get(type) ?? [];
   }
 
-  public sourceOf(view: ResourceView): CfnResource {
-    return this.readings.get(view)!.resource;
-  }
-
-  /** One property of a resource, without reading the others if that is possible. */
-  public property(view: ResourceView, name: string): Json {
-    return this.readings.get(view)!.property(name);
-  }
-
   public namedIn(resource: CfnResource, property: string): readonly (CfnResource | string | undefined)[] {
     const given = isFinal(resource) ? this.values.targetsIn(peek(resource, property), resource.stack) : undefined;
     if (given !== undefined) return given;
-    const value = this.property(this.viewOf(resource), property);
+    const value = sourceOf(this.viewOf(resource)).property(property);
     return (listOf(value) ?? (value === undefined ? [] : [value])).map((one) => {
       if (typeof one === 'string') return one;
-      return one instanceof Reference ? this.sourceOf(one.target) : undefined;
+      return one instanceof Reference ? sourceOf(one.target).resource : undefined;
     });
   }
 
@@ -172,22 +156,41 @@ export class AppReading implements AppView, Surroundings, Policies {
   }
 
   private ofKind<K extends Kind>(kind: K): readonly View<K>[] {
-    const [type] = Object.entries(KINDS).find(([, candidate]) => candidate === kind)!;
-    return this.ofType(type) as readonly View<K>[];
+    return this.ofType(TYPES.get(kind)!) as readonly View<K>[];
   }
 
-  private targetAttributes(flowLog: CfnResource): TargetAttributes {
+  public targetAttributes(flowLog: CfnResource): TargetAttributes {
     const attributes = this.values.read(targetAttributesOf(flowLog), flowLog.stack) as unknown as TargetAttributes;
-    const id = this.property(this.viewOf(flowLog), 'ResourceId');
+    const id = sourceOf(this.viewOf(flowLog)).property('ResourceId');
     const owner = typeof id === 'string' ? this.constructs.vpcOwners.get(id) : undefined;
     return owner === undefined ? attributes : { ownerAccount: owner, ...attributes };
   }
 }
 
-const IDENTITY_POLICIES = [
-  'AWS::IAM::Policy', 'AWS::IAM::ManagedPolicy', 'AWS::IAM::RolePolicy', 'AWS::IAM::UserPolicy', 'AWS::IAM::GroupPolicy',
-  'AWS::IAM::Role', 'AWS::IAM::User', 'AWS::IAM::Group',
-];
+const TYPES = new Map(Object.entries(KINDS).map(([type, kind]) => [kind, type]));
+
+const missesContext = oncePer(({ stacks }: Tree) =>
+  // In public only the manifest says it, which is not written yet.
+  stacks.some((stack) => (stack as unknown as { readonly _missingContext?: unknown[] })._missingContext?.length));
+
+/** What can be attached to roles. */
+const POLICIES = ['AWS::IAM::Policy', 'AWS::IAM::ManagedPolicy', 'AWS::IAM::RolePolicy'];
+
+/** What has inline policies. */
+const IDENTITIES = ['AWS::IAM::UserPolicy', 'AWS::IAM::GroupPolicy', 'AWS::IAM::Role', 'AWS::IAM::User', 'AWS::IAM::Group'];
+
+const policiesByTopic = oncePer(({ resources }: Tree) => {
+  const flowLogs: CfnResource[] = [];
+  const logGroups: CfnResource[] = [];
+  for (const type of [...POLICIES, ...IDENTITIES]) {
+    for (const resource of resources.get(type) ?? []) {
+      const topics = topicsOf(resource);
+      if (topics.flowLogs) flowLogs.push(resource);
+      if (topics.logGroups && POLICIES.includes(type)) logGroups.push(resource);
+    }
+  }
+  return { flowLogs, logGroups };
+});
 
 function policiesIn(resource: ResourceView): readonly PolicySource[] {
   const { PolicyDocument: document } = resource.properties;

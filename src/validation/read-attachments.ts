@@ -1,7 +1,8 @@
 import type { CfnResource } from 'aws-cdk-lib';
-import { LOG_GROUP_ACTIONS, mayName } from './peek';
+import { addTo } from './group';
 import { inlinePolicies, readPolicies } from './read-policies';
 import type { PolicySource } from './read-policies';
+import { sourceOf } from './read-views';
 import { listOf, Reference } from './values';
 import type { Json } from './values';
 import type { BucketView, PolicyView, ResourceView, RoleView } from './views';
@@ -9,9 +10,9 @@ import type { BucketView, PolicyView, ResourceView, RoleView } from './views';
 /** What is needed of the app to find who a policy belongs to. */
 export interface Policies {
   resourcesOfType(type: string): readonly CfnResource[];
+  /** The managed and inline policies that may be about log groups. */
+  readonly policiesOnLogGroups: readonly CfnResource[];
   viewOf(resource: CfnResource): ResourceView;
-  sourceOf(view: ResourceView): CfnResource;
-  property(view: ResourceView, name: string): Json;
   /** The resources and names in a property, without views of them; `undefined` for what is known only at deployment. */
   namedIn(resource: CfnResource, property: string): readonly (CfnResource | string | undefined)[];
 }
@@ -28,58 +29,47 @@ export class Attachments {
 
   /** All that the app allows a role: its inline policies and those attached to it. */
   public permissionsOf(role: RoleView): PolicyView {
-    this.ofRoles ??= new Holders(this.app, {
-      'AWS::IAM::Policy': 'Roles', 'AWS::IAM::ManagedPolicy': 'Roles', 'AWS::IAM::RolePolicy': 'RoleName',
-    }, (policy) => mayName(LOG_GROUP_ACTIONS, policy));
-    const managed = this.app.property(role, 'ManagedPolicyArns');
+    this.ofRoles ??= new Holders(this.app, this.app.policiesOnLogGroups, ({ cfnResourceType: type }) =>
+      type === 'AWS::IAM::RolePolicy' ? 'RoleName' : 'Roles');
+    const reading = sourceOf(role);
+    const managed = reading.property('ManagedPolicyArns');
     const attached = managed === undefined ? [] : listOf(managed) ?? [managed];
     const inApp = attached.flatMap((arn) =>
       arn instanceof Reference && arn.target.type === 'AWS::IAM::ManagedPolicy' ? [arn.target] : []);
     const policies = new Set([...this.policiesOf(this.ofRoles, role, role.roleName), ...inApp]);
     return readPolicies([
-      ...inlinePolicies(role, this.app.property(role, 'Policies')),
-      ...[...policies].map((policy) => this.documentOf(policy)),
+      ...inlinePolicies(role, reading.property('Policies')),
+      ...[...policies].map(documentOf),
     ], this.ofRoles.complete && inApp.length === attached.length);
   }
 
   /** What the bucket policies of the app say about a bucket. */
   public policyOf(bucket: BucketView): PolicyView | undefined {
-    this.ofBuckets ??= new Holders(this.app, { 'AWS::S3::BucketPolicy': 'Bucket' });
+    this.ofBuckets ??= new Holders(this.app, this.app.resourcesOfType('AWS::S3::BucketPolicy'), () => 'Bucket');
     const policies = this.policiesOf(this.ofBuckets, bucket, bucket.bucketName);
     if (policies.length === 0 && this.ofBuckets.complete) return undefined;
-    return readPolicies(policies.map((policy) => this.documentOf(policy)), this.ofBuckets.complete);
+    return readPolicies(policies.map(documentOf), this.ofBuckets.complete);
   }
 
   private policiesOf(holders: Holders, view: ResourceView, name: Json): ResourceView[] {
-    const found = holders.of(this.app.sourceOf(view));
+    const found = holders.of(sourceOf(view).resource);
     const byName = typeof name === 'string' ? holders.of(name) : [];
     return [...found, ...byName].map((policy) => this.app.viewOf(policy));
   }
+}
 
-  private documentOf(resource: ResourceView): PolicySource {
-    return { resource, property: 'PolicyDocument', document: this.app.property(resource, 'PolicyDocument') };
-  }
+function documentOf(resource: ResourceView): PolicySource {
+  return { resource, property: 'PolicyDocument', document: sourceOf(resource).property('PolicyDocument') };
 }
 
 /** Which policies belong to which resource. */
 class Holders {
   private readonly policies = new Map<CfnResource | string | undefined, CfnResource[]>();
 
-  /**
-   * @param properties The types of the policies, each with the property that names the holders.
-   * @param matters Tells which policies are of interest.
-   */
-  constructor(
-    app: Policies, properties: Readonly<Record<string, string>>, matters: (policy: CfnResource) => boolean = () => true,
-  ) {
-    for (const [type, property] of Object.entries(properties)) {
-      for (const policy of app.resourcesOfType(type).filter(matters)) {
-        for (const holder of app.namedIn(policy, property)) {
-          const ofHolder = this.policies.get(holder);
-          if (ofHolder === undefined) this.policies.set(holder, [policy]);
-          else ofHolder.push(policy);
-        }
-      }
+  /** @param holdersOf Tells the property of a policy that names its holders. */
+  constructor(app: Policies, policies: readonly CfnResource[], holdersOf: (policy: CfnResource) => string) {
+    for (const policy of policies) {
+      for (const holder of app.namedIn(policy, holdersOf(policy))) addTo(this.policies, holder, policy);
     }
   }
 

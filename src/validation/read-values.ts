@@ -33,6 +33,9 @@ export interface Placed {
   readonly stack: Stack;
 }
 
+/** Properties that are JSON: nobody writes the names in there in another way than they were given. */
+const JSON_PROPERTIES: readonly string[] = ['PolicyDocument', 'AssumeRolePolicyDocument', 'KeyPolicy'];
+
 /** What the CDK makes up for lookups that are still to be done. No such id exists. */
 const DUMMY = /^(vpc-12345|[sp]-(12345|67890)|dummy-value-for-.*|.*(DUMMY_ARN|1234abcd-12ab-34cd-56ef-1234567890ab))$/;
 
@@ -68,7 +71,7 @@ export class ValueReader {
     if (Array.isArray(value)) {
       const list = Token.isUnresolved(value) ? Tokenization.reverseList(value as string[]) : undefined;
       if (list !== undefined) return this.readToken(list, stack);
-      return value.map((element) => this.read(element, stack)).filter((element) => element !== undefined);
+      return this.readElements(value, stack);
     }
 
     const keys = Object.keys(value);
@@ -76,14 +79,15 @@ export class ValueReader {
     if (keys.length === 1 && (name === 'Ref' || name.startsWith('Fn::'))) {
       return this.intrinsic(name, (value as Record<string, unknown>)[name], stack);
     }
-    return this.readMembers(value, stack);
+    return this.readMembers(value, stack, keys);
   }
 
-  /** The same if nothing around the value has a say in how it is written; `undefined` if something may. */
-  public readSimple(value: unknown, stack: Stack): { readonly json: Json } | undefined {
-    if (typeof value === 'object' && !(value instanceof PolicyDocument) && !Token.isUnresolved(value)) return undefined;
+  /** The same for a property if nothing around it has a say in how it is written; `undefined` if something may. */
+  public readSimple(property: string, value: unknown, stack: Stack): { readonly json: Json } | undefined {
     // Not by resolving it: that also sorts and merges the statements, which changes nothing, but takes longer.
     if (value instanceof PolicyDocument) return { json: this.read(value.toJSON(), stack) };
+    if (JSON_PROPERTIES.includes(property)) return { json: this.read(value, stack) };
+    if (typeof value === 'object' && !Token.isUnresolved(value)) return undefined;
     const json = this.read(value, stack);
     return hasNames(json) ? undefined : { json };
   }
@@ -107,7 +111,7 @@ export class ValueReader {
   }
 
   private readText(text: string, stack: Stack): Json {
-    if (!Token.isUnresolved(text)) {
+    if (!text.includes('$') || !Token.isUnresolved(text)) {
       return DUMMY.test(text) || text.includes('{{resolve:') ? new Unknown({ template: text }) : text;
     }
     const { length, firstToken } = Tokenization.reverseString(text);
@@ -137,10 +141,23 @@ export class ValueReader {
     return isFinished ? value : this.resolve(token, stack);
   }
 
-  private readMembers(object: object, stack: Stack): JsonObject {
-    const entries = Object.entries(object).map(([key, member]) =>
-      [shown(this.readText(key, stack)), this.read(member, stack)] as const);
-    return Object.fromEntries<Json>(entries.filter(([, member]) => member !== undefined));
+  // The two that follow are loops because they run for every part of every policy.
+  private readElements(list: readonly unknown[], stack: Stack): Json[] {
+    const elements: Json[] = [];
+    for (const element of list) {
+      const json = this.read(element, stack);
+      if (json !== undefined) elements.push(json);
+    }
+    return elements;
+  }
+
+  private readMembers(object: object, stack: Stack, keys: readonly string[] = Object.keys(object)): JsonObject {
+    const members: Record<string, Json> = {};
+    for (const key of keys) {
+      const json = this.read((object as Record<string, unknown>)[key], stack);
+      if (json !== undefined) members[key.includes('$') ? shown(this.readText(key, stack)) : key] = json;
+    }
+    return members;
   }
 
   private resolve(value: unknown, scope: Stack): unknown {

@@ -1,9 +1,9 @@
-import type { Attachments } from './read-attachments';
 import { readPolicies } from './read-policies';
+import type { ResourceReading } from './read-resource';
 import { listOf, objectOf, Reference, Unknown } from './values';
 import type { Json, JsonObject, Value } from './values';
 import type {
-  BucketView, MetricTransformationView, PolicyView, ResourceView, RoleView, StackView, TargetAttributes,
+  BucketView, MetricTransformationView, PolicyView, ResourceView, RoleView, StackView,
 } from './views';
 
 type Kind = ResourceView['kind'];
@@ -12,19 +12,8 @@ type Common = 'kind' | 'path' | 'type' | 'logicalId' | 'stack' | 'condition' | '
 
 /** How each property of a view is read from the resource; in lower camel case here, in upper camel case in the template. */
 type Shape<K extends Kind> = {
-  readonly [P in Exclude<keyof View<K>, Common>]-?: (entry: Entry, name: string, view: ResourceView) => View<K>[P];
+  readonly [P in Exclude<keyof View<K>, Common>]-?: (entry: ResourceReading, name: string, view: ResourceView) => View<K>[P];
 };
-
-/** What a view is made from. */
-export interface Entry {
-  readonly path: string;
-  readonly logicalId: string;
-  readonly condition: string | undefined;
-  readonly properties: JsonObject;
-  property(name: string): Json;
-  readonly attachments: Attachments;
-  targetAttributes(): TargetAttributes;
-}
 
 /** The kinds of resources that have views of their own. */
 export const KINDS: Readonly<Record<string, Kind>> = {
@@ -59,7 +48,7 @@ const SHAPES: { readonly [K in Kind]: Shape<K> } = {
     destinationOptions: object,
     tagFieldSpecifications: list,
     tags: list,
-    target: (entry) => entry.targetAttributes(),
+    target: ({ targetAttributes }) => targetAttributes,
   },
   'role': {
     roleName: text,
@@ -110,34 +99,46 @@ const SHAPES: { readonly [K in Kind]: Shape<K> } = {
 };
 
 /** A view of the kind that belongs to the type. Its parts are read on first use. */
-export function makeView(type: string, stack: StackView, entry: Entry): ResourceView {
+export function makeView(type: string, stack: StackView, entry: ResourceReading): ResourceView {
   const kind = KINDS[type] ?? 'other';
   return new CLASSES[kind](kind, type, stack, entry) as unknown as ResourceView;
 }
 
-type Read = (entry: Entry, name: string, view: ResourceView) => unknown;
+/** What a view was made from. */
+export function sourceOf(view: ResourceView): ResourceReading {
+  return LazyView.sourceOf(view as unknown as LazyView);
+}
+
+type Read = (entry: ResourceReading, name: string, view: ResourceView) => unknown;
+
+/** Stands for a part that was read and is absent. */
+const ABSENT = Symbol('absent');
 
 /** Remembers what was read. The getters are on the class of each kind: thousands of views are made, few are looked at. */
 class LazyView {
   public readonly kind: Kind;
   public readonly type: string;
   public readonly stack: StackView;
-  readonly #entry: Entry;
-  readonly #read = new Map<string, unknown>();
+  readonly #entry: ResourceReading;
+  readonly #parts: unknown[] = [];
 
-  constructor(kind: Kind, type: string, stack: StackView, entry: Entry) {
+  public static sourceOf(view: LazyView): ResourceReading {
+    return view.#entry;
+  }
+
+  constructor(kind: Kind, type: string, stack: StackView, entry: ResourceReading) {
     this.kind = kind;
     this.type = type;
     this.stack = stack;
     this.#entry = entry;
   }
 
-  public recall(name: string, read: Read): unknown {
-    if (!this.#read.has(name)) {
-      const inTemplate = name.charAt(0).toUpperCase() + name.slice(1);
-      this.#read.set(name, read(this.#entry, inTemplate, this as unknown as ResourceView));
-    }
-    return this.#read.get(name);
+  public recall(place: number, name: string, read: Read): unknown {
+    const known = this.#parts[place];
+    if (known !== undefined) return known === ABSENT ? undefined : known;
+    const part = read(this.#entry, name, this as unknown as ResourceView);
+    this.#parts[place] = part ?? ABSENT;
+    return part;
   }
 }
 
@@ -152,14 +153,15 @@ const CLASSES = Object.fromEntries(Object.entries(SHAPES).map(([kind, shape]) =>
 
 function classOf(shape: Readonly<Record<string, unknown>>): typeof LazyView {
   const Kind = class extends LazyView {};
-  for (const [name, read] of Object.entries({ ...COMMON, ...shape as Record<string, Read> })) {
+  Object.entries({ ...COMMON, ...shape as Record<string, Read> }).forEach(([name, read], place) => {
+    const inTemplate = name.charAt(0).toUpperCase() + name.slice(1);
     Object.defineProperty(Kind.prototype, name, {
       enumerable: true,
       get(this: LazyView) {
-        return this.recall(name, read);
+        return this.recall(place, inTemplate, read);
       },
     });
-  }
+  });
   return Kind;
 }
 
@@ -176,20 +178,20 @@ export function lazily<T>(name: string, compute: () => T): PropertyDescriptor {
   };
 }
 
-function text(entry: Entry, name: string): Value<string> {
+function text(entry: ResourceReading, name: string): Value<string> {
   return asText(entry.property(name));
 }
 
-function number(entry: Entry, name: string): Value<number> {
+function number(entry: ResourceReading, name: string): Value<number> {
   return asNumber(entry.property(name));
 }
 
-function list(entry: Entry, name: string): Value<readonly Json[]> {
+function list(entry: ResourceReading, name: string): Value<readonly Json[]> {
   const value = entry.property(name);
   return listOf(value) ?? orUnknown(value);
 }
 
-function object(entry: Entry, name: string): Value<JsonObject> {
+function object(entry: ResourceReading, name: string): Value<JsonObject> {
   const value = entry.property(name);
   return objectOf(value) ?? orUnknown(value);
 }
@@ -209,11 +211,11 @@ function orUnknown(value: Json): Reference | Unknown | undefined {
   return value === undefined || value instanceof Reference ? value : value instanceof Unknown ? value : new Unknown();
 }
 
-function onePolicy(resource: ResourceView, property: string, entry: Entry): PolicyView {
+function onePolicy(resource: ResourceView, property: string, entry: ResourceReading): PolicyView {
   return readPolicies([{ resource, property, document: entry.property(property) }]);
 }
 
-function defaultEncryption(entry: Entry, name: string): Json {
+function defaultEncryption(entry: ResourceReading, name: string): Json {
   const encryption = entry.property('BucketEncryption');
   const configuration = objectOf(encryption);
   if (configuration === undefined) return orUnknown(encryption);

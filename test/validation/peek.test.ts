@@ -1,6 +1,6 @@
 import * as cdk from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
-import { FLOW_LOG_ACTIONS, isFinal, LOG_GROUP_ACTIONS, mayName, peek } from '../../src/validation/peek';
+import { isFinal, peek, topicsOf } from '../../src/validation/peek';
 
 const stack = new cdk.Stack();
 let count = 0;
@@ -41,21 +41,21 @@ describe('policies that cannot name flow logs are left alone', () => {
       policies: cdk.Lazy.any({ produce: () => [] }),
     }), true],
   ])('%s', (_, make, expected) => {
-    expect(mayName(FLOW_LOG_ACTIONS, make())).toBe(expected);
+    expect(topicsOf(make()).flowLogs).toBe(expected);
   });
 
   test('unless an override may name them', () => {
     const overridden = policy(document('s3:GetObject'));
     overridden.addPropertyOverride('PolicyDocument.Statement.0.Action', 'ec2:DescribeFlowLogs');
 
-    expect(mayName(FLOW_LOG_ACTIONS, overridden)).toBe(true);
+    expect(topicsOf(overridden).flowLogs).toBe(true);
   });
 });
 
 test.each([
   ['logs:PutLogEvents', true], ['logs:*', true], ['*', true], ['s3:GetObject', false], ['catalogs:Read', false],
 ])('whether %s may be about log groups: %s', (action, expected) => {
-  expect(mayName(LOG_GROUP_ACTIONS, policy(document(action)))).toBe(expected);
+  expect(topicsOf(policy(document(action))).logGroups).toBe(expected);
 });
 
 test('all actions but some may be any', () => {
@@ -63,5 +63,5 @@ test('all actions but some may be any', () => {
     statements: [new iam.PolicyStatement({ notActions: ['iam:*'], resources: ['*'] })],
   });
 
-  expect(mayName(LOG_GROUP_ACTIONS, policy(notActions))).toBe(true);
+  expect(topicsOf(policy(notActions)).logGroups).toBe(true);
 });
