@@ -1,40 +1,59 @@
 // What default flow logs cost to construct and to synthesize: ours, CDK's own, and the same resources written by hand.
-// npx tsx bench/constructs.ts
+// npx jsii && npx tsx bench/constructs.ts
+import { fork } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { App, Aws, Stack, Validations } from 'aws-cdk-lib';
+import type { IPolicyValidationPlugin } from 'aws-cdk-lib';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as logs from 'aws-cdk-lib/aws-logs';
-import { FlowLog, FlowLogs, FlowLogsValidator } from '../src';
+import { asShipped } from './as-shipped';
+
+const { FlowLog, FlowLogs, FlowLogsValidator } = asShipped('index') as typeof import('../src');
 
 process.env.CDK_VALIDATION = 'false'; // CDK's own validator costs more than a second per process, whoever made the flow logs
 setFlagsFromString('--expose_gc');
 const collectGarbage = runInNewContext('gc') as () => void;
 
-/** How many flow logs, and how often each variant takes its turn: few vary most. */
-const SIZES = [{ count: 10, rounds: 30 }, { count: 100, rounds: 10 }, { count: 1000, rounds: 5 }];
+/** How many flow logs, and how often each variant makes them: few vary most. */
+const SIZES = [{ count: 10, rounds: 100 }, { count: 100, rounds: 30 }, { count: 1000, rounds: 9 }];
 /** CloudFormation takes 500 resources in a stack, and a flow log has four. */
 const PER_STACK = 100;
+
+/**
+ * Stands in each app for CDK's own validator, which does the same as any plug-in before it looks at the first resource: the CDK
+ * takes stock of the assembly, asks, and writes a report. No usual synthesis goes without that.
+ */
+const IDLE: IPolicyValidationPlugin = { name: 'Idle', validate: () => ({ success: true, violations: [] }) };
 
 type Build = (stack: Stack, vpcIds: string[]) => void;
 
 /** What an app costs that has no flow log; the others are shown without it. */
 const NOTHING = 'nothing';
 
+/** What the others are compared with. */
+const NATIVE = 'native';
+
+/** The same, and nobody validates at all. */
+const NATIVE_WITHOUT_PLUGIN = 'native, no plug-in';
+
 const VARIANTS: Record<string, Build> = {
   [NOTHING]: () => undefined,
-  'native': (stack, vpcIds) => vpcIds.forEach((vpcId) => {
+  [NATIVE]: (stack, vpcIds) => vpcIds.forEach((vpcId) => {
     new ec2.FlowLog(stack, `FlowLog-${vpcId}`, { resourceType: nativeVpc(vpcId) });
   }),
   'native, validated': (stack, vpcIds) => {
-    VARIANTS.native(stack, vpcIds);
+    VARIANTS[NATIVE](stack, vpcIds);
     // Ours are always judged by the validator of this library, once for the app.
     if (stack.node.root.node.children[0] === stack) Validations.of(stack.node.root).addPlugins(new FlowLogsValidator());
   },
+  [NATIVE_WITHOUT_PLUGIN]: (stack, vpcIds) => VARIANTS[NATIVE](stack, vpcIds),
   'ours': (stack, vpcIds) => vpcIds.forEach((vpcId) => {
     new FlowLog(stack, `FlowLog-${vpcId}`, { resourceType: nativeVpc(vpcId) });
   }),
@@ -44,79 +63,112 @@ const VARIANTS: Record<string, Build> = {
   },
 };
 
+/** Milliseconds of CPU time. */
 interface Cost {
   readonly construction: number;
   readonly synthesis: number;
-  readonly heap: number;
+  readonly together: number;
 }
 
-for (const build of Object.values(VARIANTS)) for (let i = 0; i < 3; i++) measure(build, 100); // warm up
-for (const { count, rounds } of SIZES) report(count, compare(count, rounds));
+const [variant, size] = process.argv.slice(2);
+if (variant === undefined) void compareAll();
+else serve(variant, Number(size));
 
-/** Takes the variants in turn, in another order each round, so that noise hits all of them. */
-function compare(count: number, rounds: number): Map<string, Cost[]> {
-  const names = Object.keys(VARIANTS);
-  const costs = new Map(names.map((name) => [name, [] as Cost[]]));
-  for (let round = 0; round < rounds; round++) {
-    const shift = round % names.length;
-    for (const name of [...names.slice(shift), ...names.slice(0, shift)]) {
-      costs.get(name)!.push(measure(VARIANTS[name], count));
+async function compareAll(): Promise<void> {
+  for (const { count, rounds } of SIZES) await compare(count, rounds);
+}
+
+/** Each variant has a process of its own, so that none pays for the garbage of another. They take turns, so that noise hits all of them. */
+async function compare(count: number, rounds: number): Promise<void> {
+  const servers = new Map(Object.keys(VARIANTS).map((name) => [name, start(name, count)]));
+  const costs = new Map(Object.keys(VARIANTS).map((name) => [name, [] as Cost[]]));
+  const heaps = new Map<string, number>();
+  for (let round = -Math.ceil(rounds / 3); round < rounds; round++) {
+    for (const [name, server] of servers) {
+      const cost = await ask<Cost>(server, 'time');
+      if (round >= 0) costs.get(name)!.push(cost); // the first rounds warm up
     }
   }
-  return costs;
+  for (const [name, server] of servers) {
+    heaps.set(name, await ask<number>(server, 'heap'));
+    server.disconnect();
+  }
+  report(count, costs, heaps);
 }
 
-function measure(build: Build, count: number): Cost {
-  const outdir = mkdtempSync(join(tmpdir(), 'bench-'));
-  collectGarbage();
-  const heapBefore = process.memoryUsage().heapUsed;
+function start(name: string, count: number): ChildProcess {
+  return fork(__filename, [name, String(count)]).once('exit', (code) => {
+    if (code !== 0) throw new Error(`the process that measures '${name}' has failed`);
+  });
+}
 
+async function ask<T>(server: ChildProcess, what: 'time' | 'heap'): Promise<T> {
+  const answer = once(server, 'message') as Promise<[T]>;
+  server.send(what);
+  return (await answer)[0];
+}
+
+function serve(name: string, count: number): void {
+  process.on('message', (what) => process.send!(what === 'time' ? time(name, count) : heapOf(name, count)));
+}
+
+function time(name: string, count: number): Cost {
   const start = cpuTime();
-  const app = new App({ outdir, analyticsReporting: false });
-  for (let first = 0; first < count; first += PER_STACK) {
-    const size = Math.min(PER_STACK, count - first);
-    build(new Stack(app, `Stack${first}`), Array.from({ length: size }, (_, n) => `vpc-${first + n}`));
-  }
+  const app = construct(name, count);
   const constructed = cpuTime();
   app.synth();
   const synthesized = cpuTime();
-
-  collectGarbage();
-  const heap = process.memoryUsage().heapUsed - heapBefore;
-  if (app.node.children.length === 0) throw new Error('the app was collected too early to be measured');
-  rmSync(outdir, { recursive: true });
-  return { construction: constructed - start, synthesis: synthesized - constructed, heap };
+  rmSync(app.outdir, { recursive: true });
+  return { construction: constructed - start, synthesis: synthesized - constructed, together: synthesized - start };
 }
 
-/** Milliseconds that this process has computed: unlike the time of day, it does not grow while others compute. */
+/** Megabytes that an app keeps after synthesis; the mean of several small ones. */
+function heapOf(name: string, count: number): number {
+  collectGarbage();
+  const before = process.memoryUsage().heapUsed;
+  const apps = Array.from({ length: Math.ceil(500 / count) }, () => construct(name, count));
+  for (const app of apps) app.synth();
+  collectGarbage();
+  const after = process.memoryUsage().heapUsed;
+  for (const { outdir } of apps) rmSync(outdir, { recursive: true });
+  return (after - before) / 1e6 / apps.length;
+}
+
+function construct(name: string, count: number): App {
+  const outdir = mkdtempSync(join(tmpdir(), 'bench-'));
+  // The record of configurations is measured in validation.ts.
+  const app = new App({ outdir, analyticsReporting: false, context: { 'flow-logs:record': 'off' } });
+  if (name !== NATIVE_WITHOUT_PLUGIN) Validations.of(app).addPlugins(IDLE);
+  for (let first = 0; first < count; first += PER_STACK) {
+    const length = Math.min(PER_STACK, count - first);
+    VARIANTS[name](new Stack(app, `Stack${first}`), Array.from({ length }, (_, n) => `vpc-${first + n}`));
+  }
+  return app;
+}
+
+/** What this process has computed: unlike the time of day, it does not grow while others compute. */
 function cpuTime(): number {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1000;
 }
 
-function report(count: number, costs: Map<string, Cost[]>): void {
-  const total = ({ construction, synthesis }: Cost) => construction + synthesis;
-  const nothing = costs.get(NOTHING)!;
-  const net = (name: string, of: (cost: Cost) => number) => median(costs.get(name)!.map(of)) - median(nothing.map(of));
-
-  console.log(`\n${count} default flow logs, CPU time, medians of ${nothing.length} rounds less an empty app; in brackets: share of native`);
+function report(count: number, costs: Map<string, Cost[]>, heaps: Map<string, number>): void {
+  console.log(`\n${count} default flow logs, CPU time, medians less an empty app; in brackets: share of native`);
   for (const name of costs.keys()) {
     if (name === NOTHING) continue;
-    const part = (label: string, of: (cost: Cost) => number, unit: string, scale = 1) =>
-      `${label} ${(net(name, of) / scale).toFixed(1).padStart(7)} ${unit} (${(net(name, of) / net('native', of)).toFixed(2)})`;
+    const cell = (label: string, unit: string, valueOf: (of: string) => number) => {
+      const net = (of: string) => valueOf(of) - valueOf(NOTHING);
+      return `${label} ${net(name).toFixed(1).padStart(7)} ${unit} (${(net(name) / net(NATIVE)).toFixed(2)})`;
+    };
+    const time = (key: keyof Cost) => cell(key, 'ms', (of) => median(costs.get(of)!.map((cost) => cost[key])));
     console.log([
-      name.padEnd(17),
-      part('construction', ({ construction }) => construction, 'ms'),
-      part('synthesis', ({ synthesis }) => synthesis, 'ms'),
-      part('together', total, 'ms'),
-      part('heap', ({ heap }) => heap, 'MB', 1e6),
+      name.padEnd(18), time('construction'), time('synthesis'), time('together'), cell('heap', 'MB', (of) => heaps.get(of)!),
     ].join('  '));
   }
 }
 
 function median(values: number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)];
+  return values.sort((a, b) => a - b)[values.length >> 1];
 }
 
 function nativeVpc(vpcId: string): ec2.FlowLogResourceType {

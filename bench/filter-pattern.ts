@@ -1,23 +1,16 @@
 // How fast the documented SSH pattern is evaluated on records in memory, against doing the same by hand; and that time
 // grows with the length of a line, whatever the pattern.
 // npx jsii && npx tsx bench/filter-pattern.ts [rounds]
-import { existsSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { asShipped } from './as-shipped';
 import { defaultRecords } from './default-records';
 
 const COUNT = 1_000_000;
 const CHUNK = 256 * 1024;
 const rounds = Number(process.argv[2] ?? 7);
 
-// As shipped: what tsx makes of the sources is a third slower than what the compiler makes of them.
-const lib = join(__dirname, '..', 'lib', 'filter-pattern');
-if (!existsSync(lib)) throw new Error('compile first: npx jsii');
-const requireFrom = createRequire(__filename);
-const load = (name: string): unknown => requireFrom(join(lib, name));
-const { parsePattern } = load('parse') as typeof import('../src/filter-pattern/parse');
-const { PatternMatcher } = load('pattern-matcher') as typeof import('../src/filter-pattern/pattern-matcher');
-const { compileBytes } = load('scan-bytes') as typeof import('../src/filter-pattern/scan-bytes');
+const { parsePattern } = asShipped('filter-pattern/parse') as typeof import('../src/filter-pattern/parse');
+const { PatternMatcher } = asShipped('filter-pattern/pattern-matcher') as typeof import('../src/filter-pattern/pattern-matcher');
+const { compileBytes } = asShipped('filter-pattern/scan-bytes') as typeof import('../src/filter-pattern/scan-bytes');
 
 const pattern = parsePattern('[version, account, eni, source, destination, srcport, destport="22", protocol="6", packets, '
   + 'bytes, windowstart, windowend, action="REJECT", flowlogstatus]');

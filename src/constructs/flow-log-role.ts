@@ -89,12 +89,11 @@ export class FlowLogRole extends iam.Role {
     const stack = Stack.of(scope);
     const sourceArns = [arnOfFlowLogsIn(stack)];
     super(scope, id, {
-      assumedBy: new iam.ServicePrincipal('vpc-flow-logs.amazonaws.com', {
-        conditions: {
-          StringEquals: { 'aws:SourceAccount': stack.account },
-          ArnLike: {
-            'aws:SourceArn': Lazy.any({ produce: () => (sourceArns.length === 1 ? sourceArns[0] : sourceArns) }),
-          },
+      // The name is the same everywhere; as a token it would make the trust of each role another text.
+      assumedBy: iam.ServicePrincipal.fromStaticServicePrincipleName('vpc-flow-logs.amazonaws.com').withConditions({
+        StringEquals: { 'aws:SourceAccount': stack.account },
+        ArnLike: {
+          'aws:SourceArn': Lazy.any({ produce: () => (sourceArns.length === 1 ? sourceArns[0] : sourceArns) }),
         },
       }),
       roleName: props?.roleName,

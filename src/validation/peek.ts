@@ -64,13 +64,13 @@ export function topicsOf(resource: CfnResource): Topics {
   const inline = peek(resource, 'Policies');
   if (inline === undefined) return NOTHING;
   if (!Array.isArray(inline)) return ANYTHING;
-  return inline.map(({ policyDocument }: { readonly policyDocument?: unknown }) => topicsIn(policyDocument)).reduce(either, NOTHING);
+  return allOf(inline.map(({ policyDocument }: { readonly policyDocument?: unknown }) => topicsIn(policyDocument)));
 }
 
 function topicsIn(document: unknown): Topics {
   if (!(document instanceof PolicyDocument)) return ANYTHING;
   const { statements } = document as unknown as { readonly statements?: PolicyStatement[] };
-  return statements?.map(topicsOfStatement).reduce(either, NOTHING) ?? ANYTHING;
+  return statements === undefined ? ANYTHING : allOf(statements.map(topicsOfStatement));
 }
 
 function topicsOfStatement({ actions, notActions }: PolicyStatement): Topics {
@@ -80,6 +80,6 @@ function topicsOfStatement({ actions, notActions }: PolicyStatement): Topics {
   return { flowLogs, logGroups };
 }
 
-function either(one: Topics, other: Topics): Topics {
-  return { flowLogs: one.flowLogs || other.flowLogs, logGroups: one.logGroups || other.logGroups };
+function allOf(topics: readonly Topics[]): Topics {
+  return { flowLogs: topics.some(({ flowLogs }) => flowLogs), logGroups: topics.some(({ logGroups }) => logGroups) };
 }

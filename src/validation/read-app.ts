@@ -5,7 +5,7 @@ import { walk } from './construct-tree';
 import type { Tree } from './construct-tree';
 import { oncePer } from './once-per';
 import { isFinal, peek, topicsOf } from './peek';
-import { Attachments } from './read-attachments';
+import { Attachments, documentOf } from './read-attachments';
 import type { Policies } from './read-attachments';
 import { inlinePolicies, readPolicies } from './read-policies';
 import type { PolicySource } from './read-policies';
@@ -63,8 +63,8 @@ export class AppReading implements AppView, AppOfResources, Surroundings, Polici
   public get missesContext(): boolean { return missesContext(this.constructs); }
 
   public get flowLogStatements(): readonly StatementView[] {
-    return this.statements ??= readPolicies(policiesByTopic(this.constructs).flowLogs.flatMap((resource) => policiesIn(this.viewOf(resource))))
-      .statements
+    return this.statements ??= policiesByTopic(this.constructs).flowLogs
+      .flatMap((resource) => readPolicies(policiesOf(this.viewOf(resource))).statements)
       .filter(({ actions }) => actions.some((action) => typeof action === 'string' && /^ec2:.*flowlogs$/i.test(action)));
   }
 
@@ -83,7 +83,8 @@ export class AppReading implements AppView, AppOfResources, Surroundings, Polici
     const known = this.views.get(resource);
     if (known !== undefined) return known;
 
-    const view = makeView(resource.cfnResourceType, this.stackView(resource.stack), new ResourceReading(resource, this));
+    const reading = new ResourceReading(resource, this);
+    const view = makeView(resource.cfnResourceType, this.stackView(resource.stack), reading);
     this.views.set(resource, view);
     return view;
   }
@@ -192,9 +193,9 @@ const policiesByTopic = oncePer(({ resources }: Tree) => {
   return { flowLogs, logGroups };
 });
 
-function policiesIn(resource: ResourceView): readonly PolicySource[] {
-  const { PolicyDocument: document } = resource.properties;
-  return document === undefined ? inlinePolicies(resource, resource.properties.Policies) : [{ resource, property: 'PolicyDocument', document }];
+function policiesOf(resource: ResourceView): readonly PolicySource[] {
+  const own = documentOf(resource);
+  return own.document === undefined ? inlinePolicies(resource, sourceOf(resource).property('Policies')) : [own];
 }
 
 function outermost(stack: Stack): Stack {

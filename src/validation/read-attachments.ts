@@ -58,7 +58,8 @@ export class Attachments {
   }
 }
 
-function documentOf(resource: ResourceView): PolicySource {
+/** The document of a policy. */
+export function documentOf(resource: ResourceView): PolicySource {
   return { resource, property: 'PolicyDocument', document: sourceOf(resource).property('PolicyDocument') };
 }
 

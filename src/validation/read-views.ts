@@ -12,8 +12,10 @@ type Common = 'kind' | 'path' | 'type' | 'logicalId' | 'stack' | 'condition' | '
 
 /** How each property of a view is read from the resource; in lower camel case here, in upper camel case in the template. */
 type Shape<K extends Kind> = {
-  readonly [P in Exclude<keyof View<K>, Common>]-?: (entry: ResourceReading, name: string, view: ResourceView) => View<K>[P];
+  readonly [P in Exclude<keyof View<K>, Common>]-?: Read<View<K>[P]>;
 };
+
+type Read<T> = (entry: ResourceReading, name: string, view: ResourceView) => T;
 
 /** The kinds of resources that have views of their own. */
 export const KINDS: Readonly<Record<string, Kind>> = {
@@ -109,8 +111,6 @@ export function sourceOf(view: ResourceView): ResourceReading {
   return LazyView.sourceOf(view as unknown as LazyView);
 }
 
-type Read = (entry: ResourceReading, name: string, view: ResourceView) => unknown;
-
 /** Stands for a part that was read and is absent. */
 const ABSENT = Symbol('absent');
 
@@ -133,7 +133,7 @@ class LazyView {
     this.#entry = entry;
   }
 
-  public recall(place: number, name: string, read: Read): unknown {
+  public recall(place: number, name: string, read: Read<unknown>): unknown {
     const known = this.#parts[place];
     if (known !== undefined) return known === ABSENT ? undefined : known;
     const part = read(this.#entry, name, this as unknown as ResourceView);
@@ -142,7 +142,7 @@ class LazyView {
   }
 }
 
-const COMMON: Readonly<Record<string, Read>> = {
+const COMMON: Readonly<Record<string, Read<unknown>>> = {
   path: ({ path }) => path,
   logicalId: ({ logicalId }) => logicalId,
   condition: ({ condition }) => condition,
@@ -153,7 +153,7 @@ const CLASSES = Object.fromEntries(Object.entries(SHAPES).map(([kind, shape]) =>
 
 function classOf(shape: Readonly<Record<string, unknown>>): typeof LazyView {
   const Kind = class extends LazyView {};
-  Object.entries({ ...COMMON, ...shape as Record<string, Read> }).forEach(([name, read], place) => {
+  Object.entries({ ...COMMON, ...shape as Record<string, Read<unknown>> }).forEach(([name, read], place) => {
     const inTemplate = name.charAt(0).toUpperCase() + name.slice(1);
     Object.defineProperty(Kind.prototype, name, {
       enumerable: true,
