@@ -20,20 +20,19 @@ export function parseArn(value: Json): Arn | undefined {
 
   const segments: Part[][] = [[]];
   for (const part of parts) {
-    const [first, ...rest] = typeof part === 'string' ? part.split(':') : [part];
-    segments[segments.length - 1].push(first);
-    for (const piece of rest) segments.push([piece]);
+    let rest = part;
+    while (typeof rest === 'string' && rest.includes(':') && segments.length < 6) {
+      const colon = rest.indexOf(':');
+      segments[segments.length - 1].push(rest.slice(0, colon));
+      segments.push([]);
+      rest = rest.slice(colon + 1);
+    }
+    segments[segments.length - 1].push(rest);
   }
   if (segments.length < 6) return undefined;
 
-  const [, partition, service, region, account, ...resource] = segments;
-  return {
-    partition: textOf(partition),
-    service: textOf(service),
-    region: textOf(region),
-    account: textOf(account),
-    resource: textOf(resource.flatMap((segment, index) => index === 0 ? segment : [':', ...segment])),
-  };
+  const [, partition, service, region, account, resource] = segments.map(textOf);
+  return { partition, service, region, account, resource };
 }
 
 /** Whether it is known that the value is no ARN. */

@@ -47,7 +47,8 @@ export function comparedWith(condition: Json, operators: RegExp, key: string): r
 
 /** Whether a pattern of IAM covers an action: `*` and `?` are wildcards, upper and lower case do not matter. */
 export function matches(pattern: string, action: string): boolean {
-  if (!/[*?]/.test(pattern)) return pattern.toLowerCase() === action.toLowerCase();
+  if (pattern === action) return true;
+  if (!/[*?]/.test(pattern)) return pattern.length === action.length && pattern.toLowerCase() === action.toLowerCase();
   const source = pattern.replace(/[.+^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*').replaceAll('?', '.');
   return new RegExp(`^${source}$`, 'i').test(action);
 }

@@ -5,10 +5,9 @@ import { walk } from './construct-tree';
 import type { Tree } from './construct-tree';
 import { oncePer } from './once-per';
 import { isFinal, peek, topicsOf } from './peek';
-import { Attachments, documentOf } from './read-attachments';
+import { Attachments } from './read-attachments';
 import type { Policies } from './read-attachments';
-import { inlinePolicies, readPolicies } from './read-policies';
-import type { PolicySource } from './read-policies';
+import { inlinePolicies } from './read-policies';
 import { ResourceReading } from './read-resource';
 import type { AppOfResources } from './read-resource';
 import { ValueReader } from './read-values';
@@ -64,7 +63,7 @@ export class AppReading implements AppView, AppOfResources, Surroundings, Polici
 
   public get flowLogStatements(): readonly StatementView[] {
     return this.statements ??= policiesByTopic(this.constructs).flowLogs
-      .flatMap((resource) => readPolicies(policiesOf(this.viewOf(resource))).statements)
+      .flatMap((resource) => statementsIn(this.viewOf(resource)))
       .filter(({ actions }) => actions.some((action) => typeof action === 'string' && /^ec2:.*flowlogs$/i.test(action)));
   }
 
@@ -193,9 +192,9 @@ const policiesByTopic = oncePer(({ resources }: Tree) => {
   return { flowLogs, logGroups };
 });
 
-function policiesOf(resource: ResourceView): readonly PolicySource[] {
-  const own = documentOf(resource);
-  return own.document === undefined ? inlinePolicies(resource, sourceOf(resource).property('Policies')) : [own];
+function statementsIn(resource: ResourceView): readonly StatementView[] {
+  if (resource.kind === 'policy') return resource.policyDocument.statements;
+  return inlinePolicies(resource, sourceOf(resource).property('Policies')).flatMap(({ statements }) => statements);
 }
 
 function outermost(stack: Stack): Stack {

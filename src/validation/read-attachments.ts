@@ -1,11 +1,10 @@
 import type { CfnResource } from 'aws-cdk-lib';
 import { addTo } from './group';
-import { inlinePolicies, readPolicies } from './read-policies';
-import type { PolicySource } from './read-policies';
+import { inlinePolicies, joinPolicies } from './read-policies';
 import { sourceOf } from './read-views';
 import { listOf, Reference } from './values';
 import type { Json } from './values';
-import type { BucketView, PolicyView, ResourceView, RoleView } from './views';
+import type { BucketView, OwnPolicyView, PolicyView, ResourceView, RoleView } from './views';
 
 /** What is needed of the app to find who a policy belongs to. */
 export interface Policies {
@@ -35,11 +34,11 @@ export class Attachments {
     const managed = reading.property('ManagedPolicyArns');
     const attached = managed === undefined ? [] : listOf(managed) ?? [managed];
     const inApp = attached.flatMap((arn) =>
-      arn instanceof Reference && arn.target.type === 'AWS::IAM::ManagedPolicy' ? [arn.target] : []);
+      arn instanceof Reference && arn.target.kind === 'policy' ? [arn.target] : []);
     const policies = new Set([...this.policiesOf(this.ofRoles, role, role.roleName), ...inApp]);
-    return readPolicies([
+    return joinPolicies([
       ...inlinePolicies(role, reading.property('Policies')),
-      ...[...policies].map(documentOf),
+      ...[...policies].map(({ policyDocument }) => policyDocument),
     ], this.ofRoles.complete && inApp.length === attached.length);
   }
 
@@ -48,19 +47,14 @@ export class Attachments {
     this.ofBuckets ??= new Holders(this.app, this.app.resourcesOfType('AWS::S3::BucketPolicy'), () => 'Bucket');
     const policies = this.policiesOf(this.ofBuckets, bucket, bucket.bucketName);
     if (policies.length === 0 && this.ofBuckets.complete) return undefined;
-    return readPolicies(policies.map(documentOf), this.ofBuckets.complete);
+    return joinPolicies(policies.map(({ policyDocument }) => policyDocument), this.ofBuckets.complete);
   }
 
-  private policiesOf(holders: Holders, view: ResourceView, name: Json): ResourceView[] {
+  private policiesOf(holders: Holders, view: ResourceView, name: Json): OwnPolicyView[] {
     const found = holders.of(sourceOf(view).resource);
     const byName = typeof name === 'string' ? holders.of(name) : [];
-    return [...found, ...byName].map((policy) => this.app.viewOf(policy));
+    return [...found, ...byName].map((policy) => this.app.viewOf(policy) as OwnPolicyView);
   }
-}
-
-/** The document of a policy. */
-export function documentOf(resource: ResourceView): PolicySource {
-  return { resource, property: 'PolicyDocument', document: sourceOf(resource).property('PolicyDocument') };
 }
 
 /** Which policies belong to which resource. */

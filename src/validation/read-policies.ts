@@ -10,9 +10,8 @@ export interface PolicySource {
   readonly document: Json;
 }
 
-/** The statements of all these documents together. */
-export function readPolicies(sources: readonly PolicySource[], complete: boolean = true): PolicyView {
-  const policies = sources.map(readPolicy);
+/** The statements of several policies together. */
+export function joinPolicies(policies: readonly PolicyView[], complete: boolean = true): PolicyView {
   return {
     statements: policies.flatMap(({ statements }) => statements),
     complete: complete && policies.every((policy) => policy.complete),
@@ -20,15 +19,16 @@ export function readPolicies(sources: readonly PolicySource[], complete: boolean
 }
 
 /** The inline policies of a role, a user or a group. */
-export function inlinePolicies(resource: ResourceView, policies: Json): PolicySource[] {
-  return (listOf(policies) ?? []).map((policy, index) => ({
+export function inlinePolicies(resource: ResourceView, policies: Json): PolicyView[] {
+  return (listOf(policies) ?? []).map((policy, index) => readPolicy({
     resource,
     property: `Policies.${index}.PolicyDocument`,
     document: objectOf(policy)?.PolicyDocument ?? new Unknown(),
   }));
 }
 
-function readPolicy({ resource, property, document }: PolicySource): PolicyView {
+/** The statements of a document. */
+export function readPolicy({ resource, property, document }: PolicySource): PolicyView {
   const statement = objectOf(document)?.Statement;
   if (statement === undefined) {
     return { statements: [], complete: document === undefined || objectOf(document) !== undefined };

@@ -1,4 +1,4 @@
-import { readPolicies } from './read-policies';
+import { readPolicy } from './read-policies';
 import type { ResourceReading } from './read-resource';
 import { listOf, objectOf, Reference, Unknown } from './values';
 import type { Json, JsonObject, Value } from './values';
@@ -21,6 +21,12 @@ type Read<T> = (entry: ResourceReading, name: string, view: ResourceView) => T;
 export const KINDS: Readonly<Record<string, Kind>> = {
   'AWS::EC2::FlowLog': 'flow-log',
   'AWS::IAM::Role': 'role',
+  'AWS::IAM::Policy': 'policy',
+  'AWS::IAM::ManagedPolicy': 'policy',
+  'AWS::IAM::RolePolicy': 'policy',
+  'AWS::IAM::UserPolicy': 'policy',
+  'AWS::IAM::GroupPolicy': 'policy',
+  'AWS::S3::BucketPolicy': 'policy',
   'AWS::Logs::LogGroup': 'log-group',
   'AWS::S3::Bucket': 'bucket',
   'AWS::KMS::Key': 'key',
@@ -57,6 +63,7 @@ const SHAPES: { readonly [K in Kind]: Shape<K> } = {
     trust: (entry, _, view) => onePolicy(view, 'AssumeRolePolicyDocument', entry),
     permissions: ({ attachments }, _, view) => attachments.permissionsOf(view as RoleView),
   },
+  'policy': { policyDocument: (entry, name, view) => onePolicy(view, name, entry) },
   'log-group': { logGroupName: text, logGroupClass: text, retentionInDays: number, kmsKeyId: text },
   'bucket': {
     bucketName: text,
@@ -212,7 +219,7 @@ function orUnknown(value: Json): Reference | Unknown | undefined {
 }
 
 function onePolicy(resource: ResourceView, property: string, entry: ResourceReading): PolicyView {
-  return readPolicies([{ resource, property, document: entry.property(property) }]);
+  return readPolicy({ resource, property, document: entry.property(property) });
 }
 
 function defaultEncryption(entry: ResourceReading, name: string): Json {

@@ -57,9 +57,9 @@ interface Resource {
 }
 
 /** Any resource of the app. `kind` tells which have a view of their own. */
-export type ResourceView = FlowLogView | RoleView | LogGroupView | BucketView | KeyView | DeliveryStreamView
-  | MetricFilterView | AlarmView | VpcView | SubnetView | NetworkInterfaceView | PeeringView | AddressView
-  | InstanceView | OtherResourceView;
+export type ResourceView = FlowLogView | RoleView | OwnPolicyView | LogGroupView | BucketView | KeyView
+  | DeliveryStreamView | MetricFilterView | AlarmView | VpcView | SubnetView | NetworkInterfaceView | PeeringView
+  | AddressView | InstanceView | OtherResourceView;
 
 /** `AWS::EC2::FlowLog`, whatever construct made it. */
 export interface FlowLogView extends Resource {
@@ -138,6 +138,12 @@ export interface LogGroupView extends Resource {
   readonly logGroupClass: Value<string>;
   readonly retentionInDays: Value<number>;
   readonly kmsKeyId: Value<string>;
+}
+
+/** A policy that is a resource of its own: `AWS::IAM::Policy`, `AWS::IAM::ManagedPolicy`, `AWS::S3::BucketPolicy` … */
+export interface OwnPolicyView extends Resource {
+  readonly kind: 'policy';
+  readonly policyDocument: PolicyView;
 }
 
 /** `AWS::S3::Bucket`. */
