@@ -1,3 +1,4 @@
+import { addTo } from '../group';
 import { deploymentKeyOf, jsonText, keyOf, stackKeyOf } from './recorded-flow-log';
 import type { Json, RecordedFlowLog, StackKey } from './recorded-flow-log';
 
@@ -90,7 +91,7 @@ function changed(before: RecordedFlowLog, flowLog: RecordedFlowLog): Difference 
   const names = new Set([...Object.keys(before.properties), ...Object.keys(flowLog.properties)]);
   const properties = [...names].sort()
     .map((property) => ({ property, before: before.properties[property], after: flowLog.properties[property] }))
-    .filter((change) => textOf(change.before) !== textOf(change.after));
+    .filter(({ before: one, after: other }) => one !== other && textOf(one) !== textOf(other));
   return properties.length === 0 ? undefined : { kind: 'changed', flowLog, recorded: before, properties };
 }
 
@@ -105,16 +106,12 @@ class Twins {
   private readonly byConfiguration = new Map<string, RecordedFlowLog[]>();
 
   constructor(gone: readonly RecordedFlowLog[]) {
-    for (const flowLog of gone) {
-      const key = configurationOf(flowLog);
-      const others = this.byConfiguration.get(key);
-      if (others === undefined) this.byConfiguration.set(key, [flowLog]);
-      else others.push(flowLog);
-    }
+    for (const flowLog of gone) addTo(this.byConfiguration, configurationOf(flowLog), flowLog);
   }
 
   /** The one that is most likely meant: from the same stack, else deployed together, else any. */
   take(flowLog: RecordedFlowLog): RecordedFlowLog | undefined {
+    if (this.byConfiguration.size === 0) return undefined;
     const candidates = this.byConfiguration.get(configurationOf(flowLog)) ?? [];
     const best = candidates.find((one) => stackKeyOf(one) === stackKeyOf(flowLog))
       ?? candidates.find((one) => deploymentKeyOf(one) === deploymentKeyOf(flowLog))

@@ -27,8 +27,7 @@ export function renderRecord(flowLogs: readonly RecordedFlowLog[]): string {
  */
 export function parseRecord(text: string): RecordedFlowLog[] {
   refuseConflictMarkers(text);
-  refuseOtherThanJson(text);
-  const content = JSON.parse(text) as Json;
+  const content = parseJson(text);
   if (!isObject(content)) throw new FlowLogError(`expected an object, got ${jsonText(content)}`);
   refuseOtherVersion(content.version);
   return entriesOf(content.flowLogs, 'flowLogs').flatMap(([key, members]) =>
@@ -40,11 +39,15 @@ function refuseConflictMarkers(text: string): void {
   if (marker !== null) throw new FlowLogError(`${placeOf(text, marker.index)}: '${marker[1]}' of an unresolved merge conflict`);
 }
 
-function refuseOtherThanJson(text: string): void {
-  const fault = findJsonFault(text);
-  if (fault === undefined) return;
-  const found = fault.offset === text.length ? 'the file ends' : `got '${String.fromCodePoint(text.codePointAt(fault.offset)!)}'`;
-  throw new FlowLogError(`${placeOf(text, fault.offset)}: expected ${fault.expected}, ${found}`);
+function parseJson(text: string): Json {
+  try {
+    return JSON.parse(text) as Json;
+  } catch (error) {
+    const fault = findJsonFault(text);
+    if (fault === undefined) throw error;
+    const found = fault.offset === text.length ? 'the file ends' : `got '${String.fromCodePoint(text.codePointAt(fault.offset)!)}'`;
+    throw new FlowLogError(`${placeOf(text, fault.offset)}: expected ${fault.expected}, ${found}`);
+  }
 }
 
 function refuseOtherVersion(version: Json | undefined): void {
