@@ -21,6 +21,7 @@ export const UNKNOWN = new Unknown();
 const TYPES: Record<ResourceView['kind'], string> = {
   'flow-log': 'AWS::EC2::FlowLog',
   'role': 'AWS::IAM::Role',
+  'policy': 'AWS::IAM::Policy',
   'log-group': 'AWS::Logs::LogGroup',
   'bucket': 'AWS::S3::Bucket',
   'key': 'AWS::KMS::Key',
