@@ -49,6 +49,7 @@ const project = new awscdk.AwsCdkConstructLibrary({
     'eslint@^10.15.0',
     'eslint-plugin-awscdk@^4.2.1',
     'fast-check@^4.10.2',
+    'jest-light-runner@~0.7.13', // 0.8 needs Node 22; see docs/decisions/0005-tests-share-modules.md
     'tsx@^4.23.15',
     'typescript-eslint@^8.73.0',
     'typescript-native@npm:typescript@~7.0.2', // see docs/decisions/0004-type-check.md
@@ -62,10 +63,10 @@ const project = new awscdk.AwsCdkConstructLibrary({
     passWithNoTests: false,
     jestConfig: {
       collectCoverage: false,
-      coverageProvider: 'babel', // v8 doubles the time
+      runner: 'jest-light-runner/child-process',
       maxWorkers: '100%', // the default leaves one core idle
       testMatch: ['<rootDir>/(test|examples)/**/*.test.ts'],
-      setupFiles: ['<rootDir>/test/support/setup.ts'],
+      setupFiles: ['tsx', '<rootDir>/test/support/setup.ts'],
     },
   },
 

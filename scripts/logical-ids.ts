@@ -17,22 +17,26 @@ export function exampleNames(): string[] {
   return readdirSync(join(root, 'examples')).filter((name) => existsSync(appOf(name))).sort();
 }
 
-/** What the app of an example synthesizes with the feature flags of cdk.json, by file name. Once a process. */
+/** What the app of an example synthesizes with the feature flags of cdk.json, by file name. */
 export function synthesizeExample(name: string): Record<string, SynthesizedTemplate> {
   const { context } = readJson(join(root, 'cdk.json')) as { context: object };
   const outdir = mkdtempSync(join(tmpdir(), 'example-'));
-  process.env.CDK_OUTDIR = outdir;
-  // As the CDK's command line has it: that one reports faults itself, and an example may have one to show.
-  process.env.CDK_CONTEXT_JSON = JSON.stringify({ ...context, '@aws-cdk/core:failSynthOnValidationErrors': false });
+  const environment = process.env;
+  process.env = {
+    ...environment,
+    CDK_OUTDIR: outdir,
+    // As the CDK's command line has it: that one reports faults itself, and an example may have one to show.
+    CDK_CONTEXT_JSON: JSON.stringify({ ...context, '@aws-cdk/core:failSynthOnValidationErrors': false }),
+  };
   try {
+    delete require.cache[require.resolve(appOf(name))]; // it may have run before
     // eslint-disable-next-line @typescript-eslint/no-require-imports -- an example is a program, it exports nothing
     require(appOf(name));
     process.emit('beforeExit', 0); // an app under the CDK's command line synthesizes now
     return Object.fromEntries(readdirSync(outdir).filter((entry) => entry.endsWith('.template.json')).sort()
       .map((entry) => [entry, readJson(join(outdir, entry)) as SynthesizedTemplate]));
   } finally {
-    delete process.env.CDK_OUTDIR;
-    delete process.env.CDK_CONTEXT_JSON;
+    process.env = environment;
     rmSync(outdir, { recursive: true });
   }
 }

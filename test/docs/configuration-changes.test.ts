@@ -1,8 +1,10 @@
 import fs from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as ts from 'typescript';
-import * as runEnvironment from '../../src/validation/record/run-environment';
+import * as validator from '../../src/validation/flow-logs-validator';
+import { ON_DEVELOPERS_MACHINE, pretend } from '../support/environment';
 import { errorOf } from '../support/error-of';
 
 // The page shows a session with the CDK command line. Here its app runs without one, and says the same.
@@ -16,10 +18,10 @@ let told: string;
 beforeAll(() => {
   root = fs.mkdtempSync(join(tmpdir(), 'configuration-changes-'));
 });
+pretend(ON_DEVELOPERS_MACHINE);
 beforeEach(() => {
   told = '';
   jest.spyOn(process, 'cwd').mockReturnValue(root);
-  jest.spyOn(runEnvironment, 'runBy').mockReturnValue(runEnvironment.RunBy.DEVELOPER);
   jest.spyOn(process.stderr, 'write').mockImplementation((text) => {
     told += String(text);
     return true;
@@ -69,8 +71,7 @@ function run(app: string, context: Record<string, string> = {}): void {
   const { outputText } = ts.transpileModule(code, {
     compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022 },
   });
-  const load = (name: string): unknown =>
-    jest.requireActual(name === 'cdk-vpc-flow-logs' ? '../../src/validation/flow-logs-validator' : name);
+  const load = (name: string): unknown => name === 'cdk-vpc-flow-logs' ? validator : createRequire(__filename)(name);
   // eslint-disable-next-line @typescript-eslint/no-implied-eval -- the code is our own page
   (new Function('require', 'exports', outputText) as (require: unknown, exports: object) => void)(load, {});
 }

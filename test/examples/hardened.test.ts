@@ -28,6 +28,7 @@ const ACKNOWLEDGED: Record<string, { readonly path: string; readonly reason: str
 const synth = jest.spyOn(Stage.prototype, 'synth');
 synthesizeExample('hardened');
 const app = synth.mock.contexts[0] as App;
+synth.mockRestore();
 
 function findings(pack: NagPack): string[] {
   return pack.validateScope(app).violations.flatMap(({ ruleName, violatingResources }) =>

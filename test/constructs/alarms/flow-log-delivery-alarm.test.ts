@@ -90,6 +90,8 @@ describe('a simulation', () => {
   });
 });
 
+afterEach(() => jest.restoreAllMocks());
+
 test('has the validator judge the app', () => {
   const addPlugins = jest.spyOn(Validations.prototype, 'addPlugins');
 

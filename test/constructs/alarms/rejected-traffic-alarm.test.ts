@@ -121,6 +121,8 @@ test('e-mails make a topic that the alarm notifies', () => {
   });
 });
 
+afterEach(() => jest.restoreAllMocks());
+
 test('an alarm on a foreign log group has the validator judge the app', () => {
   const addPlugins = jest.spyOn(Validations.prototype, 'addPlugins');
 

@@ -8,7 +8,7 @@ import { RecordFile } from '../../../src/validation/record/record-file';
 import { writePlainModules } from '../../support/plain-modules';
 
 // Real processes: whether a lock holds shows only between them. On a busy machine they take their time.
-jest.setTimeout(60_000);
+const TIMEOUT = 60_000;
 
 /** Records one flow log for each number. */
 const RECORD = `
@@ -129,6 +129,6 @@ function run(script: string, ...args: string[]): ChildProcess {
 }
 
 async function exitCode(child: ChildProcess): Promise<number | null> {
-  if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
+  if (child.exitCode === null && child.signalCode === null) await once(child, 'exit', { signal: AbortSignal.timeout(TIMEOUT) });
   return child.exitCode;
 }

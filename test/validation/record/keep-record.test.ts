@@ -86,6 +86,8 @@ test.each([
   expect(view.differences).toEqual([]);
 });
 
+afterEach(() => jest.restoreAllMocks());
+
 test('a folder that cannot be written is trouble, and the changes are told all the same', () => {
   keep(original);
   const both = app([withTraffic('REJECT'), flowLog({ logicalId: 'Other' })]);

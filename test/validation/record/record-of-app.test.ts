@@ -7,7 +7,7 @@ import { FlowLogRecordMode } from '../../../src/validation/flow-log-record-mode'
 import { FlowLogsValidator } from '../../../src/validation/flow-logs-validator';
 import type { FlowLogsValidatorProps } from '../../../src/validation/flow-logs-validator';
 import { RecordFile } from '../../../src/validation/record/record-file';
-import * as runEnvironment from '../../../src/validation/record/run-environment';
+import { ON_DEVELOPERS_MACHINE, pretend } from '../../support/environment';
 import { problemsIn } from '../../support/validate';
 
 let root: string;
@@ -29,9 +29,7 @@ afterEach(() => {
 });
 
 describe('on a developer\'s machine', () => {
-  beforeEach(() => {
-    jest.spyOn(runEnvironment, 'runBy').mockReturnValue(runEnvironment.RunBy.DEVELOPER);
-  });
+  pretend(ON_DEVELOPERS_MACHINE);
 
   test('a new flow log is recorded, and one line tells so', () => {
     expect(problems()).toEqual([]);
@@ -109,11 +107,13 @@ describe('on a developer\'s machine', () => {
   });
 });
 
-test('on a build server nothing is written, and what is new is worth a warning', () => {
-  jest.spyOn(runEnvironment, 'runBy').mockReturnValue(runEnvironment.RunBy.CI);
+describe('on a build server', () => {
+  pretend({ CI: 'true' });
 
-  expect(problems()).toEqual([expect.stringContaining('flow-log-not-recorded at Network/FlowLog')]);
-  expect(fs.readdirSync(folder)).toEqual([]);
+  test('nothing is written, and what is new is worth a warning', () => {
+    expect(problems()).toEqual([expect.stringContaining('flow-log-not-recorded at Network/FlowLog')]);
+    expect(fs.readdirSync(folder)).toEqual([]);
+  });
 });
 
 test('in a unit test the record is not even read', () => {
