@@ -83,10 +83,10 @@ async function compare(count: number, rounds: number): Promise<void> {
   const servers = new Map(Object.keys(VARIANTS).map((name) => [name, start(name, count)]));
   const costs = new Map(Object.keys(VARIANTS).map((name) => [name, [] as Cost[]]));
   const heaps = new Map<string, number>();
-  for (let round = -Math.ceil(rounds / 3); round < rounds; round++) {
+  for (let round = -1; round < rounds; round++) {
     for (const [name, server] of servers) {
       const cost = await ask<Cost>(server, 'time');
-      if (round >= 0) costs.get(name)!.push(cost); // the first rounds warm up
+      if (round >= 0) costs.get(name)!.push(cost); // the first one warms up
     }
   }
   for (const [name, server] of servers) {
@@ -109,6 +109,7 @@ async function ask<T>(server: ChildProcess, what: 'time' | 'heap'): Promise<T> {
 }
 
 function serve(name: string, count: number): void {
+  for (let i = 0; i < 5; i++) time(name, 100); // warm up
   process.on('message', (what) => process.send!(what === 'time' ? time(name, count) : heapOf(name, count)));
 }
 

@@ -319,3 +319,22 @@ test('statements that name flow logs are found in every kind of identity policy'
     'S/User/DefaultPolicy/Resource PolicyDocument.Statement.0',
   ]);
 });
+
+test.each<[string, (document: object) => unknown]>([
+  ['a PolicyDocument', (document) => iam.PolicyDocument.fromJson(document)],
+  ['a plain object', (document) => document],
+  ['an object that is made later', (document) => cdk.Lazy.any({ produce: () => document })],
+  ['a PolicyDocument that is made later', (document) => cdk.Lazy.any({ produce: () => iam.PolicyDocument.fromJson(document) })],
+])('the statements of a policy are read from %s, its names as they are', (_, given) => {
+  const app = new cdk.App();
+  const statement = {
+    Effect: 'Allow', Action: 'ec2:DescribeFlowLogs', Resource: '*', Condition: { StringEquals: { 'aws:requestedRegion': 'eu-west-1' } },
+  };
+  new iam.CfnManagedPolicy(new cdk.Stack(app, 'S'), 'Policy', {
+    policyDocument: given({ Version: '2012-10-17', Statement: [statement] }),
+  });
+
+  expect(read(app).flowLogStatements).toMatchObject([
+    { effect: 'Allow', actions: ['ec2:DescribeFlowLogs'], resources: ['*'], condition: statement.Condition },
+  ]);
+});
