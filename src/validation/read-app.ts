@@ -147,6 +147,13 @@ export class AppReading implements AppView, AppOfResources, Surroundings, Polici
       stack.nestedStackResource === nestedStack && this.values.read(logicalId, stack) === name));
   }
 
+  public targetAttributes(flowLog: CfnResource): TargetAttributes {
+    const attributes = this.values.read(targetAttributesOf(flowLog), flowLog.stack) as unknown as TargetAttributes;
+    const id = sourceOf(this.viewOf(flowLog)).property('ResourceId');
+    const owner = typeof id === 'string' ? this.constructs.vpcOwners.get(id) : undefined;
+    return owner === undefined ? attributes : { ownerAccount: owner, ...attributes };
+  }
+
   private placed(output: CfnOutput | undefined): Placed | undefined {
     return output === undefined ? undefined : { value: output.value, stack: output.stack };
   }
@@ -158,13 +165,6 @@ export class AppReading implements AppView, AppOfResources, Surroundings, Polici
   private ofKind<K extends Kind>(kind: K): readonly View<K>[] {
     return this.ofType(TYPES.get(kind)!) as readonly View<K>[];
   }
-
-  public targetAttributes(flowLog: CfnResource): TargetAttributes {
-    const attributes = this.values.read(targetAttributesOf(flowLog), flowLog.stack) as unknown as TargetAttributes;
-    const id = sourceOf(this.viewOf(flowLog)).property('ResourceId');
-    const owner = typeof id === 'string' ? this.constructs.vpcOwners.get(id) : undefined;
-    return owner === undefined ? attributes : { ownerAccount: owner, ...attributes };
-  }
 }
 
 const TYPES = new Map(Object.entries(KINDS).map(([type, kind]) => [kind, type]));
@@ -173,16 +173,16 @@ const missesContext = oncePer(({ stacks }: Tree) =>
   // In public only the manifest says it, which is not written yet.
   stacks.some((stack) => (stack as unknown as { readonly _missingContext?: unknown[] })._missingContext?.length));
 
-/** What can be attached to roles. */
+/** Policies that roles can have. */
 const POLICIES = ['AWS::IAM::Policy', 'AWS::IAM::ManagedPolicy', 'AWS::IAM::RolePolicy'];
 
-/** What has inline policies. */
-const IDENTITIES = ['AWS::IAM::UserPolicy', 'AWS::IAM::GroupPolicy', 'AWS::IAM::Role', 'AWS::IAM::User', 'AWS::IAM::Group'];
+/** What else says what somebody may do: policies of others, and those with inline policies. */
+const OTHERS = ['AWS::IAM::UserPolicy', 'AWS::IAM::GroupPolicy', 'AWS::IAM::Role', 'AWS::IAM::User', 'AWS::IAM::Group'];
 
 const policiesByTopic = oncePer(({ resources }: Tree) => {
   const flowLogs: CfnResource[] = [];
   const logGroups: CfnResource[] = [];
-  for (const type of [...POLICIES, ...IDENTITIES]) {
+  for (const type of [...POLICIES, ...OTHERS]) {
     for (const resource of resources.get(type) ?? []) {
       const topics = topicsOf(resource);
       if (topics.flowLogs) flowLogs.push(resource);
