@@ -1,5 +1,6 @@
-import type { IResolvable, IResolveContext, IPostProcessor } from 'aws-cdk-lib';
-import { CfnParameter, CfnResource, DefaultTokenResolver, Reference as CdkReference } from 'aws-cdk-lib';
+import type { IResolvable, IResolveContext, IPostProcessor, Stack } from 'aws-cdk-lib';
+import { CfnParameter, CfnResource, DefaultTokenResolver, Reference as CdkReference, Tokenization } from 'aws-cdk-lib';
+import { PolicyDocument } from 'aws-cdk-lib/aws-iam';
 
 /** The intrinsic function that stands where a reference was; its argument is the place of that in `marked`. */
 export const MARK = 'Fn::FlowLogsReference';
@@ -18,6 +19,25 @@ export class MarkingResolver extends DefaultTokenResolver {
     }
     this.marked.push(token);
     return { [MARK]: this.marked.length - 1 };
+  }
+
+  /** A value of that stack without any token in it. */
+  public resolve(value: unknown, scope: Stack): unknown {
+    return Tokenization.resolve(value, { scope, resolver: this, preparing: false });
+  }
+
+  /** What a token stands for; there may be tokens in that again. */
+  public resolveOnce(token: IResolvable, scope: Stack): unknown {
+    let isFinished = true;
+    const value: unknown = token.resolve({
+      scope,
+      preparing: false,
+      documentPath: [],
+      resolve: (part) => this.resolve(part, scope),
+      // That of a policy document sorts its statements, which changes nothing.
+      registerPostProcessor: () => isFinished = token instanceof PolicyDocument,
+    });
+    return isFinished ? value : this.resolve(token, scope);
   }
 }
 

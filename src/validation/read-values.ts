@@ -52,7 +52,7 @@ export class ValueReader {
   public definition(resource: CfnResource): Definition {
     // There is no public way to what a raw resource or an override says.
     const fragment = (resource as unknown as { _toCloudFormation(): { Resources?: object } })._toCloudFormation();
-    const resolved = this.resolve(fragment, resource.stack) as { Resources?: Record<string, Definition> };
+    const resolved = this.resolver.resolve(fragment, resource.stack) as { Resources?: Record<string, Definition> };
     return Object.values(resolved.Resources ?? {})[0] ?? {};
   }
 
@@ -97,7 +97,7 @@ export class ValueReader {
     if (!Array.isArray(list)) return list === undefined ? [] : undefined;
     if (Token.isUnresolved(list)) {
       const token = Tokenization.reverseList(list as string[]);
-      const once = token === undefined ? undefined : this.resolveOnce(token, stack);
+      const once = token === undefined ? undefined : this.resolver.resolveOnce(token, stack);
       return Array.isArray(once) && !Token.isUnresolved(once) ? this.targetsIn(once, stack) : undefined;
     }
     const targets = list.map((name) => {
@@ -124,21 +124,7 @@ export class ValueReader {
     if (CdkReference.isReference(token) && isElement(token.target)) {
       return this.reference(token.target, token.displayName);
     }
-    return this.read(this.resolveOnce(token, stack), stack);
-  }
-
-  /** What a token stands for; there may be tokens in that again. */
-  private resolveOnce(token: IResolvable, stack: Stack): unknown {
-    let isFinished = true;
-    const value: unknown = token.resolve({
-      scope: stack,
-      preparing: false,
-      documentPath: [],
-      resolve: (part) => this.resolve(part, stack),
-      // That of a policy document sorts its statements, which changes nothing.
-      registerPostProcessor: () => isFinished = token instanceof PolicyDocument,
-    });
-    return isFinished ? value : this.resolve(token, stack);
+    return this.read(this.resolver.resolveOnce(token, stack), stack);
   }
 
   // The two that follow are loops because they run for every part of every policy.
@@ -158,10 +144,6 @@ export class ValueReader {
       if (json !== undefined) members[key.includes('$') ? shown(this.readText(key, stack)) : key] = json;
     }
     return members;
-  }
-
-  private resolve(value: unknown, scope: Stack): unknown {
-    return Tokenization.resolve(value, { scope, resolver: this.resolver, preparing: false });
   }
 
   private intrinsic(name: string, argument: unknown, stack: Stack): Json {
