@@ -143,11 +143,10 @@ project.testTask.env('NODE_OPTIONS', '--max-semi-space-size=64'); // jest makes 
 const lint = project.addTask('lint', { description: 'Typed lint of everything', exec: 'eslint .', receiveArgs: true });
 project.postCompileTask.spawn(lint);
 
-project.addTask('surface', {
-  description: 'Rewrites the committed list of everything the package exports',
-  exec: 'tsx scripts/public-surface.ts',
+project.addTask('rule-list', {
+  description: 'Rewrites the lists of all rules: src/validation/rules.ts and the table of docs/rules/README.md',
+  exec: 'tsx scripts/rule-list.ts',
 });
-
 project.addTask('logical-ids', {
   description: "Rewrites the committed list of the examples' logical ids",
   exec: 'tsx scripts/logical-ids.ts',

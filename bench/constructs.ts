@@ -138,7 +138,7 @@ function heapOf(name: string, count: number): number {
 function construct(name: string, count: number): App {
   const outdir = mkdtempSync(join(tmpdir(), 'bench-'));
   // The record of configurations is measured in validation.ts.
-  const app = new App({ outdir, analyticsReporting: false, context: { 'flow-logs:record': 'off' } });
+  const app = new App({ outdir, analyticsReporting: false, context: { 'flow-logs:baseline': 'off' } });
   if (name !== NATIVE_WITHOUT_PLUGIN) Validations.of(app).addPlugins(IDLE);
   for (let first = 0; first < count; first += PER_STACK) {
     const length = Math.min(PER_STACK, count - first);

@@ -11,7 +11,7 @@ import * as sqs from 'aws-cdk-lib/aws-sqs';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { asShipped } from './as-shipped';
 
-const { FlowLogRecordMode, FlowLogsValidator } = asShipped('index') as typeof import('../src');
+const { FlowLogBaselineMode, FlowLogsValidator } = asShipped('index') as typeof import('../src');
 
 process.env.CDK_VALIDATION = 'false'; // unless told otherwise below: CDK's own validator takes several times as long as the rest
 const RUNS = Number(process.argv[2] ?? 9);
@@ -82,8 +82,8 @@ function measure(resources: number, withFlowLogs = true): Times {
   const app = new App({ outdir });
   fill(app, resources, withFlowLogs);
   // Judging alone, as cdk-nag does; comparing configurations with the committed record is counted by itself.
-  const ours = new Timed(new FlowLogsValidator({ recordMode: FlowLogRecordMode.OFF }));
-  const record = new Timed(new FlowLogsValidator({ recordMode: FlowLogRecordMode.COMPARE }));
+  const ours = new Timed(new FlowLogsValidator({ baselineMode: FlowLogBaselineMode.OFF }));
+  const record = new Timed(new FlowLogsValidator({ baselineMode: FlowLogBaselineMode.COMPARE }));
   const nag = new Timed(new AwsSolutionsChecks(app));
   Validations.of(app).addPlugins(ours, nag, record);
 

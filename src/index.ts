@@ -28,5 +28,5 @@ export * from './records/flow-log-status';
 export * from './records/flow-log-tcp-flag';
 export * from './simulation/alarm-simulation';
 export * from './simulation/simulated-alarm-state';
-export * from './validation/flow-log-record-mode';
-export * from './validation/flow-logs-validator';
+export * from './validation/baseline/flow-log-baseline-mode';
+export * from './validation/plugin/flow-logs-validator';

@@ -1,6 +1,6 @@
-import { addTo } from './group';
+import { addTo } from './view/group';
 import type { Finding, Rule, Severity, Subjects } from './rule';
-import type { AppView, ResourceView } from './views';
+import type { AppView, ResourceView } from './view/views';
 
 /** A finding, and where and by which rule it was made. */
 export interface Problem {
@@ -62,7 +62,7 @@ function subjectsOf(kind: Rule['subject'], app: AppView): readonly Subjects[Rule
     case 'network-interface': return app.networkInterfaces;
     case 'peering': return app.peerings;
     case 'flow-log-statement': return app.flowLogStatements;
-    case 'record': return app.record === undefined ? [] : [app.record];
+    case 'baseline': return app.baseline === undefined ? [] : [app.baseline];
     case 'app': return [app];
   }
 }

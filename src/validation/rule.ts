@@ -1,8 +1,8 @@
-import type { RecordView } from './record/record-view';
+import type { BaselineView } from './view/baseline-view';
 import type {
   AlarmView, AppView, FlowLogView, MetricFilterView, NetworkInterfaceView, PeeringView, ResourceView, StatementView,
   VpcView,
-} from './views';
+} from './view/views';
 
 /** `error`: it cannot deploy, or it silently delivers nothing or never fires. `warning`: the rest. */
 export type Severity = 'error' | 'warning';
@@ -17,8 +17,8 @@ export interface Subjects {
   'peering': PeeringView;
   /** A statement of an identity policy that names flow logs among its actions. */
   'flow-log-statement': StatementView;
-  /** What comparing with the record of configurations has shown. A rule about it names the flow log that it means. */
-  'record': RecordView;
+  /** What comparing with the baseline has shown. A rule about it names the flow log that it means. */
+  'baseline': BaselineView;
   /** The whole app, once. */
   'app': AppView;
 }

@@ -1,7 +1,7 @@
 import { CfnParameter, Stack } from 'aws-cdk-lib';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import { FlowLogResource, NetworkInterfacePlatform } from '../../src';
-import { targetAttributesOf } from '../../src/validation/target-attributes';
+import { targetAttributesOf } from '../../src/validation/reading/target-attributes';
 import { flowLogIn, propertiesOf, stackIn } from '../support/stacks';
 
 type ResourceIn = (stack: Stack) => ec2.FlowLogResourceType;

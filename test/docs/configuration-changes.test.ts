@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as ts from 'typescript';
-import * as validator from '../../src/validation/flow-logs-validator';
+import * as validator from '../../src/validation/plugin/flow-logs-validator';
 import { ON_DEVELOPERS_MACHINE, pretend } from '../support/environment';
 import { errorOf } from '../support/error-of';
 

@@ -1,5 +1,5 @@
 import type { Rule } from '../../src/validation/rule';
-import type { AlarmView, FlowLogView, MetricFilterView, MetricTransformationView, ResourceView } from '../../src/validation/views';
+import type { AlarmView, FlowLogView, MetricFilterView, MetricTransformationView, ResourceView } from '../../src/validation/view/views';
 import { faults } from './rules';
 import { app, flowLog, Reference, view } from './views';
 

@@ -1,5 +1,5 @@
 import type { Rule } from '../../src/validation/rule';
-import type { AppView } from '../../src/validation/views';
+import type { AppView } from '../../src/validation/view/views';
 import { app } from './views';
 
 type Subject = Parameters<Rule['check']>[0];

@@ -1,5 +1,5 @@
 import type { App } from 'aws-cdk-lib';
-import type { FlowLogsValidator } from '../../src/validation/flow-logs-validator';
+import type { FlowLogsValidator } from '../../src/validation/plugin/flow-logs-validator';
 
 /** What a validator finds in an app that is ready to be synthesized: `rule at construct: message`. */
 export function problemsIn(app: App, validator: FlowLogsValidator): string[] {

@@ -1,5 +1,5 @@
-import type { AppView, FlowLogView, ResourceView, StackView, StatementView } from '../../src/validation/views';
-import { Unknown } from '../../src/validation/values';
+import type { AppView, FlowLogView, ResourceView, StackView, StatementView } from '../../src/validation/view/views';
+import { Unknown } from '../../src/validation/view/values';
 
 /** The stack that resources are in unless a test says otherwise: nothing is known of where it is deployed. */
 export const STACK: StackView = {
@@ -115,4 +115,4 @@ export function app(resources: readonly ResourceView[] = [], given: Partial<AppV
 }
 
 /** A reference to a resource of this view is `new Reference(view, 'Arn')`; see src/validation/values.ts. */
-export { Reference } from '../../src/validation/values';
+export { Reference } from '../../src/validation/view/values';

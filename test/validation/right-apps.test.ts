@@ -1,5 +1,5 @@
-import { FlowLogsValidator } from '../../src/validation/flow-logs-validator';
-import { AppReading } from '../../src/validation/read-app';
+import { FlowLogsValidator } from '../../src/validation/plugin/flow-logs-validator';
+import { AppReading } from '../../src/validation/reading/app-reading';
 import { problemsIn } from '../support/validate';
 import { RIGHT_APPS } from './apps';
 

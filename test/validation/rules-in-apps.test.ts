@@ -5,7 +5,7 @@ import * as logs from 'aws-cdk-lib/aws-logs';
 import * as s3 from 'aws-cdk-lib/aws-s3';
 import { FlowLog } from '../../src/constructs/flow-log';
 import { FlowLogResource, NetworkInterfacePlatform } from '../../src/constructs/flow-log-resource';
-import { FlowLogsValidator } from '../../src/validation/flow-logs-validator';
+import { FlowLogsValidator } from '../../src/validation/plugin/flow-logs-validator';
 import { RULES } from '../../src/validation/rules';
 import { problemsIn } from '../support/validate';
 
@@ -64,7 +64,7 @@ const APPS: Record<string, (app: App, stack: Stack) => void> = {
     (flowLog.node.defaultChild as ec2.CfnFlowLog).addPropertyOverride('TrafficType', 'ACCEPT');
     addRejected(group);
   },
-  'filter-pattern-misfit: a filter in another stack than the flow log': (app, stack) => {
+  'filter-pattern-mismatch: a filter in another stack than the flow log': (app, stack) => {
     const group = new logs.LogGroup(stack, 'Group');
     vpcIn(stack).addFlowLog('FlowLog', {
       destination: ec2.FlowLogDestination.toCloudWatchLogs(group),

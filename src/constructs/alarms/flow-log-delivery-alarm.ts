@@ -11,7 +11,7 @@ import { simulationSettings } from './simulation-settings';
 import type { FlowLogFormat } from '../../model/flow-log-format';
 import type { AlarmSimulation } from '../../simulation/alarm-simulation';
 import { simulateAlarm } from '../../simulation/simulate-alarm';
-import { attachValidator } from '../../validation/attach';
+import { attachValidator } from '../../validation/plugin/attach';
 
 /** Properties of FlowLogDeliveryAlarm. */
 export interface FlowLogDeliveryAlarmProps extends FlowLogAlarmOptions {

@@ -17,7 +17,7 @@ import type { FlowLogField } from '../../model/flow-log-field';
 import type { FlowLogProtocol } from '../../model/flow-log-protocol';
 import type { AlarmSimulation } from '../../simulation/alarm-simulation';
 import { simulateAlarm } from '../../simulation/simulate-alarm';
-import { attachValidator } from '../../validation/attach';
+import { attachValidator } from '../../validation/plugin/attach';
 import { fail } from '../fail';
 
 /** Properties of RejectedTrafficAlarm. */

@@ -1,8 +1,8 @@
-import { readAlarm } from '../alarms/alarmed-metric';
+import { readAlarm } from '../questions/alarms/alarmed-metric';
 import type { Finding, Rule } from '../rule';
-import { listOf, objectOf, Reference } from '../values';
-import type { Json } from '../values';
-import type { AppView, ResourceView } from '../views';
+import { listOf, objectOf, Reference } from '../view/values';
+import type { Json } from '../view/values';
+import type { AppView, ResourceView } from '../view/views';
 
 const PROTOCOLS = ['application', 'email', 'email-json', 'firehose', 'http', 'https', 'lambda', 'sms', 'sqs'];
 

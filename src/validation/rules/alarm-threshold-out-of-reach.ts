@@ -1,6 +1,6 @@
-import { readAlarm } from '../alarms/alarmed-metric';
-import { rangeOf } from '../alarms/datapoint-range';
-import type { Range } from '../alarms/datapoint-range';
+import { readAlarm } from '../questions/alarms/alarmed-metric';
+import { rangeOf } from '../questions/alarms/datapoint-range';
+import type { Range } from '../questions/alarms/datapoint-range';
 import type { Rule } from '../rule';
 
 /** A metric filter publishes a 1 for each record: their average is 1, however many there are. */

@@ -1,4 +1,4 @@
-import { readAlarm } from '../alarms/alarmed-metric';
+import { readAlarm } from '../questions/alarms/alarmed-metric';
 import type { Rule } from '../rule';
 
 /** CloudWatch rejects an alarm on a metric without a statistic. */

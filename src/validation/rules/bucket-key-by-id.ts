@@ -1,5 +1,5 @@
 import type { Rule } from '../rule';
-import { Reference, targetOf } from '../values';
+import { Reference, targetOf } from '../view/values';
 
 /** The delivery service looks for a key of that id in its own account. */
 export const bucketKeyById: Rule = {

@@ -1,6 +1,6 @@
-import { refusedActions } from '../permissions';
+import { refusedActions } from '../questions/permissions';
 import type { Rule } from '../rule';
-import { targetOf } from '../values';
+import { targetOf } from '../view/values';
 
 /** The delivery cannot encrypt what it writes. */
 export const bucketKeyRefusesDelivery: Rule = {

@@ -1,6 +1,6 @@
-import { mayBeWritten } from '../bucket-delivery';
+import { mayBeWritten } from '../questions/bucket-delivery';
 import type { Rule } from '../rule';
-import { differ, targetOf } from '../values';
+import { differ, targetOf } from '../view/values';
 
 /** What EC2 adds to a policy that CloudFormation manages is gone with the next change of the policy. */
 export const bucketPolicyLeftToAws: Rule = {

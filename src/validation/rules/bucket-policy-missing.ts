@@ -1,6 +1,6 @@
-import { mayBeWritten } from '../bucket-delivery';
+import { mayBeWritten } from '../questions/bucket-delivery';
 import type { Rule } from '../rule';
-import { differ, targetOf } from '../values';
+import { differ, targetOf } from '../view/values';
 
 /** AWS extends the policy of a bucket in the own account only. */
 export const bucketPolicyMissing: Rule = {

@@ -1,18 +1,18 @@
-import { acceptCommand } from '../record/accept-command';
-import type { PropertyChange } from '../record/compare';
-import { differencesOf } from '../record/record-view';
-import { showChange, showValue } from '../record/show-value';
+import { acceptCommand } from '../baseline/accept-command';
+import type { PropertyChange } from '../baseline/compare';
+import { differencesOf } from '../view/baseline-view';
+import { showChange, showValue } from '../baseline/show-value';
 import type { Finding, Rule } from '../rule';
-import type { FlowLogView } from '../views';
+import type { FlowLogView } from '../view/views';
 
 /** A flow log cannot be changed. CloudFormation replaces it, and EC2 may refuse the new one as long as the old one is there. */
 export const configurationChanged: Rule = {
   id: 'configuration-changed',
   summary: 'The configuration of a flow log has changed, which AWS does not allow after its creation.',
   severity: 'error',
-  subject: 'record',
-  check(record) {
-    return differencesOf(record, 'changed').flatMap(({ difference, flowLog }) =>
+  subject: 'baseline',
+  check(baseline) {
+    return differencesOf(baseline, 'changed').flatMap(({ difference, flowLog }) =>
       difference.properties.map((change) => finding(flowLog, change)));
   },
 };

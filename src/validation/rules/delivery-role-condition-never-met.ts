@@ -1,10 +1,10 @@
-import { parseArn } from '../arns';
-import { destinationTypeOf } from '../flow-logs';
-import { comparedWith, mayAllow, mayTrust } from '../permissions';
+import { parseArn } from '../view/arns';
+import { destinationTypeOf } from '../questions/flow-logs';
+import { comparedWith, mayAllow, mayTrust } from '../questions/permissions';
 import type { Rule } from '../rule';
-import { differ, shown, targetOf } from '../values';
-import type { Json, Value } from '../values';
-import type { FlowLogView } from '../views';
+import { differ, shown, targetOf } from '../view/values';
+import type { Json, Value } from '../view/values';
+import type { FlowLogView } from '../view/views';
 
 /** The source of the request is the flow log: its ARN is one of EC2, and its account that of the flow log. */
 export const deliveryRoleConditionNeverMet: Rule = {

@@ -1,9 +1,9 @@
-import { parseArn } from '../arns';
-import { logGroupNameOf } from '../flow-logs';
-import { mayAllow } from '../permissions';
+import { parseArn } from '../view/arns';
+import { logGroupNameOf } from '../questions/flow-logs';
+import { mayAllow } from '../questions/permissions';
 import type { Rule } from '../rule';
-import { Reference, same, targetOf } from '../values';
-import type { Json, Value } from '../values';
+import { Reference, same, targetOf } from '../view/values';
+import type { Json, Value } from '../view/values';
 
 /** The flow log is created, then stays in "Access error" and delivers nothing. */
 export const deliveryRoleForAnotherLogGroup: Rule = {

@@ -1,6 +1,6 @@
-import { parseArn } from '../arns';
+import { parseArn } from '../view/arns';
 import type { Rule } from '../rule';
-import { differ, Reference } from '../values';
+import { differ, Reference } from '../view/values';
 
 /** EC2 assumes a role of the account that owns the flow log. */
 export const deliveryRoleInAnotherAccount: Rule = {

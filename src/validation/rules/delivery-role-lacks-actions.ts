@@ -1,7 +1,7 @@
-import { destinationTypeOf } from '../flow-logs';
-import { lackingActions } from '../permissions';
+import { destinationTypeOf } from '../questions/flow-logs';
+import { lackingActions } from '../questions/permissions';
 import type { Rule } from '../rule';
-import { targetOf } from '../values';
+import { targetOf } from '../view/values';
 
 /** What `ec2.FlowLog` grants, and what is known to be enough for a log group that exists. */
 const NEEDED = ['logs:CreateLogStream', 'logs:PutLogEvents', 'logs:DescribeLogStreams'];

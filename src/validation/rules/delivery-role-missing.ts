@@ -1,7 +1,7 @@
-import { parseArn } from '../arns';
-import { destinationTypeOf } from '../flow-logs';
+import { parseArn } from '../view/arns';
+import { destinationTypeOf } from '../questions/flow-logs';
 import type { Rule } from '../rule';
-import { targetOf } from '../values';
+import { targetOf } from '../view/values';
 
 /** CloudFormation does not require the role, EC2 does. */
 export const deliveryRoleMissing: Rule = {

@@ -1,6 +1,6 @@
-import { destinationTypeOf } from '../flow-logs';
+import { destinationTypeOf } from '../questions/flow-logs';
 import type { Rule } from '../rule';
-import { Reference } from '../values';
+import { Reference } from '../view/values';
 
 /** Deliveries to S3, and to Firehose within the account, go by policies and a service-linked role. */
 export const deliveryRoleNotAllowed: Rule = {

@@ -1,6 +1,6 @@
 import type { Rule } from '../rule';
-import { allows, isForEverything, limitOf } from '../statements';
-import type { AppView, StatementView } from '../views';
+import { allows, isForEverything, limitOf } from '../questions/statements';
+import type { AppView, StatementView } from '../view/views';
 
 const DESCRIBE = 'ec2:DescribeFlowLogs';
 

@@ -1,5 +1,5 @@
 import type { Rule } from '../rule';
-import { Reference, Unknown } from '../values';
+import { Reference, Unknown } from '../view/values';
 
 /** EC2 takes a log group by name or a destination by ARN, not both. */
 export const destinationAmbiguous: Rule = {

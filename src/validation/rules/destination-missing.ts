@@ -1,4 +1,4 @@
-import { destinationTypeOf } from '../flow-logs';
+import { destinationTypeOf } from '../questions/flow-logs';
 import type { Rule } from '../rule';
 
 /** CloudFormation requires none of the destination properties, EC2 one of them. */

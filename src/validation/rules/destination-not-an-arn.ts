@@ -1,7 +1,7 @@
-import { isNoArn } from '../arns';
+import { isNoArn } from '../view/arns';
 import type { Rule } from '../rule';
-import { Reference } from '../values';
-import type { Json } from '../values';
+import { Reference } from '../view/values';
+import type { Json } from '../view/values';
 
 /** Ref of a bucket, a stream or a log group is its name; LogDestination takes ARNs only. */
 export const destinationNotAnArn: Rule = {

@@ -1,5 +1,5 @@
 import type { Rule } from '../rule';
-import { objectOf } from '../values';
+import { objectOf } from '../view/values';
 
 const OPTIONS = ['FileFormat', 'HiveCompatiblePartitions', 'PerHourPartition'];
 

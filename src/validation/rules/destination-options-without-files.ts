@@ -1,6 +1,6 @@
-import { DESTINATION_TYPES, destinationTypeOf } from '../flow-logs';
+import { DESTINATION_TYPES, destinationTypeOf } from '../questions/flow-logs';
 import type { Rule } from '../rule';
-import { objectOf } from '../values';
+import { objectOf } from '../view/values';
 
 /** Only flow logs in S3 have files. */
 export const destinationOptionsWithoutFiles: Rule = {

@@ -1,5 +1,5 @@
 import type { Rule } from '../rule';
-import { twinOf } from '../same-traffic';
+import { twinOf } from '../questions/same-traffic';
 
 /** EC2 rejects a flow log that it takes for one that exists. */
 export const duplicateFlowLog: Rule = {

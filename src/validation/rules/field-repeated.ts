@@ -1,4 +1,4 @@
-import { fieldNamesOf } from '../flow-logs';
+import { fieldNamesOf } from '../questions/flow-logs';
 import type { Rule } from '../rule';
 
 /** EC2 takes each field once. */

@@ -1,6 +1,6 @@
-import { fieldNamesOf } from '../flow-logs';
+import { fieldNamesOf } from '../questions/flow-logs';
 import type { Rule } from '../rule';
-import { isField, meantField } from '../spelling';
+import { isField, meantField } from '../questions/spelling';
 
 /** AWS adds fields now and then, so this may be a new one; or it is nothing. */
 export const fieldUnknown: Rule = {

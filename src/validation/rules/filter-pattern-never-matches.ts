@@ -1,4 +1,4 @@
-import { patternFaultOf } from '../filters/pattern-fault';
+import { patternFaultOf } from '../questions/filters/pattern-fault';
 import type { Rule } from '../rule';
 
 /** A condition that no record of this flow log satisfies makes a metric that stays empty. */

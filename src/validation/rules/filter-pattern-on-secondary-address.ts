@@ -1,9 +1,9 @@
-import { identityOf, sameResource } from '../networks';
-import { demandsOf } from '../filters/demands';
-import type { Demands } from '../filters/demands';
+import { identityOf, sameResource } from '../questions/networks';
+import { demandsOf } from '../questions/filters/demands';
+import type { Demands } from '../questions/filters/demands';
 import type { Rule } from '../rule';
-import { listOf, objectOf, targetOf } from '../values';
-import type { AppView, FlowLogView, NetworkInterfaceView } from '../views';
+import { listOf, objectOf, targetOf } from '../view/values';
+import type { AppView, FlowLogView, NetworkInterfaceView } from '../view/views';
 
 /** Of traffic to a secondary address the record says that it went to the primary one. */
 export const filterPatternOnSecondaryAddress: Rule = {

@@ -1,8 +1,8 @@
-import { demandsOf } from '../filters/demands';
-import type { Demands } from '../filters/demands';
+import { demandsOf } from '../questions/filters/demands';
+import type { Demands } from '../questions/filters/demands';
 import type { Rule } from '../rule';
-import { unloggedService } from '../filters/unlogged-addresses';
-import type { AppView } from '../views';
+import { unloggedService } from '../questions/filters/unlogged-addresses';
+import type { AppView } from '../view/views';
 
 const ADDRESS_FIELDS = ['srcaddr', 'dstaddr', 'pkt-srcaddr', 'pkt-dstaddr'];
 const UDP = '17';

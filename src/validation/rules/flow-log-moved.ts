@@ -1,5 +1,5 @@
-import { acceptCommand } from '../record/accept-command';
-import { differencesOf } from '../record/record-view';
+import { acceptCommand } from '../baseline/accept-command';
+import { differencesOf } from '../view/baseline-view';
 import type { Rule } from '../rule';
 
 /** Stacks are deployed one after the other. If the new one comes first, there are two flow logs that are the same to EC2. */
@@ -7,9 +7,9 @@ export const flowLogMoved: Rule = {
   id: 'flow-log-moved',
   summary: 'The same flow log is in another stack.',
   severity: 'warning',
-  subject: 'record',
-  check(record) {
-    return differencesOf(record, 'moved').map(({ difference: found, flowLog }) => ({
+  subject: 'baseline',
+  check(baseline) {
+    return differencesOf(baseline, 'moved').map(({ difference: found, flowLog }) => ({
       resource: flowLog,
       message: `this flow log was ${found.recorded.path} in stack ${found.recorded.stack}: EC2 may refuse to create it in stack `
         + `${found.flowLog.stack} before the other one is deleted (FlowLogAlreadyExists)`,

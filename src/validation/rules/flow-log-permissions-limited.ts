@@ -1,5 +1,5 @@
 import type { Rule } from '../rule';
-import { allows, limitOf } from '../statements';
+import { allows, limitOf } from '../questions/statements';
 
 const ACTIONS = ['ec2:CreateFlowLogs', 'ec2:DeleteFlowLogs'];
 

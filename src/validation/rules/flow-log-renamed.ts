@@ -1,5 +1,5 @@
-import { acceptCommand } from '../record/accept-command';
-import { differencesOf } from '../record/record-view';
+import { acceptCommand } from '../baseline/accept-command';
+import { differencesOf } from '../view/baseline-view';
 import type { Rule } from '../rule';
 
 /** CloudFormation tells flow logs by their logical ids: it creates this one before it deletes the old one, which is the same to EC2. */
@@ -7,9 +7,9 @@ export const flowLogRenamed: Rule = {
   id: 'flow-log-renamed',
   summary: 'The same flow log has another logical id.',
   severity: 'error',
-  subject: 'record',
-  check(record) {
-    return differencesOf(record, 'renamed').map(({ difference, flowLog }) => ({
+  subject: 'baseline',
+  check(baseline) {
+    return differencesOf(baseline, 'renamed').map(({ difference, flowLog }) => ({
       resource: flowLog,
       message: `this flow log is ${difference.recorded.path} (${difference.recorded.logicalId}) under a new logical id: CloudFormation `
         + 'creates it before it deletes the old one, and EC2 may refuse it (FlowLogAlreadyExists)',

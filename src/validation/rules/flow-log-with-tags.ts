@@ -1,5 +1,5 @@
 import type { Rule } from '../rule';
-import { listOf } from '../values';
+import { listOf } from '../view/values';
 
 /** Until 2020 a flow log could have no tags. */
 export const flowLogWithTags: Rule = {

@@ -1,4 +1,4 @@
-import { isOnGateway } from '../flow-logs';
+import { isOnGateway } from '../questions/flow-logs';
 import type { Rule } from '../rule';
 
 /** A transit gateway takes no other interval than one minute; the deployment fails. */

@@ -1,4 +1,4 @@
-import { isOnGateway } from '../flow-logs';
+import { isOnGateway } from '../questions/flow-logs';
 import type { Rule } from '../rule';
 
 /** A transit gateway accepts or rejects no traffic, so its flow logs take no traffic type; the deployment fails. */

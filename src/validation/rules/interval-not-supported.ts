@@ -1,4 +1,4 @@
-import { isOnGateway } from '../flow-logs';
+import { isOnGateway } from '../questions/flow-logs';
 import type { Rule } from '../rule';
 
 /** EC2 knows two intervals; the schema of CloudFormation takes any number. The deployment fails. */

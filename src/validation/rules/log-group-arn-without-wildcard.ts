@@ -1,8 +1,8 @@
-import { destinationTypeOf } from '../flow-logs';
-import { mayAllow } from '../permissions';
+import { destinationTypeOf } from '../questions/flow-logs';
+import { mayAllow } from '../questions/permissions';
 import type { Rule } from '../rule';
-import { asParts, Reference, shown, targetOf } from '../values';
-import type { Json } from '../values';
+import { asParts, Reference, shown, targetOf } from '../view/values';
+import type { Json } from '../view/values';
 
 /** What is written to is log-group:NAME:log-stream:STREAM, so a resource must go on after the name of the group. */
 export const logGroupArnWithoutWildcard: Rule = {

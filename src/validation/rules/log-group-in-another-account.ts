@@ -1,6 +1,6 @@
-import { placeOfLogGroup } from '../flow-logs';
+import { placeOfLogGroup } from '../questions/flow-logs';
 import type { Rule } from '../rule';
-import { differ } from '../values';
+import { differ } from '../view/values';
 
 /** EC2 looks for the group in the account of the flow log. */
 export const logGroupInAnotherAccount: Rule = {

@@ -1,7 +1,7 @@
-import { logGroupOf } from '../flow-logs';
-import { refusedActions } from '../permissions';
+import { logGroupOf } from '../questions/flow-logs';
+import { refusedActions } from '../questions/permissions';
 import type { Rule } from '../rule';
-import { targetOf } from '../values';
+import { targetOf } from '../view/values';
 
 /** CloudWatch Logs checks the key when the group is made; the deployment fails. */
 export const logGroupKeyRefusesLogs: Rule = {

@@ -1,5 +1,5 @@
 import type { Rule } from '../rule';
-import { Reference } from '../values';
+import { Reference } from '../view/values';
 
 /** LogGroupName takes a name; an ARN belongs into LogDestination. */
 export const logGroupNameIsAnArn: Rule = {

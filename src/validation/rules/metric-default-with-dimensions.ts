@@ -1,6 +1,6 @@
-import { readFilter } from '../filters/flow-log-filter';
+import { readFilter } from '../questions/filters/flow-log-filter';
 import type { Rule } from '../rule';
-import { listOf } from '../values';
+import { listOf } from '../view/values';
 
 /** CloudWatch Logs rejects a filter that has both. */
 export const metricDefaultWithDimensions: Rule = {

@@ -1,5 +1,5 @@
-import { createdLogGroup } from '../destinations';
-import { readFilter } from '../filters/flow-log-filter';
+import { createdLogGroup } from '../questions/destinations';
+import { readFilter } from '../questions/filters/flow-log-filter';
 import type { Rule } from '../rule';
 
 /** Only the Standard class has metric filters. */

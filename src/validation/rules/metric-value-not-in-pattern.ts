@@ -1,5 +1,5 @@
-import { readFilter } from '../filters/flow-log-filter';
-import { extractedNames } from '../filters/pattern-fault';
+import { readFilter } from '../questions/filters/flow-log-filter';
+import { extractedNames } from '../questions/filters/pattern-fault';
 import type { Rule } from '../rule';
 
 /** CloudWatch Logs takes the filter and publishes nothing. */

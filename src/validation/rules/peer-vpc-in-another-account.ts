@@ -1,8 +1,8 @@
-import { sameResource, watchedVpc } from '../networks';
+import { sameResource, watchedVpc } from '../questions/networks';
 import type { Rule } from '../rule';
-import { orDefault, targetOf } from '../values';
-import type { Value } from '../values';
-import type { AppView, FlowLogView } from '../views';
+import { orDefault, targetOf } from '../view/values';
+import type { Value } from '../view/values';
+import type { AppView, FlowLogView } from '../view/views';
 
 const WATCHES_VPC = ['VPC', 'Subnet', 'NetworkInterface'];
 

@@ -1,5 +1,5 @@
 import type { Finding, Rule } from '../rule';
-import type { AppView } from '../views';
+import type { AppView } from '../view/views';
 
 /** Security groups of services outside of a VPC: nothing else can be declared with them. */
 const CLASSIC_ONLY = [

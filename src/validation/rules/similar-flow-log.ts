@@ -1,5 +1,5 @@
 import type { Rule } from '../rule';
-import { twinOf } from '../same-traffic';
+import { twinOf } from '../questions/same-traffic';
 
 /** It is not documented whether EC2 tells flow logs apart by format and interval alone. */
 export const similarFlowLog: Rule = {

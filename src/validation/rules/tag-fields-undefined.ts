@@ -1,4 +1,4 @@
-import { knownFieldsOf } from '../flow-logs';
+import { knownFieldsOf } from '../questions/flow-logs';
 import type { Rule } from '../rule';
 
 /** The fields instance-tag, interface-tag and asg-tag show the tags that TagFieldSpecifications names. */

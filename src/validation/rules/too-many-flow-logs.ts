@@ -1,8 +1,8 @@
-import { areApart } from '../destinations';
-import { addTo } from '../group';
-import { identityOf } from '../networks';
+import { areApart } from '../questions/destinations';
+import { addTo } from '../view/group';
+import { identityOf } from '../questions/networks';
 import type { Finding, Rule } from '../rule';
-import type { FlowLogView } from '../views';
+import type { FlowLogView } from '../view/views';
 
 /** The limit is per resource and account. */
 const LIMIT = 250;

@@ -1,9 +1,9 @@
-import { destinationOf } from '../destinations';
-import { addTo } from '../group';
-import { identityOf, watchedSubnet, watchedVpc } from '../networks';
+import { destinationOf } from '../questions/destinations';
+import { addTo } from '../view/group';
+import { identityOf, watchedSubnet, watchedVpc } from '../questions/networks';
 import type { Rule } from '../rule';
-import { mayCoexist, overlap, twinOf } from '../same-traffic';
-import type { AppView, FlowLogView } from '../views';
+import { mayCoexist, overlap, twinOf } from '../questions/same-traffic';
+import type { AppView, FlowLogView } from '../view/views';
 
 /** Each of the two flow logs delivers the record, and AWS charges for both. */
 export const trafficLoggedTwice: Rule = {

@@ -1,8 +1,8 @@
-import { areApart } from '../destinations';
-import { identityOf } from '../networks';
+import { areApart } from '../questions/destinations';
+import { identityOf } from '../questions/networks';
 import type { Rule } from '../rule';
-import { targetOf } from '../values';
-import type { AppView, FlowLogView, VpcView } from '../views';
+import { targetOf } from '../view/values';
+import type { AppView, FlowLogView, VpcView } from '../view/views';
 
 /** Traffic that no flow log captures leaves no trace. */
 export const vpcWithoutFlowLog: Rule = {

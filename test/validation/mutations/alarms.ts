@@ -15,7 +15,7 @@ const byRule = (rule: string, mutations: readonly Given[]): Mutation[] =>
 const patterns = (rule: string, mutations: readonly (readonly [mistake: string, pattern: string])[]): Mutation[] =>
   byRule(rule, mutations.map(([mistake, text]) => ({ mistake, changes: [pattern(text)] })));
 
-const UNREADABLE = patterns('filter-pattern-unreadable', [
+const UNREADABLE = patterns('filter-pattern-malformed', [
   ['a pattern without its closing bracket', SSH_PATTERN.slice(0, -1)],
   ['a pattern with an open quote', SSH_PATTERN.replace('"22"', '"22')],
   ['a pattern with one column twice', SSH_PATTERN.replace('destination', 'source')],
@@ -28,13 +28,13 @@ const UNREADABLE = patterns('filter-pattern-unreadable', [
 ]);
 
 const MISFIT: Mutation[] = [
-  ...patterns('filter-pattern-misfit', [
+  ...patterns('filter-pattern-mismatch', [
     ['a pattern that forgets the last column', SSH_PATTERN.replace(', flowlogstatus', '')],
     ['a pattern with a column too many', SSH_PATTERN.replace('version', 'version, vpc_id')],
     ['a pattern with two columns in the wrong order', SSH_PATTERN.replace('srcport, destport="22"', 'destport="22", srcport')],
     ['a pattern that counts wrongly from the end', '[..., action="REJECT"]'],
   ]),
-  ...byRule('filter-pattern-misfit', [
+  ...byRule('filter-pattern-mismatch', [
     { mistake: 'the documented pattern over a shorter format', changes: [
       set('FlowLog', { LogFormat: '${interface-id} ${srcaddr} ${dstport} ${protocol} ${action}' })] },
     { mistake: 'the documented pattern over a longer format', changes: [set('FlowLog', {
@@ -43,7 +43,7 @@ const MISFIT: Mutation[] = [
     })] },
   ]),
   {
-    mistake: 'a custom format that gets one more field, its pattern unchanged', base: 'peered', rule: 'filter-pattern-misfit',
+    mistake: 'a custom format that gets one more field, its pattern unchanged', base: 'peered', rule: 'filter-pattern-mismatch',
     changes: [replace('FlowLog', '${version} ', '${version} ${vpc-id} ')],
   },
 ];
@@ -109,7 +109,7 @@ const ALARMS_THEMSELVES: Mutation[] = [
   ...byRule('alarm-without-statistic', [
     { mistake: 'an alarm without a statistic', changes: [alarm({ Statistic: undefined })] },
   ]),
-  ...byRule('alarm-dimensions-misfit', [
+  ...byRule('alarm-dimensions-mismatch', [
     { mistake: 'an alarm without the dimensions of its metric', changes: [transformation(perInterface)] },
     { mistake: 'an alarm with a dimension that its metric lacks', changes: [
       alarm({ Dimensions: [{ Name: 'Interface', Value: 'eni-0123456789abcdef0' }] })] },

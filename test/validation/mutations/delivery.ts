@@ -11,7 +11,7 @@ export const DELIVERY: readonly Mutation[] = [
     changes: [flowLog({ DeliverLogsPermissionArn: undefined })],
   },
   {
-    mistake: "the role's name instead of its ARN", base: 'rejected-ssh', rule: 'delivery-role-name',
+    mistake: "the role's name instead of its ARN", base: 'rejected-ssh', rule: 'delivery-role-not-an-arn',
     changes: [flowLog({ DeliverLogsPermissionArn: ref('Role') })],
   },
   {
@@ -23,11 +23,11 @@ export const DELIVERY: readonly Mutation[] = [
     changes: [flowLog({ DeliverLogsPermissionArn: `arn:aws:iam::${ACCOUNT}:role/flow-logs` })],
   },
   {
-    mistake: 'a misspelt service in the trust policy', base: 'rejected-ssh', rule: 'delivery-role-distrusts-service',
+    mistake: 'a misspelt service in the trust policy', base: 'rejected-ssh', rule: 'delivery-role-trust-missing',
     changes: [replace('Role', 'vpc-flow-logs.amazonaws.com', 'vpc-flow-log.amazonaws.com')],
   },
   {
-    mistake: 'the service of S3 delivery in the trust policy', base: 'rejected-ssh', rule: 'delivery-role-distrusts-service',
+    mistake: 'the service of S3 delivery in the trust policy', base: 'rejected-ssh', rule: 'delivery-role-trust-missing',
     changes: [replace('Role', 'vpc-flow-logs.amazonaws.com', 'delivery.logs.amazonaws.com')],
   },
   {
@@ -91,7 +91,7 @@ export const DELIVERY: readonly Mutation[] = [
     changes: [flowLog({ LogDestination: arn('LogGroup') })],
   },
   {
-    mistake: 'a bucket under the type of a stream', base: 'stream', rule: 'destination-of-another-type',
+    mistake: 'a bucket under the type of a stream', base: 'stream', rule: 'destination-type-mismatch',
     changes: [flowLog({ LogDestination: arn('Bucket') })],
   },
   {
@@ -99,11 +99,11 @@ export const DELIVERY: readonly Mutation[] = [
     changes: [replace('BucketPolicy', '/network/', '/'), flowLog({ LogDestination: ref('Bucket') })],
   },
   {
-    mistake: 'the destination type in capitals', base: 'archive', rule: 'destination-type-misspelt',
+    mistake: 'the destination type in capitals', base: 'archive', rule: 'destination-type-misspelled',
     changes: [flowLog({ LogDestinationType: 'S3' })],
   },
   {
-    mistake: 'a folder named AWSLogs', base: 'archive', rule: 'reserved-prefix',
+    mistake: 'a folder named AWSLogs', base: 'archive', rule: 'destination-prefix-reserved',
     changes: [replace('BucketPolicy', '/network/', '/AWSLogs/'), replace('FlowLog', '/network/', '/AWSLogs/')],
   },
   {
@@ -120,12 +120,12 @@ export const DELIVERY: readonly Mutation[] = [
       { ServerSideEncryptionByDefault: { SSEAlgorithm: 'aws:kms', KMSMasterKeyID: ref('Key') } }] } })],
   },
   {
-    mistake: "a bucket with AWS's own key", base: 'archive', rule: 'bucket-key-of-aws',
+    mistake: "a bucket with AWS's own key", base: 'archive', rule: 'bucket-key-aws-managed',
     changes: [set('Bucket', { BucketEncryption: { ServerSideEncryptionConfiguration: [
       { ServerSideEncryptionByDefault: { SSEAlgorithm: 'aws:kms' } }] } })],
   },
   {
-    mistake: 'options for files in camel case, as ec2.FlowLog writes them', base: 'archive', rule: 'destination-options-misspelt',
+    mistake: 'options for files in camel case, as ec2.FlowLog writes them', base: 'archive', rule: 'destination-options-misspelled',
     changes: [flowLog({
       DestinationOptions: { fileFormat: 'parquet', hiveCompatiblePartitions: false, perHourPartition: true },
     })],

@@ -15,11 +15,11 @@ export const TARGETS: readonly Mutation[] = [
     changes: [flowLog({ MaxAggregationInterval: 600 })],
   },
   {
-    mistake: 'a field of VPCs on a transit gateway', base: 'gateway', rule: 'field-of-another-resource-type',
+    mistake: 'a field of VPCs on a transit gateway', base: 'gateway', rule: 'field-resource-type-mismatch',
     changes: [replace('FlowLog', '${bytes}', '${instance-id}'), replace('Filter', ' bytes,', ' instance,')],
   },
   {
-    mistake: 'a field of transit gateways on a VPC', base: 'archive', rule: 'field-of-another-resource-type',
+    mistake: 'a field of transit gateways on a VPC', base: 'archive', rule: 'field-resource-type-mismatch',
     changes: [flowLog({ LogFormat: '${version} ${srcaddr} ${tgw-id}' })],
   },
   {
@@ -27,19 +27,19 @@ export const TARGETS: readonly Mutation[] = [
     changes: [flowLog({ TrafficType: undefined })],
   },
   {
-    mistake: 'traffic type REJECTED', base: 'archive', rule: 'traffic-type-misspelt',
+    mistake: 'traffic type REJECTED', base: 'archive', rule: 'traffic-type-misspelled',
     changes: [flowLog({ TrafficType: 'REJECTED' })],
   },
   {
-    mistake: 'resource type Vpc', base: 'archive', rule: 'resource-type-misspelt',
+    mistake: 'resource type Vpc', base: 'archive', rule: 'resource-type-misspelled',
     changes: [flowLog({ ResourceType: 'Vpc' })],
   },
   {
-    mistake: 'a topic for a VPC', base: 'rejected-ssh', rule: 'resource-id-of-another-type',
+    mistake: 'a topic for a VPC', base: 'rejected-ssh', rule: 'resource-id-mismatch',
     changes: [flowLog({ ResourceId: ref('Topic') })],
   },
   {
-    mistake: 'a VPC under type Subnet', base: 'archive', rule: 'resource-id-of-another-type',
+    mistake: 'a VPC under type Subnet', base: 'archive', rule: 'resource-id-mismatch',
     changes: [flowLog({ ResourceType: 'Subnet' })],
   },
   {
@@ -47,7 +47,7 @@ export const TARGETS: readonly Mutation[] = [
     changes: [flowLog({ MaxAggregationInterval: 300 })],
   },
   {
-    mistake: 'a misspelt field', base: 'archive', rule: 'field-misspelt',
+    mistake: 'a misspelt field', base: 'archive', rule: 'field-misspelled',
     changes: [flowLog({ LogFormat: '${version} ${src-addr} ${dstaddr}' })],
   },
   {

@@ -1,6 +1,6 @@
 import { bucketKeyById } from '../../../src/validation/rules/bucket-key-by-id';
-import type { Value } from '../../../src/validation/values';
-import type { FlowLogView } from '../../../src/validation/views';
+import type { Value } from '../../../src/validation/view/values';
+import type { FlowLogView } from '../../../src/validation/view/views';
 import { judges } from '../../support/rules';
 import { flowLog, Reference, UNKNOWN, view } from '../../support/views';
 

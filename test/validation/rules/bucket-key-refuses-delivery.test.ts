@@ -1,6 +1,6 @@
 import { bucketKeyRefusesDelivery } from '../../../src/validation/rules/bucket-key-refuses-delivery';
-import type { Json, Value } from '../../../src/validation/values';
-import type { FlowLogView, PolicyView, StatementView } from '../../../src/validation/views';
+import type { Json, Value } from '../../../src/validation/view/values';
+import type { FlowLogView, PolicyView, StatementView } from '../../../src/validation/view/views';
 import { judges } from '../../support/rules';
 import { flowLog, Reference, statement, UNKNOWN, view } from '../../support/views';
 

@@ -1,7 +1,7 @@
 import { bucketPolicyLeftToAws } from '../../../src/validation/rules/bucket-policy-left-to-aws';
-import { Unknown } from '../../../src/validation/values';
-import type { Json, Value } from '../../../src/validation/values';
-import type { FlowLogView, PolicyView } from '../../../src/validation/views';
+import { Unknown } from '../../../src/validation/view/values';
+import type { Json, Value } from '../../../src/validation/view/values';
+import type { FlowLogView, PolicyView } from '../../../src/validation/view/views';
 import { judges } from '../../support/rules';
 import { flowLog, Reference, statement, UNKNOWN, view } from '../../support/views';
 

@@ -1,6 +1,6 @@
 import { bucketPolicyMissing } from '../../../src/validation/rules/bucket-policy-missing';
-import type { Json, Value } from '../../../src/validation/values';
-import type { FlowLogView, PolicyView } from '../../../src/validation/views';
+import type { Json, Value } from '../../../src/validation/view/values';
+import type { FlowLogView, PolicyView } from '../../../src/validation/view/views';
 import { judges } from '../../support/rules';
 import { flowLog, Reference, STACK, stackIn, statement, view } from '../../support/views';
 

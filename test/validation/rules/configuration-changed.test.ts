@@ -1,6 +1,6 @@
-import type { PropertyChange } from '../../../src/validation/record/compare';
+import type { PropertyChange } from '../../../src/validation/baseline/compare';
 import { configurationChanged } from '../../../src/validation/rules/configuration-changed';
-import { findings, recordedFlowLog, recordView } from '../../support/record-view';
+import { findings, baselineFlowLog, baselineView } from '../../support/baseline-view';
 
 test.each<[PropertyChange, string, string]>([
   [{ property: 'TrafficType', before: 'ALL', after: 'REJECT' },
@@ -35,13 +35,13 @@ test('the fix has the one command that accepts the change', () => {
 });
 
 test('no change and no other difference is a change of configuration', () => {
-  const flowLog = recordedFlowLog();
-  const recorded = recordedFlowLog({ logicalId: 'Old' });
+  const flowLog = baselineFlowLog();
+  const recorded = baselineFlowLog({ logicalId: 'Old' });
 
-  expect(findings(configurationChanged, recordView([]))).toEqual([]);
-  expect(findings(configurationChanged, recordView([{ kind: 'new', flowLog }, { kind: 'renamed', flowLog, recorded }]))).toEqual([]);
+  expect(findings(configurationChanged, baselineView([]))).toEqual([]);
+  expect(findings(configurationChanged, baselineView([{ kind: 'new', flowLog }, { kind: 'renamed', flowLog, recorded }]))).toEqual([]);
 });
 
 function changed(properties: PropertyChange[]) {
-  return recordView([{ kind: 'changed', flowLog: recordedFlowLog(), recorded: recordedFlowLog(), properties }]);
+  return baselineView([{ kind: 'changed', flowLog: baselineFlowLog(), recorded: baselineFlowLog(), properties }]);
 }

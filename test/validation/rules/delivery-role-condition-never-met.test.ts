@@ -1,7 +1,7 @@
 import { deliveryRoleConditionNeverMet } from '../../../src/validation/rules/delivery-role-condition-never-met';
-import { Unknown } from '../../../src/validation/values';
-import type { Json } from '../../../src/validation/values';
-import type { FlowLogView } from '../../../src/validation/views';
+import { Unknown } from '../../../src/validation/view/values';
+import type { Json } from '../../../src/validation/view/values';
+import type { FlowLogView } from '../../../src/validation/view/views';
 import { judges } from '../../support/rules';
 import { flowLog, Reference, STACK, stackIn, statement, UNKNOWN, view } from '../../support/views';
 

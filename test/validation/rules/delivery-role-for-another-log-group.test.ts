@@ -1,5 +1,5 @@
 import { deliveryRoleForAnotherLogGroup } from '../../../src/validation/rules/delivery-role-for-another-log-group';
-import type { Json, Value } from '../../../src/validation/values';
+import type { Json, Value } from '../../../src/validation/view/values';
 import { judges } from '../../support/rules';
 import { flowLog, Reference, statement, UNKNOWN, view } from '../../support/views';
 

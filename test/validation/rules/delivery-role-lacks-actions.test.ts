@@ -1,6 +1,6 @@
 import { deliveryRoleLacksActions } from '../../../src/validation/rules/delivery-role-lacks-actions';
-import type { Json } from '../../../src/validation/values';
-import type { PolicyView } from '../../../src/validation/views';
+import type { Json } from '../../../src/validation/view/values';
+import type { PolicyView } from '../../../src/validation/view/views';
 import { judges } from '../../support/rules';
 import { flowLog, Reference, statement, UNKNOWN, view } from '../../support/views';
 

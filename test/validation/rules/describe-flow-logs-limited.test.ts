@@ -1,5 +1,5 @@
 import { describeFlowLogsLimited as rule } from '../../../src/validation/rules/describe-flow-logs-limited';
-import { Unknown } from '../../../src/validation/values';
+import { Unknown } from '../../../src/validation/view/values';
 import { faults } from '../../support/rules';
 import { app, flowLog, Reference, statement, UNKNOWN } from '../../support/views';
 

@@ -1,7 +1,7 @@
 import { FlowLogFormat } from '../../../src/model/flow-log-format';
 import { duplicateFlowLog as rule } from '../../../src/validation/rules/duplicate-flow-log';
-import { Unknown } from '../../../src/validation/values';
-import type { FlowLogView } from '../../../src/validation/views';
+import { Unknown } from '../../../src/validation/view/values';
+import type { FlowLogView } from '../../../src/validation/view/views';
 import { faults } from '../../support/rules';
 import { app, flowLog, Reference, stackIn, UNKNOWN, view } from '../../support/views';
 

@@ -1,11 +1,11 @@
 import { flowLogMoved } from '../../../src/validation/rules/flow-log-moved';
-import { findings, recordedFlowLog, recordView } from '../../support/record-view';
+import { findings, baselineFlowLog, baselineView } from '../../support/baseline-view';
 
-const recorded = recordedFlowLog();
-const flowLog = recordedFlowLog({ stack: 'Monitoring', path: 'Monitoring/FlowLog/FlowLog' });
+const recorded = baselineFlowLog();
+const flowLog = baselineFlowLog({ stack: 'Monitoring', path: 'Monitoring/FlowLog/FlowLog' });
 
 test('a moved flow log is told where it was, and which stack to deploy first', () => {
-  const [finding] = findings(flowLogMoved, recordView([{ kind: 'moved', flowLog, recorded }]));
+  const [finding] = findings(flowLogMoved, baselineView([{ kind: 'moved', flowLog, recorded }]));
 
   expect(finding.resource?.path).toBe('Monitoring/FlowLog/FlowLog');
   expect(finding.message).toContain('was Network/FlowLog/FlowLog in stack Network: EC2 may refuse to create it in stack Monitoring');
@@ -14,5 +14,5 @@ test('a moved flow log is told where it was, and which stack to deploy first', (
 });
 
 test.each(['new', 'renamed'] as const)('a %s flow log is none that was moved', (kind) => {
-  expect(findings(flowLogMoved, recordView([{ kind, flowLog, recorded }]))).toEqual([]);
+  expect(findings(flowLogMoved, baselineView([{ kind, flowLog, recorded }]))).toEqual([]);
 });

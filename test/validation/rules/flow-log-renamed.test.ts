@@ -1,11 +1,11 @@
 import { flowLogRenamed } from '../../../src/validation/rules/flow-log-renamed';
-import { findings, recordedFlowLog, recordView } from '../../support/record-view';
+import { findings, baselineFlowLog, baselineView } from '../../support/baseline-view';
 
-const recorded = recordedFlowLog();
-const flowLog = recordedFlowLog({ logicalId: 'New', path: 'Network/New/FlowLog' });
+const recorded = baselineFlowLog();
+const flowLog = baselineFlowLog({ logicalId: 'New', path: 'Network/New/FlowLog' });
 
 test('a renamed flow log is told which one it was, and how to keep its logical id', () => {
-  const [finding] = findings(flowLogRenamed, recordView([{ kind: 'renamed', flowLog, recorded }]));
+  const [finding] = findings(flowLogRenamed, baselineView([{ kind: 'renamed', flowLog, recorded }]));
 
   expect(finding.resource?.path).toBe('Network/New/FlowLog');
   expect(finding.message).toContain('this flow log is Network/FlowLog/FlowLog (FlowLog3CB084E9) under a new logical id');
@@ -14,5 +14,5 @@ test('a renamed flow log is told which one it was, and how to keep its logical i
 });
 
 test.each(['new', 'moved'] as const)('a %s flow log is none that was renamed', (kind) => {
-  expect(findings(flowLogRenamed, recordView([{ kind, flowLog, recorded }]))).toEqual([]);
+  expect(findings(flowLogRenamed, baselineView([{ kind, flowLog, recorded }]))).toEqual([]);
 });

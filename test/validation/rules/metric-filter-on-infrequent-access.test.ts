@@ -1,5 +1,5 @@
 import { metricFilterOnInfrequentAccess as rule } from '../../../src/validation/rules/metric-filter-on-infrequent-access';
-import type { LogGroupView } from '../../../src/validation/views';
+import type { LogGroupView } from '../../../src/validation/view/views';
 import { metricFilter } from '../../support/filters';
 import { faults } from '../../support/rules';
 import { app, flowLog, Reference, UNKNOWN, view } from '../../support/views';

@@ -1,5 +1,5 @@
 import { peerVpcInAnotherAccount as rule } from '../../../src/validation/rules/peer-vpc-in-another-account';
-import { Unknown } from '../../../src/validation/values';
+import { Unknown } from '../../../src/validation/view/values';
 import { faults } from '../../support/rules';
 import { app, flowLog, Reference, STACK, stackIn, UNKNOWN, view } from '../../support/views';
 

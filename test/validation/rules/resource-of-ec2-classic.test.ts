@@ -1,6 +1,6 @@
 import { resourceOfEc2Classic as rule } from '../../../src/validation/rules/resource-of-ec2-classic';
 import { app, flowLog, UNKNOWN, view } from '../../support/views';
-import type { ResourceView } from '../../../src/validation/views';
+import type { ResourceView } from '../../../src/validation/view/views';
 
 function found(...resources: ResourceView[]) {
   const inApp = app(resources);

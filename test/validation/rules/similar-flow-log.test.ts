@@ -1,5 +1,5 @@
 import { similarFlowLog as rule } from '../../../src/validation/rules/similar-flow-log';
-import type { FlowLogView } from '../../../src/validation/views';
+import type { FlowLogView } from '../../../src/validation/view/views';
 import { faults } from '../../support/rules';
 import { app, flowLog, UNKNOWN } from '../../support/views';
 

@@ -1,5 +1,5 @@
 import { tooManyFlowLogs as rule } from '../../../src/validation/rules/too-many-flow-logs';
-import type { FlowLogView } from '../../../src/validation/views';
+import type { FlowLogView } from '../../../src/validation/view/views';
 import { app, flowLog, stackIn, UNKNOWN } from '../../support/views';
 
 function found(count: number, given: (index: number) => Partial<FlowLogView> = () => ({}), missesContext = false) {

@@ -1,5 +1,5 @@
 import { trafficLoggedTwice as rule } from '../../../src/validation/rules/traffic-logged-twice';
-import type { FlowLogView } from '../../../src/validation/views';
+import type { FlowLogView } from '../../../src/validation/view/views';
 import { app, flowLog, Reference, UNKNOWN, view } from '../../support/views';
 
 const vpc = view('vpc');

@@ -1,6 +1,6 @@
 import { vpcWithoutFlowLog as rule } from '../../../src/validation/rules/vpc-without-flow-log';
-import { Unknown } from '../../../src/validation/values';
-import type { ResourceView } from '../../../src/validation/views';
+import { Unknown } from '../../../src/validation/view/values';
+import type { ResourceView } from '../../../src/validation/view/views';
 import { app, flowLog, Reference, stackIn, STACK, UNKNOWN, view } from '../../support/views';
 
 const vpc = view('vpc');

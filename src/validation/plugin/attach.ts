@@ -1,0 +1,56 @@
+import type { IPolicyValidationContext, IPolicyValidationPlugin, PolicyValidationPluginReport } from 'aws-cdk-lib';
+import type { CfnResource } from 'aws-cdk-lib';
+import { Stage, Validations } from 'aws-cdk-lib';
+import type { IConstruct } from 'constructs';
+import { isAcknowledged } from './acknowledged';
+import { constructsTo } from '../reading/construct-tree';
+import { judge } from '../engine';
+import { FlowLogsValidator } from './flow-logs-validator';
+import { readingOf } from '../reading/readings';
+import { RULES } from '../rules';
+import { PLUGIN_NAME } from './validation-run';
+
+const HARD_RULES = RULES.filter(({ hard }) => hard === true);
+
+const attached = new WeakSet<IConstruct>();
+
+/**
+ * Has the validator judge the app that a construct of this library is in. The construct's flow log, if it makes one, is checked
+ * also where nobody looks at the validator's report: in a stage that is synthesized alone, in stacks that are not selected.
+ */
+export function attachValidator(scope: IConstruct, flowLog?: CfnResource): void {
+  if (flowLog !== undefined) scope.node.addValidation({ validate: () => hardFaults(flowLog) });
+
+  const { root } = scope.node;
+  if (!Stage.isStage(root) || attached.has(root)) return;
+  attached.add(root);
+  Validations.of(root).addPlugins(new AttachedValidator());
+}
+
+/** A validator for the stacks that the user has registered none for. */
+class AttachedValidator implements IPolicyValidationPlugin {
+  public readonly name = PLUGIN_NAME;
+  private readonly validator = new FlowLogsValidator();
+
+  public validate(context: IPolicyValidationContext): PolicyValidationPluginReport {
+    const stackTemplates = context.stackTemplates.filter(({ stackConstructPath }) =>
+      !hasOwnValidator(context.appConstruct, stackConstructPath));
+    if (stackTemplates.length === 0) return { success: true, violations: [] };
+    return this.validator.validate({ ...context, stackTemplates });
+  }
+}
+
+function hasOwnValidator(root: IConstruct, stackPath: string): boolean {
+  // A stage does not tell its plug-ins in public.
+  return constructsTo(root, stackPath).some((node) => Stage.isStage(node)
+    && (node as { _validationPlugins?: IPolicyValidationPlugin[] })._validationPlugins
+      ?.some((plugin) => plugin instanceof FlowLogsValidator));
+}
+
+function hardFaults(flowLog: CfnResource): string[] {
+  const app = readingOf(flowLog.node.root);
+  const view = app.viewOf(flowLog);
+  return HARD_RULES.flatMap((rule) => judge(rule, view as never, app))
+    .filter(({ ruleId }) => !isAcknowledged(flowLog.node.scopes, ruleId))
+    .map(({ ruleId, message, fix }) => `${flowLog.node.path}: ${message} (${PLUGIN_NAME}::${ruleId}). ${fix}`);
+}

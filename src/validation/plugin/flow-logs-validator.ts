@@ -1,0 +1,116 @@
+import type { IPolicyValidationContext, IPolicyValidationPlugin, PolicyValidationPluginReport } from 'aws-cdk-lib';
+import type { IConstruct } from 'constructs';
+import { check } from '../engine';
+import type { Problem } from '../engine';
+import type { FlowLogBaselineMode } from '../baseline/flow-log-baseline-mode';
+import { lazily } from '../reading/view-factory';
+import { takeReading } from '../reading/readings';
+import { baselineOfApp } from '../baseline/baseline-of-app';
+import type { Rule } from '../rule';
+import { RULES } from '../rules';
+import { PLUGIN_NAME, ValidationRuns } from './validation-run';
+
+/**
+ * Editions of AWS's guide whose limitations can be checked.
+ */
+export enum FlowLogsGuideEdition {
+  /**
+   * The guide as it stands.
+   */
+  CURRENT = 'CURRENT',
+
+  /**
+   * The guide of 2018: also limitations that AWS has lifted since. Flow logs could not be tagged, and permissions for
+   * them could not be limited to resources.
+   */
+  EDITION_2018 = 'EDITION_2018',
+}
+
+/**
+ * What `FlowLogsValidator` checks beyond what is always wrong.
+ */
+export interface FlowLogsValidatorProps {
+  /**
+   * The edition of AWS's guide to check against.
+   *
+   * @default FlowLogsGuideEdition.CURRENT
+   */
+  readonly edition?: FlowLogsGuideEdition;
+
+  /**
+   * Whether every VPC must have a flow log, and no traffic may be logged twice.
+   *
+   * @default false
+   */
+  readonly coverage?: boolean;
+
+  /**
+   * What to do with the record of flow log configurations, a file that tells whether one has changed. It wants to be
+   * committed. The context key `flow-logs:baseline` ('off', 'record' or 'compare') wins over this.
+   *
+   * @default - RECORD if the CDK command line runs the app on a developer's machine, OFF in unit tests, COMPARE otherwise
+   */
+  readonly baselineMode?: FlowLogBaselineMode;
+
+  /**
+   * The path of that file, seen from the current directory, which is the one of cdk.json for the CDK command line.
+   * A name that matches `cdk*.json` is one that `cdk watch` ignores. The context key `flow-logs:baseline-file` wins over
+   * this.
+   *
+   * @default 'cdk.flow-logs.json'
+   */
+  readonly baselineFile?: string;
+}
+
+/**
+ * Finds flow logs that cannot be deployed, that would deliver nothing, or whose alarms would never fire.
+ *
+ * Judges every flow log of the app, whatever construct made it, and makes `cdk synth` fail on an error. Registers itself
+ * as soon as a construct of this library is in the app. Register it by hand for other apps, or to set its options:
+ *
+ * ```ts
+ * import { FlowLogsValidator } from 'cdk-vpc-flow-logs';
+ *
+ * Validations.of(app).addPlugins(new FlowLogsValidator());
+ * ```
+ *
+ * A finding that is meant is acknowledged on the construct or above it: `FlowLogs::<rule-id>`.
+ *
+ * @see https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-limitations.html
+ */
+export class FlowLogsValidator implements IPolicyValidationPlugin {
+  /**
+   * The namespace of the rules.
+   */
+  public readonly name: string = PLUGIN_NAME;
+
+  /**
+   * The ids of all rules, without the namespace.
+   */
+  public readonly ruleIds?: string[] = RULES.map(({ id }) => id);
+
+  private readonly runs: ValidationRuns;
+
+  constructor(props: FlowLogsValidatorProps = {}) {
+    const rules = RULES.filter(({ edition, onRequest }) =>
+      (edition === undefined || props.edition === FlowLogsGuideEdition.EDITION_2018)
+      && (onRequest === undefined || props.coverage === true));
+    this.runs = new ValidationRuns((root) => judge(root, rules, props));
+  }
+
+  /**
+   * Checks the app. The CDK calls this during synthesis.
+   */
+  public validate(context: IPolicyValidationContext): PolicyValidationPluginReport {
+    return this.runs.report(context);
+  }
+}
+
+/** The record comes last: what the other rules refuse is not deployed, hence not recorded. */
+function judge(root: IConstruct, rules: readonly Rule[], props: FlowLogsValidatorProps): readonly Problem[] {
+  const app = takeReading(root);
+  app.stacks.at(0); // an app that cannot be walked at all is one problem, not one of each rule
+  const problems = check(app, rules.filter(({ subject }) => subject !== 'baseline'));
+  Object.defineProperty(app, 'baseline', lazily('baseline', () => baselineOfApp({ app, root, problems }, props)));
+  return [...problems, ...check(app, rules.filter(({ subject }) => subject === 'baseline'))];
+}

@@ -1,0 +1,71 @@
+import { destinationTypeOf } from './flow-logs';
+import { addTo } from '../view/group';
+import { oncePer } from '../view/once-per';
+import { differ, Reference, targetOf, Unknown } from '../view/values';
+import type { Value } from '../view/values';
+import type { AppView, FlowLogView, LogGroupView, StackView } from '../view/views';
+
+/**
+ * Where the flow log delivers to, as a text that is equal for equal destinations: log group, bucket with prefix, stream.
+ *
+ * `undefined` where that is known only at deployment.
+ */
+export function destinationOf(flowLog: FlowLogView, app: AppView): string | undefined {
+  const { logGroupName, logDestination, stack } = flowLog;
+  switch (destinationTypeOf(flowLog)) {
+    case undefined: return undefined;
+    case 'cloud-watch-logs': return logGroupOf(logGroupName ?? logDestination, stack, app);
+    default: return textOf(logDestination, stack)?.replace(/\/+$/, '');
+  }
+}
+
+/**
+ * The log group that is named, as a text that is equal for equal groups: the path of one that the app creates, otherwise
+ * its name.
+ *
+ * @param value the group's name or ARN, or a reference to it
+ */
+export function logGroupOf(value: Value<string>, stack: StackView, app: AppView): string | undefined {
+  const resource = targetOf(value, 'log-group');
+  if (resource !== undefined) return resource.path;
+  if (typeof value !== 'string') return undefined;
+  const name = value.replace(/^arn:[^:]+:logs:[^:]*:[^:]*:log-group:/, '').replace(/:\*$/, '');
+  const created = groupsByName(app).get(name)?.find((group) => !areApart(group.stack, stack));
+  return created?.path ?? name;
+}
+
+/** Whether the app creates the log group of this path, as `logGroupOf` gives it. */
+export function isCreated(logGroup: string, app: AppView): boolean {
+  return groupsByPath(app).has(logGroup);
+}
+
+/** The log group that is named, if the app creates it. */
+export function createdLogGroup(value: Value<string>, stack: StackView, app: AppView): LogGroupView | undefined {
+  const path = logGroupOf(value, stack, app);
+  return path === undefined ? undefined : groupsByPath(app).get(path);
+}
+
+const groupsByPath = oncePer(({ logGroups }: AppView) => new Map(logGroups.map((group) => [group.path, group])));
+
+const groupsByName = oncePer(({ logGroups }: AppView) => {
+  const groups = new Map<string, LogGroupView[]>();
+  for (const group of logGroups) {
+    if (typeof group.logGroupName === 'string') addTo(groups, group.logGroupName, group);
+  }
+  return groups;
+});
+
+/** Whether the two stacks are known to go to different accounts or regions. */
+export function areApart(one: StackView, other: StackView): boolean {
+  return differ(one.account, other.account) || differ(one.region, other.region);
+}
+
+/** A text that is equal for equal values; `undefined` where a part is known only at deployment. */
+function textOf(value: Value<string>, stack: StackView): string | undefined {
+  if (value instanceof Reference) return `\${${value.target.path}}`;
+  if (!(value instanceof Unknown)) return value;
+  if (value.pseudoParameter === 'AWS::Partition') return 'aws';
+  if (value.pseudoParameter !== undefined) return `\${${stack.path}/${value.pseudoParameter}}`;
+  const parts = value.parts.map((part) => textOf(part, stack));
+  return parts.length === 0 || parts.includes(undefined) ? undefined : parts.join('');
+}

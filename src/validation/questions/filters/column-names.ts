@@ -1,0 +1,43 @@
+import { FlowLogField } from '../../../model/flow-log-field';
+
+/** What patterns of AWS's guides and in the wild call a field, besides its own name. */
+const OTHER_NAMES: Record<string, string> = {
+  account: 'account-id',
+  dest: 'dstaddr',
+  destaddr: 'dstaddr',
+  destination: 'dstaddr',
+  destinationaddress: 'dstaddr',
+  destinationport: 'dstport',
+  destip: 'dstaddr',
+  destport: 'dstport',
+  direction: 'flow-direction',
+  dst: 'dstaddr',
+  dstip: 'dstaddr',
+  endtime: 'end',
+  eni: 'interface-id',
+  flowlogstatus: 'log-status',
+  proto: 'protocol',
+  source: 'srcaddr',
+  sourceaddress: 'srcaddr',
+  sourceip: 'srcaddr',
+  sourceport: 'srcport',
+  src: 'srcaddr',
+  srcip: 'srcaddr',
+  starttime: 'start',
+  windowend: 'end',
+  windowstart: 'start',
+};
+
+/** Every field but `type`: a column of that name may well be meant for the action. */
+const FIELDS = new Map(FlowLogField.all().filter(({ name }) => name !== 'type').map((field) => [plain(field.name), field]));
+
+/** The field that a column of a pattern is named after, whichever way it is written; `undefined` for any other name. */
+export function fieldNamed(column: string): FlowLogField | undefined {
+  const name = plain(column);
+  return FIELDS.get(name) ?? FIELDS.get(plain(OTHER_NAMES[name] ?? ''));
+}
+
+/** `srcAddr`, `src_addr` and `srcaddr` are one name. */
+function plain(name: string): string {
+  return name.toLowerCase().replace(/[-_]/g, '');
+}

@@ -1,0 +1,57 @@
+import { FlowLogSyntaxError } from '../../../model/errors';
+import { parsePattern } from '../../../filter-pattern/parse';
+import type { Pattern } from '../../../filter-pattern/pattern';
+import { destinationOf, isCreated, logGroupOf } from '../destinations';
+import { destinationTypeOf } from '../flow-logs';
+import { addTo } from '../../view/group';
+import { oncePer } from '../../view/once-per';
+import type { AppView, FlowLogView, MetricFilterView } from '../../view/views';
+
+/** What is known of a metric filter on a log group that flow logs of the app deliver to. */
+export interface FlowLogFilter {
+  /** Those that are known to deliver there. */
+  readonly flowLogs: readonly FlowLogView[];
+  /** Whether these are all: the app creates the group, and no flow log of it has an unknown destination. */
+  readonly isComplete: boolean;
+  /** The filter's pattern, if it is known and written for space-delimited records. */
+  readonly pattern?: Pattern;
+  /** Why that pattern cannot be read. */
+  readonly syntaxError?: FlowLogSyntaxError;
+}
+
+interface Deliveries {
+  readonly byLogGroup: Map<string, FlowLogView[]>;
+  readonly hasUnknown: boolean;
+}
+
+/** Reads a metric filter; `undefined` if no flow log of the app is known to deliver to its log group. */
+export function readFilter(filter: MetricFilterView, app: AppView): FlowLogFilter | undefined {
+  const { byLogGroup, hasUnknown } = deliveriesIn(app);
+  const logGroup = logGroupOf(filter.logGroupName, filter.stack, app);
+  const flowLogs = logGroup === undefined ? undefined : byLogGroup.get(logGroup);
+  if (logGroup === undefined || flowLogs === undefined) return undefined;
+  return { flowLogs, isComplete: !hasUnknown && isCreated(logGroup, app), ...patternOf(filter) };
+}
+
+const deliveriesIn = oncePer((app: AppView): Deliveries => {
+  const byLogGroup = new Map<string, FlowLogView[]>();
+  let hasUnknown = false;
+  for (const flowLog of app.flowLogs) {
+    const type = destinationTypeOf(flowLog);
+    const logGroup = type === 'cloud-watch-logs' ? destinationOf(flowLog, app) : undefined;
+    if (logGroup !== undefined) addTo(byLogGroup, logGroup, flowLog);
+    else hasUnknown ||= type === undefined || type === 'cloud-watch-logs';
+  }
+  return { byLogGroup, hasUnknown };
+});
+
+/** Terms and JSON patterns are for other logs, or look for a word anywhere in the record: there is nothing to judge. */
+const patternOf = oncePer(({ filterPattern }: MetricFilterView): Pick<FlowLogFilter, 'pattern' | 'syntaxError'> => {
+  if (typeof filterPattern !== 'string' || !filterPattern.trimStart().startsWith('[')) return {};
+  try {
+    return { pattern: parsePattern(filterPattern) };
+  } catch (error) {
+    if (error instanceof FlowLogSyntaxError) return { syntaxError: error };
+    throw error;
+  }
+});

@@ -1,0 +1,52 @@
+import type { Pattern } from '../../../filter-pattern/pattern';
+import { fieldNamed } from './column-names';
+import { readFilter } from './flow-log-filter';
+import type { FlowLogFilter } from './flow-log-filter';
+import { misfitOf } from './pattern-fit';
+import { contradictionOf, gatewayHasNo } from './pattern-satisfiable';
+import { oncePerPair } from '../../view/once-per';
+import { formatOf } from '../format-and-interval';
+import { listOf, objectOf } from '../../view/values';
+import type { AppView, FlowLogView, MetricFilterView } from '../../view/views';
+
+/** Why a pattern matches nothing that the flow logs of its group write, or reads it wrongly. */
+export interface PatternFault {
+  /** `misfit`: the columns are not those of the records. `contradiction`: they are, but no record satisfies them. */
+  readonly kind: 'misfit' | 'contradiction';
+  readonly reason: string;
+}
+
+/** The fault of a filter's pattern. There is none if a flow log delivers to the group for which the pattern is right. */
+export const patternFaultOf = oncePerPair((filter: MetricFilterView, app: AppView): PatternFault | undefined => {
+  const read = readFilter(filter, app);
+  if (read === undefined || !isForFlowLogsAlone(read)) return undefined;
+  const used = extractedNames(filter);
+  const faults = read.flowLogs.map((flowLog) => faultFor(flowLog, read.pattern, used));
+  return faults.includes(undefined) ? undefined : faults[0];
+});
+
+/** The columns that the metric's value and dimensions name: `bytes` of `$bytes`. */
+export function extractedNames({ transformations }: MetricFilterView): string[] {
+  return transformations.flatMap(({ metricValue, dimensions }) => {
+    const values = (listOf(dimensions) ?? []).map((dimension) => objectOf(dimension)?.Value);
+    return [metricValue, ...values].flatMap((value) =>
+      typeof value === 'string' && value.startsWith('$') ? [value.slice(1)] : []);
+  });
+}
+
+/** Whether all that is known speaks for a pattern on these flow logs' records and no others. */
+function isForFlowLogsAlone(read: FlowLogFilter): read is FlowLogFilter & { readonly pattern: Pattern } {
+  const slots = read.pattern?.slots ?? [];
+  return read.isComplete && slots.some((slot) => slot.kind === 'column' && fieldNamed(slot.name) !== undefined);
+}
+
+function faultFor(flowLog: FlowLogView, pattern: Pattern, used: readonly string[]): PatternFault | undefined {
+  const lacking = gatewayHasNo(pattern, flowLog);
+  if (lacking !== undefined) return { kind: 'contradiction', reason: lacking };
+  const format = formatOf(flowLog);
+  if (format === undefined) return undefined;
+  const misfit = misfitOf(pattern, format, used);
+  if (misfit !== undefined) return { kind: 'misfit', reason: misfit };
+  const contradiction = contradictionOf(pattern, flowLog, format);
+  return contradiction === undefined ? undefined : { kind: 'contradiction', reason: contradiction };
+}

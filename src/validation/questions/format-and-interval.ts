@@ -1,0 +1,28 @@
+import { FlowLogFormat } from '../../model/flow-log-format';
+import { FlowLogError } from '../../model/errors';
+import { isOnGateway } from './flow-logs';
+import type { FlowLogView } from '../view/views';
+
+/** The fields of the flow log's records, `undefined` where they are known only at deployment or cannot be read. */
+export function formatOf(flowLog: FlowLogView): FlowLogFormat | undefined {
+  const { logFormat, resourceType } = flowLog;
+  if (typeof resourceType !== 'string') return undefined;
+  if (logFormat === undefined) {
+    return isOnGateway(flowLog) ? FlowLogFormat.TRANSIT_GATEWAY_DEFAULT : FlowLogFormat.DEFAULT;
+  }
+  if (typeof logFormat !== 'string') return undefined;
+  try {
+    return FlowLogFormat.parse(logFormat);
+  } catch (error) {
+    if (error instanceof FlowLogError) return undefined; // another rule's fault
+    throw error;
+  }
+}
+
+/** Seconds: 600 unless told otherwise, on a transit gateway 60. */
+export function intervalOf(flowLog: FlowLogView): number | undefined {
+  const { maxAggregationInterval, resourceType } = flowLog;
+  if (typeof maxAggregationInterval === 'number') return maxAggregationInterval;
+  if (maxAggregationInterval !== undefined || typeof resourceType !== 'string') return undefined;
+  return isOnGateway(flowLog) ? 60 : 600;
+}

@@ -1,0 +1,23 @@
+import type { Rule } from '../rule';
+import { targetOf } from '../view/values';
+
+/** The policy of that key cannot be extended, so the delivery service may not use it. */
+export const bucketKeyAwsManaged: Rule = {
+  id: 'bucket-key-aws-managed',
+  summary: 'The bucket encrypts with the key that AWS manages.',
+  severity: 'error',
+  subject: 'flow-log',
+  check({ logDestination, path }) {
+    const bucket = targetOf(logDestination, 'bucket');
+    if (bucket === undefined || !['aws:kms', 'aws:kms:dsse'].includes(bucket.sseAlgorithm as string)) return [];
+    const { kmsMasterKeyId: key } = bucket;
+    if (key !== undefined && !(typeof key === 'string' && /(^|:)alias\/aws\/s3$/.test(key))) return [];
+    return [{
+      resource: bucket,
+      property: 'BucketEncryption',
+      message: `the default encryption must use a key of yours, got the one that AWS manages for S3: the delivery service may not use it, `
+        + `and the flow log '${path}' delivers nothing`,
+      fix: 'Encrypt with S3-managed keys, or with a KMS key of your own whose policy lets delivery.logs.amazonaws.com use it.',
+    }];
+  },
+};

@@ -1,0 +1,27 @@
+import { isNoArn } from '../view/arns';
+import type { Rule } from '../rule';
+import { Reference } from '../view/values';
+
+/** Ref of a role is its name. */
+export const deliveryRoleNotAnArn: Rule = {
+  id: 'delivery-role-not-an-arn',
+  summary: 'A role is given by its name where its ARN is meant.',
+  severity: 'error',
+  subject: 'flow-log',
+  check({ deliverLogsPermissionArn, deliverCrossAccountRole }) {
+    const roles = {
+      DeliverLogsPermissionArn: deliverLogsPermissionArn,
+      DeliverCrossAccountRole: deliverCrossAccountRole,
+    };
+    return Object.entries(roles).flatMap(([property, role]) => {
+      const isName = role instanceof Reference ? role.target.kind === 'role' && role.attribute === 'Ref' : isNoArn(role);
+      if (!isName) return [];
+      const found = role instanceof Reference ? `the name of the role '${role.target.path}'` : `'${role as string}'`;
+      return [{
+        property,
+        message: `${property} must be an ARN, got ${found}: EC2 rejects it`,
+        fix: 'Give the ARN of the role: roleArn.',
+      }];
+    });
+  },
+};

@@ -1,0 +1,39 @@
+import { destinationTypeOf } from '../questions/flow-logs';
+import { refusedActions } from '../questions/permissions';
+import type { Rule } from '../rule';
+import { targetOf } from '../view/values';
+import type { FlowLogView, RoleView } from '../view/views';
+
+/** The flow log is created, then stays in "Access error" and delivers nothing. */
+export const deliveryRoleTrustMissing: Rule = {
+  id: 'delivery-role-trust-missing',
+  summary: 'The role cannot be assumed by the flow logs service.',
+  severity: 'error',
+  subject: 'flow-log',
+  check(flowLog) {
+    const role = targetOf(flowLog.deliverLogsPermissionArn, 'role');
+    const service = servicesOf(flowLog);
+    if (role === undefined || service === undefined) return [];
+    if (refusedActions(role.trust, (name) => name === service, ['sts:AssumeRole']).length === 0) return [];
+    return [{
+      resource: role,
+      property: 'AssumeRolePolicyDocument',
+      message: `the role must let ${service} assume it, got ${trustedBy(role)}: `
+        + `the flow log '${flowLog.path}' is created, but delivers nothing`,
+      fix: `Allow sts:AssumeRole to the service ${service} in the trust policy.`,
+    }];
+  },
+};
+
+function servicesOf(flowLog: FlowLogView): string | undefined {
+  switch (destinationTypeOf(flowLog)) {
+    case 'cloud-watch-logs': return 'vpc-flow-logs.amazonaws.com';
+    case 'kinesis-data-firehose': return 'delivery.logs.amazonaws.com';
+    default: return undefined;
+  }
+}
+
+function trustedBy({ trust }: RoleView): string {
+  const names = trust.statements.flatMap(({ principals }) => Object.values(principals).flat());
+  return names.length === 0 ? 'nobody' : names.map((name) => typeof name === 'string' ? name : 'somebody unknown').join(', ');
+}

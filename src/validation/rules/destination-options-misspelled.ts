@@ -1,0 +1,28 @@
+import type { Rule } from '../rule';
+import { nearest } from '../questions/spelling';
+import { objectOf } from '../view/values';
+
+const OPTIONS = ['FileFormat', 'HiveCompatiblePartitions', 'PerHourPartition'];
+
+/** The schema has FileFormat; `ec2.FlowLog` writes fileFormat. What becomes of it is documented nowhere. */
+export const destinationOptionsMisspelled: Rule = {
+  id: 'destination-options-misspelled',
+  summary: 'The options for files in S3 are not written as CloudFormation writes them.',
+  severity: 'warning',
+  subject: 'flow-log',
+  hard: true,
+  check({ destinationOptions }) {
+    const wrong = Object.keys(objectOf(destinationOptions) ?? {}).flatMap((name) => {
+      const meant = OPTIONS.includes(name) ? undefined : nearest(name, OPTIONS);
+      return meant === undefined ? [] : [{ name, meant }];
+    });
+    if (wrong.length === 0) return [];
+    const names = wrong.map(({ name }) => name).join(', ');
+    return [{
+      property: 'DestinationOptions',
+      message: `DestinationOptions has ${names}: CloudFormation knows it as ${wrong.map(({ meant }) => meant).join(', ')}, `
+        + 'and does not document that it takes another spelling',
+      fix: 'Write the options as CloudFormation does. ec2.FlowLog cannot; FlowLog of this library does.',
+    }];
+  },
+};

@@ -1,0 +1,37 @@
+import { parseArn } from '../view/arns';
+import { DESTINATION_TYPES, destinationTypeOf } from '../questions/flow-logs';
+import type { Rule } from '../rule';
+import { Reference } from '../view/values';
+import type { Json } from '../view/values';
+
+const BY_SERVICE: Readonly<Record<string, string>> = {
+  logs: 'cloud-watch-logs', s3: 's3', firehose: 'kinesis-data-firehose',
+};
+const BY_KIND: Readonly<Record<string, string>> = {
+  'log-group': 'cloud-watch-logs', 'bucket': 's3', 'delivery-stream': 'kinesis-data-firehose',
+};
+
+/** CloudWatch Logs is the default: the ARN of a bucket alone is not enough. */
+export const destinationTypeMismatch: Rule = {
+  id: 'destination-type-mismatch',
+  summary: 'The destination is not of the kind that the destination type says.',
+  severity: 'error',
+  subject: 'flow-log',
+  check(flowLog) {
+    const type = destinationTypeOf(flowLog);
+    const actual = actualType(flowLog.logDestination);
+    if (type === undefined || actual === undefined || type === actual || !DESTINATION_TYPES.includes(type)) return [];
+    const given = flowLog.logDestinationType === undefined ? ' (the default)' : '';
+    return [{
+      property: 'LogDestinationType',
+      message: `LogDestination must belong to LogDestinationType '${type}'${given}, got one of type '${actual}': EC2 rejects it`,
+      fix: `Set LogDestinationType to '${actual}', or give another destination.`,
+    }];
+  },
+};
+
+function actualType(destination: Json): string | undefined {
+  if (destination instanceof Reference) return BY_KIND[destination.target.kind];
+  const service = parseArn(destination)?.service;
+  return typeof service === 'string' ? BY_SERVICE[service] : undefined;
+}

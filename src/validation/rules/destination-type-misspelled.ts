@@ -1,0 +1,28 @@
+import { DESTINATION_TYPES } from '../questions/flow-logs';
+import type { Rule } from '../rule';
+import { nearest } from '../questions/spelling';
+
+/** What the destinations are called elsewhere. */
+const OTHER_NAMES: Readonly<Record<string, string>> = {
+  cloudwatch: 'cloud-watch-logs',
+  firehose: 'kinesis-data-firehose',
+};
+
+/** Destination types are case-sensitive. New ones may come, so only what is close to a known one is judged. */
+export const destinationTypeMisspelled: Rule = {
+  id: 'destination-type-misspelled',
+  summary: 'The destination type is none that flow logs know.',
+  severity: 'error',
+  subject: 'flow-log',
+  hard: true,
+  check({ logDestinationType: type }) {
+    if (typeof type !== 'string' || DESTINATION_TYPES.includes(type)) return [];
+    const meant = nearest(type, [...DESTINATION_TYPES, ...Object.keys(OTHER_NAMES)]);
+    if (meant === undefined) return [];
+    return [{
+      property: 'LogDestinationType',
+      message: `LogDestinationType must be one of ${DESTINATION_TYPES.join(', ')}, got '${type}': EC2 rejects it`,
+      fix: `Use '${OTHER_NAMES[meant] ?? meant}'.`,
+    }];
+  },
+};

@@ -1,0 +1,23 @@
+import { fieldNamesOf } from '../questions/flow-logs';
+import type { Rule } from '../rule';
+import { meantField } from '../questions/spelling';
+
+/** A field that is close to one that exists, but does not exist itself. */
+export const fieldMisspelled: Rule = {
+  id: 'field-misspelled',
+  summary: 'The log format has a field whose name is misspelt.',
+  severity: 'error',
+  subject: 'flow-log',
+  hard: true,
+  check(flowLog) {
+    return (fieldNamesOf(flowLog) ?? []).flatMap((name) => {
+      const meant = meantField(name);
+      if (meant === undefined) return [];
+      return [{
+        property: 'LogFormat',
+        message: `LogFormat has no field '\${${name}}': EC2 rejects it`,
+        fix: `Use '\${${meant}}'.`,
+      }];
+    });
+  },
+};

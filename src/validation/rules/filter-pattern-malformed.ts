@@ -1,0 +1,19 @@
+import { readFilter } from '../questions/filters/flow-log-filter';
+import type { Rule } from '../rule';
+
+/** CloudWatch Logs rejects a pattern that it cannot read, and with it the deployment. */
+export const filterPatternMalformed: Rule = {
+  id: 'filter-pattern-malformed',
+  summary: 'The filter pattern of a metric filter on flow logs is not well formed.',
+  severity: 'error',
+  subject: 'metric-filter',
+  check(filter, app) {
+    const error = readFilter(filter, app)?.syntaxError;
+    if (error === undefined) return [];
+    return [{
+      property: 'FilterPattern',
+      message: `CloudWatch Logs cannot read the pattern: ${error.message}`,
+      fix: 'Correct the pattern at the place shown, or build it with FlowLogFilterPattern.forFormat().',
+    }];
+  },
+};

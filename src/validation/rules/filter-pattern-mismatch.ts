@@ -1,0 +1,20 @@
+import { patternFaultOf } from '../questions/filters/pattern-fault';
+import type { Rule } from '../rule';
+
+/** A pattern reads columns by position: one for another format matches nothing, or the wrong records. */
+export const filterPatternMismatch: Rule = {
+  id: 'filter-pattern-mismatch',
+  summary: "The columns of a filter pattern do not fit the format of the flow log's records.",
+  severity: 'error',
+  subject: 'metric-filter',
+  check(filter, app) {
+    const fault = patternFaultOf(filter, app);
+    if (fault?.kind !== 'misfit') return [];
+    return [{
+      property: 'FilterPattern',
+      message: fault.reason,
+      fix: "Name one column for each field of the flow log's LogFormat, in its order, "
+        + 'or build the pattern with FlowLogFilterPattern.forFormat().',
+    }];
+  },
+};

@@ -1,0 +1,56 @@
+import type { Rule } from '../rule';
+import { Reference } from '../view/values';
+import type { Value } from '../view/values';
+
+interface Kind {
+  readonly type: string;
+  readonly prefix: string;
+  readonly id: RegExp;
+  /** The CloudFormation types whose `Ref` is such an id. */
+  readonly resources: RegExp;
+}
+
+const KINDS: readonly Kind[] = [
+  { type: 'VPC', prefix: 'vpc-', id: /^vpc-/, resources: /^AWS::EC2::VPC$/ },
+  { type: 'Subnet', prefix: 'subnet-', id: /^subnet-/, resources: /^AWS::EC2::Subnet$/ },
+  { type: 'NetworkInterface', prefix: 'eni-', id: /^eni-/, resources: /^AWS::EC2::NetworkInterface$/ },
+  { type: 'TransitGateway', prefix: 'tgw-', id: /^tgw-(?!attach-)/, resources: /^AWS::EC2::TransitGateway$/ },
+  {
+    type: 'TransitGatewayAttachment',
+    prefix: 'tgw-attach-',
+    id: /^tgw-attach-/,
+    resources: /^AWS::EC2::TransitGateway(Vpc|Peering)?(Attachment|Connect)$/,
+  },
+  { type: 'RegionalNatGateway', prefix: 'nat-', id: /^nat-/, resources: /^AWS::EC2::NatGateway$/ },
+];
+
+/** What stands for these is decided at deployment. */
+const COMPUTED = /^(Custom::|AWS::CloudFormation::|AWS::SSM::Parameter$)/;
+
+/** A VPC id under type Subnet, or the id of something that has no flow logs: EC2 does not find the resource. */
+export const resourceIdMismatch: Rule = {
+  id: 'resource-id-mismatch',
+  summary: 'The resource is not of the kind that the resource type says.',
+  severity: 'error',
+  subject: 'flow-log',
+  check({ resourceId, resourceType }) {
+    const kind = KINDS.find(({ type }) => type === resourceType);
+    if (kind === undefined) return [];
+    const found = whatElse(resourceId, kind);
+    if (found === undefined) return [];
+    return [{
+      property: 'ResourceId',
+      message: `ResourceId must be that of a ${kind.type} (${kind.prefix}…), got ${found}: EC2 does not find the resource`,
+      fix: 'Give the id of the resource that is to be watched, and the resource type that belongs to it.',
+    }];
+  },
+};
+
+function whatElse(resourceId: Value<string>, { id, resources }: Kind): string | undefined {
+  if (typeof resourceId === 'string') return id.test(resourceId) ? undefined : `'${resourceId}'`;
+  if (!(resourceId instanceof Reference)) return undefined;
+  const { attribute, target: { type, path } } = resourceId;
+  if (COMPUTED.test(type)) return undefined;
+  if (attribute === 'Arn') return `the Arn of the ${type} '${path}'`;
+  return attribute === 'Ref' && !resources.test(type) ? `the ${type} '${path}'` : undefined;
+}

@@ -1,0 +1,266 @@
+import type { BaselineView } from './baseline-view';
+import type { Json, JsonObject, Value } from './values';
+
+/** Everything that rules may look at. The lists are in the order of the construct tree and are read on first use. */
+export interface AppView {
+  readonly stacks: readonly StackView[];
+  readonly flowLogs: readonly FlowLogView[];
+  readonly roles: readonly RoleView[];
+  readonly logGroups: readonly LogGroupView[];
+  readonly metricFilters: readonly MetricFilterView[];
+  readonly alarms: readonly AlarmView[];
+  readonly vpcs: readonly VpcView[];
+  readonly subnets: readonly SubnetView[];
+  readonly networkInterfaces: readonly NetworkInterfaceView[];
+  readonly peerings: readonly PeeringView[];
+  readonly addresses: readonly AddressView[];
+  readonly instances: readonly InstanceView[];
+
+  /** Every statement of an identity policy in the app whose actions name flow logs: `ec2:DescribeFlowLogs`, `ec2:*FlowLogs`. */
+  readonly flowLogStatements: readonly StatementView[];
+
+  /** Every resource of a CloudFormation type: `ofType('AWS::EC2::ClassicLink')`. */
+  ofType(type: string): readonly ResourceView[];
+
+  /** What comparing with the baseline has shown; `undefined` if nobody wants to compare. */
+  readonly baseline?: BaselineView;
+
+  /** Whether lookups are still to be done, so that dummy values stand in for their results. */
+  readonly missesContext: boolean;
+}
+
+/** A stack, also a nested one. */
+export interface StackView {
+  /** The construct path. */
+  readonly path: string;
+  /** The name that the stack is deployed under; of a nested stack that of the outermost one. */
+  readonly name: Value<string>;
+  /** What the cloud assembly calls the stack: unique in the app, and the same whichever environment it is synthesized for. */
+  readonly artifactId: string;
+  /** The account that the stack is bound to; otherwise unknown, with 'AWS::AccountId' as its pseudo parameter. */
+  readonly account: Value<string>;
+  /** The region that the stack is bound to; otherwise unknown, with 'AWS::Region' as its pseudo parameter. */
+  readonly region: Value<string>;
+}
+
+interface Resource {
+  /** The construct path of the CloudFormation resource. */
+  readonly path: string;
+  /** The CloudFormation type: 'AWS::EC2::FlowLog'. */
+  readonly type: string;
+  readonly logicalId: string;
+  readonly stack: StackView;
+  /** The logical id of the condition under which the resource exists. */
+  readonly condition?: string;
+  /** Everything under `Properties` of the synthesized template. */
+  readonly properties: JsonObject;
+}
+
+/** Any resource of the app. `kind` tells which have a view of their own. */
+export type ResourceView = FlowLogView | RoleView | OwnPolicyView | LogGroupView | BucketView | KeyView
+  | DeliveryStreamView | MetricFilterView | AlarmView | VpcView | SubnetView | NetworkInterfaceView | PeeringView
+  | AddressView | InstanceView | OtherResourceView;
+
+/** `AWS::EC2::FlowLog`, whatever construct made it. */
+export interface FlowLogView extends Resource {
+  readonly kind: 'flow-log';
+  readonly resourceId: Value<string>;
+  readonly resourceType: Value<string>;
+  readonly trafficType: Value<string>;
+  readonly logDestinationType: Value<string>;
+  readonly logDestination: Value<string>;
+  readonly logGroupName: Value<string>;
+  readonly deliverLogsPermissionArn: Value<string>;
+  readonly deliverCrossAccountRole: Value<string>;
+  readonly logFormat: Value<string>;
+  readonly maxAggregationInterval: Value<number>;
+  readonly destinationOptions: Value<JsonObject>;
+  readonly tagFieldSpecifications: Value<readonly Json[]>;
+  readonly tags: Value<readonly Json[]>;
+  /** What the program knows of the watched resource although the template does not say so. */
+  readonly target: TargetAttributes;
+}
+
+/** What a program may know of the resource that a flow log watches, beyond its id. */
+export interface TargetAttributes {
+  /** 'VPC' or 'EC2-Classic'. */
+  readonly platform?: string;
+  /** Whether the interface's instance is linked to a VPC by ClassicLink. */
+  readonly classicLink?: boolean;
+  /** The account that owns the resource. */
+  readonly ownerAccount?: string;
+  /** The VPC of the subnet or interface. */
+  readonly vpcId?: Value<string>;
+}
+
+/** `AWS::IAM::Role` with all that is attached to it in this app. */
+export interface RoleView extends Resource {
+  readonly kind: 'role';
+  readonly roleName: Value<string>;
+  readonly trust: PolicyView;
+  /**
+   * The statements of all policies in the app that are attached to the role. Policies that cannot be about CloudWatch Logs
+   * may be left out: no rule is about what else a role may do.
+   */
+  readonly permissions: PolicyView;
+}
+
+/** The statements of one or more policy documents. */
+export interface PolicyView {
+  readonly statements: readonly StatementView[];
+  /** Whether these are all: false if an AWS managed or imported policy is attached, or a part is known only at deployment. */
+  readonly complete: boolean;
+}
+
+/** One statement of a policy. A single value and a list of one are the same here. */
+export interface StatementView {
+  /** The resource whose template entry holds the statement: the role, the policy, the bucket policy, the key. */
+  readonly resource: ResourceView;
+  /** Where it stands in there: 'PolicyDocument.Statement.0'. */
+  readonly property: string;
+  readonly effect: Value<string>;
+  readonly actions: readonly Json[];
+  readonly notActions: readonly Json[];
+  readonly resources: readonly Json[];
+  readonly notResources: readonly Json[];
+  /** By kind: `{ Service: ['vpc-flow-logs.amazonaws.com'] }`; everybody is `{ AWS: ['*'] }`. */
+  readonly principals: Readonly<Record<string, readonly Json[]>>;
+  /** Whether the principals could be read: false for `NotPrincipal` and for what is known only at deployment. */
+  readonly principalsKnown: boolean;
+  readonly condition: Json;
+}
+
+/** `AWS::Logs::LogGroup`. */
+export interface LogGroupView extends Resource {
+  readonly kind: 'log-group';
+  readonly logGroupName: Value<string>;
+  /** 'STANDARD', 'INFREQUENT_ACCESS' or 'DELIVERY'. */
+  readonly logGroupClass: Value<string>;
+  readonly retentionInDays: Value<number>;
+  readonly kmsKeyId: Value<string>;
+}
+
+/** A policy that is a resource of its own: `AWS::IAM::Policy`, `AWS::IAM::ManagedPolicy`, `AWS::S3::BucketPolicy` … */
+export interface OwnPolicyView extends Resource {
+  readonly kind: 'policy';
+  readonly policyDocument: PolicyView;
+}
+
+/** `AWS::S3::Bucket`. */
+export interface BucketView extends Resource {
+  readonly kind: 'bucket';
+  readonly bucketName: Value<string>;
+  /** What its bucket policies in this app say; `undefined` if it has none. */
+  readonly policy?: PolicyView;
+  /** The default encryption: 'AES256', 'aws:kms' or 'aws:kms:dsse'. */
+  readonly sseAlgorithm: Value<string>;
+  readonly kmsMasterKeyId: Value<string>;
+}
+
+/** `AWS::KMS::Key`. */
+export interface KeyView extends Resource {
+  readonly kind: 'key';
+  readonly policy: PolicyView;
+}
+
+/** `AWS::KinesisFirehose::DeliveryStream`. */
+export interface DeliveryStreamView extends Resource {
+  readonly kind: 'delivery-stream';
+  readonly deliveryStreamName: Value<string>;
+}
+
+/** `AWS::Logs::MetricFilter`. */
+export interface MetricFilterView extends Resource {
+  readonly kind: 'metric-filter';
+  readonly filterPattern: Value<string>;
+  readonly logGroupName: Value<string>;
+  /** The transformations that are known; AWS takes exactly one. */
+  readonly transformations: readonly MetricTransformationView[];
+}
+
+/** What a metric filter makes of a matching record. */
+export interface MetricTransformationView {
+  readonly metricNamespace: Value<string>;
+  readonly metricName: Value<string>;
+  /** A number or the name of an extracted value, `$bytes`. */
+  readonly metricValue: Value<string>;
+  readonly defaultValue: Value<number>;
+  readonly dimensions: Value<readonly Json[]>;
+  readonly unit: Value<string>;
+}
+
+/** `AWS::CloudWatch::Alarm`. */
+export interface AlarmView extends Resource {
+  readonly kind: 'alarm';
+  /** Absent, like all of the metric, where the alarm is on an expression: see `metrics`. */
+  readonly namespace: Value<string>;
+  readonly metricName: Value<string>;
+  readonly dimensions: Value<readonly Json[]>;
+  readonly statistic: Value<string>;
+  readonly extendedStatistic: Value<string>;
+  /** Seconds. */
+  readonly period: Value<number>;
+  readonly unit: Value<string>;
+  readonly threshold: Value<number>;
+  readonly comparisonOperator: Value<string>;
+  readonly evaluationPeriods: Value<number>;
+  readonly datapointsToAlarm: Value<number>;
+  readonly treatMissingData: Value<string>;
+  /** The metrics and expressions of an alarm on an expression. */
+  readonly metrics: Value<readonly Json[]>;
+}
+
+/** `AWS::EC2::VPC`. */
+export interface VpcView extends Resource {
+  readonly kind: 'vpc';
+  readonly cidrBlock: Value<string>;
+}
+
+/** `AWS::EC2::Subnet`. */
+export interface SubnetView extends Resource {
+  readonly kind: 'subnet';
+  readonly vpcId: Value<string>;
+  readonly cidrBlock: Value<string>;
+}
+
+/** `AWS::EC2::NetworkInterface`. */
+export interface NetworkInterfaceView extends Resource {
+  readonly kind: 'network-interface';
+  readonly subnetId: Value<string>;
+  readonly privateIpAddress: Value<string>;
+  /** As the template has them: `{ PrivateIpAddress, Primary }`. */
+  readonly privateIpAddresses: Value<readonly Json[]>;
+  readonly secondaryPrivateIpAddressCount: Value<number>;
+}
+
+/** `AWS::EC2::VPCPeeringConnection`. */
+export interface PeeringView extends Resource {
+  readonly kind: 'peering';
+  readonly vpcId: Value<string>;
+  readonly peerVpcId: Value<string>;
+  /** Absent: the stack's own account. */
+  readonly peerOwnerId: Value<string>;
+  readonly peerRegion: Value<string>;
+}
+
+/** `AWS::EC2::EIP`. */
+export interface AddressView extends Resource {
+  readonly kind: 'address';
+  /** 'vpc' or 'standard'. */
+  readonly domain: Value<string>;
+  readonly instanceId: Value<string>;
+}
+
+/** `AWS::EC2::Instance`. */
+export interface InstanceView extends Resource {
+  readonly kind: 'instance';
+  readonly subnetId: Value<string>;
+  readonly privateIpAddress: Value<string>;
+  /** As the template has them: `{ NetworkInterfaceId, DeviceIndex, SubnetId, … }`. */
+  readonly networkInterfaces: Value<readonly Json[]>;
+}
+
+/** A resource that has no view of its own: look at its `type` and `properties`. */
+export interface OtherResourceView extends Resource {
+  readonly kind: 'other';
+}

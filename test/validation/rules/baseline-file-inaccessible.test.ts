@@ -1,0 +1,15 @@
+import { baselineFileInaccessible } from '../../../src/validation/rules/baseline-file-inaccessible';
+import { findings, baselineView } from '../../support/baseline-view';
+
+test('the trouble is told as it is, at a flow log, with the way out', () => {
+  const record = baselineView([], { trouble: { kind: 'inaccessible', message: 'what is wrong' } });
+
+  expect(findings(baselineFileInaccessible, record)).toMatchObject([{
+    resource: { path: 'Network/FlowLog/FlowLog' }, message: 'what is wrong', fix: expect.stringContaining('Give yourself access to cdk.flow-logs.json') as string,
+  }]);
+});
+
+test('without that trouble there is nothing to tell', () => {
+  expect(findings(baselineFileInaccessible, baselineView([]))).toEqual([]);
+  expect(findings(baselineFileInaccessible, baselineView([], { trouble: { kind: 'damaged', message: 'something else' } }))).toEqual([]);
+});

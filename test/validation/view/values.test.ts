@@ -1,0 +1,56 @@
+import * as fc from 'fast-check';
+import { asParts, differ, orDefault, same, shown, targetOf, textOf, Unknown } from '../../../src/validation/view/values';
+import type { Json } from '../../../src/validation/view/values';
+import { Reference, UNKNOWN, view } from '../../support/views';
+
+const group = view('log-group');
+const account = () => new Unknown({ pseudoParameter: 'AWS::AccountId' });
+
+test('two texts are known to differ', () => {
+  expect(differ('a', 'b')).toBe(true);
+});
+
+test.each<[string, Json, Json]>([
+  ['equal texts', 'a', 'a'], ['a text and an unknown value', 'a', UNKNOWN], ['a text and nothing', 'a', undefined],
+  ['two references', new Reference(group), new Reference(view('log-group', { logicalId: 'Other' }))],
+])('%s are not known to differ', (_, one, other) => {
+  expect(differ(one as string, other as string)).toBe(false);
+});
+
+test.each<[string, Json, Json, boolean]>([
+  ['equal texts', 'a', 'a', true],
+  ['references to one resource', new Reference(group), new Reference(view('log-group')), true],
+  ['one pseudo parameter', account(), account(), true],
+  ['two attributes of a resource', new Reference(group), new Reference(group, 'Arn'), false],
+  ['two unknown values', UNKNOWN, UNKNOWN, false],
+  ['nothing and nothing', undefined, undefined, false],
+])('whether they are the same: %s', (_, one, other, expected) => {
+  expect(same(one as string, other as string)).toBe(expected);
+});
+
+test.each<[string, Json, boolean]>([
+  ['a reference', new Reference(group, 'Arn'), true],
+  ['a text around a reference', new Unknown({ parts: [new Reference(group, 'Arn'), ':*'] }), true],
+  ['a reference to another kind', new Reference(view('bucket')), false],
+  ['an unknown value', UNKNOWN, false],
+  ['a text', 'TheLogGroup', false],
+])('whether %s leads to the resource', (_, value, expected) => {
+  expect(targetOf(value, 'log-group') === group).toBe(expected);
+});
+
+test('the default of a parameter is taken only by those who ask for it', () => {
+  const parameter = new Unknown({ parameterDefault: 'value' });
+
+  expect([orDefault(parameter), orDefault(UNKNOWN), orDefault('text')]).toEqual(['value', UNKNOWN, 'text']);
+});
+
+test('a text that is taken apart and put together again is the same', () => {
+  const part = fc.oneof(fc.string(), fc.constant(UNKNOWN), fc.constant(new Reference(group)));
+
+  fc.assert(fc.property(fc.array(part), (parts) => {
+    const text = textOf(parts);
+
+    expect(textOf(asParts(text))).toEqual(text);
+    expect(shown(text)).toBe(parts.map((one) => typeof one === 'string' ? one : shown(one)).join(''));
+  }));
+});
