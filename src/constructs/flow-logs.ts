@@ -1,13 +1,14 @@
-import * as ec2 from 'aws-cdk-lib/aws-ec2';
+import type * as ec2 from 'aws-cdk-lib/aws-ec2';
 import type * as iam from 'aws-cdk-lib/aws-iam';
 import type * as logs from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
-import { CloudWatchLogsDestination, FlowLogDestinationConfig } from './cloud-watch-logs-destination';
+import { CloudWatchLogsDestination } from './cloud-watch-logs-destination';
 import { fail } from './fail';
 import { FlowLog } from './flow-log';
 import { FlowLogDestination } from './flow-log-destination';
 import type { IFlowLog } from './flow-log-interface';
 import type { FlowLogOptions } from './flow-log-options';
+import { SharedDestination } from './shared-destination';
 import { targetId } from './target-id';
 
 /** Properties of `FlowLogs`. */
@@ -69,22 +70,10 @@ function createFlowLogs(parent: FlowLogs, props: FlowLogsProps): IFlowLog[] {
   });
 }
 
-/** Another destination for each flow log that leads to the same place. */
-class SharedDestination extends ec2.FlowLogDestination {
-  constructor(private readonly config: FlowLogDestinationConfig) {
-    super();
-  }
-
-  public bind(): FlowLogDestinationConfig {
-    return this.config;
-  }
-}
-
 function shareDestination(
   scope: Construct, destination: ec2.FlowLogDestination, separateLogGroups = false,
 ): ec2.FlowLogDestination {
-  // Destinations look at nothing of the flow log that other constructs have not.
-  if (!separateLogGroups) return new SharedDestination(destination.bind(scope, scope as unknown as ec2.FlowLog));
+  if (!separateLogGroups) return new SharedDestination(scope, destination);
   if (destination instanceof CloudWatchLogsDestination && destination.makesLogGroups) {
     return destination.sharingRole(scope);
   }
