@@ -81,7 +81,7 @@ function folderOf(path: string): string {
 }
 
 function importsOf(file: string): Import[] {
-  const statements = readFileSync(file, 'utf8').matchAll(/^(?:import|export)( type)?(?: [^;']+? from)? '([^']+)';/gm);
+  const statements = readFileSync(file, 'utf8').matchAll(/^(?:import|export)( type)?(?: [^;'/]+? from)? '([^']+)';/gm);
   return [...statements].map(([, typeOnly, specifier]) =>
     ({ file, folder: folderOf(file), specifier, typeOnly: typeOnly !== undefined }));
 }
