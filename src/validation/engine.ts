@@ -1,5 +1,4 @@
-import { addTo } from './view/group';
-import type { Finding, Rule, Severity, Subjects } from './rule';
+import type { Finding, Rule, RuleAbout, Severity, Subjects } from './rule';
 import type { AppView, ResourceView } from './view/views';
 
 /** A finding, and where and by which rule it was made. */
@@ -13,74 +12,57 @@ export interface Problem {
   readonly fix: string;
 }
 
-const NONE: readonly Problem[] = [];
-
-/**
- * Everything that the rules find, in their order. A rule that fails is a problem itself, and the others still run.
- *
- * One subject after the other meets its rules, rather than one rule all subjects: what is read of it is still in the processor's cache.
- */
+/** Everything that the rules find, in their order. A rule that fails is a problem itself, and the others still run. */
 export function check(app: AppView, rules: readonly Rule[]): readonly Problem[] {
-  const found = new Map<Rule, Problem[]>();
-  for (const [kind, ofKind] of rulesBySubject(rules)) {
-    try {
-      for (const subject of subjectsOf(kind, app)) {
-        for (const rule of ofKind) {
-          for (const problem of judge(rule, subject, app)) addTo(found, rule, problem);
-        }
-      }
-    } catch (error) {
-      for (const rule of ofKind) addTo(found, rule, crash(rule, undefined, error));
-    }
-  }
-  return rules.flatMap((rule) => found.get(rule) ?? NONE);
+  return rules.flatMap((rule) => checkAll(rule, app));
 }
 
-function rulesBySubject(rules: readonly Rule[]): Map<Rule['subject'], Rule[]> {
-  const groups = new Map<Rule['subject'], Rule[]>();
-  for (const rule of rules) addTo(groups, rule.subject, rule);
-  return groups;
+function checkAll<S extends keyof Subjects>(rule: RuleAbout<S>, app: AppView): readonly Problem[] {
+  try {
+    return SUBJECTS[rule.subject](app).flatMap((subject) => judge(rule, subject, app));
+  } catch (error) {
+    return [crash(rule, undefined, error)];
+  }
 }
 
 /** What one rule finds in one subject. */
-export function judge(rule: Rule, subject: Subjects[Rule['subject']], app: AppView): readonly Problem[] {
+export function judge<S extends keyof Subjects>(
+  rule: RuleAbout<S>, subject: Subjects[S], app: AppView,
+): readonly Problem[] {
   try {
-    // The rule's own type says that this is its subject.
-    const findings = rule.check(subject as never, app);
-    return findings.length === 0 ? NONE : findings.map((finding) => toProblem(rule, resourceOf(subject), finding));
+    return rule.check(subject, app).map((finding) => toProblem(rule, resourceOf(subject), finding));
   } catch (error) {
     return [crash(rule, resourceOf(subject), error)];
   }
 }
 
-function subjectsOf(kind: Rule['subject'], app: AppView): readonly Subjects[Rule['subject']][] {
-  switch (kind) {
-    case 'flow-log': return app.flowLogs;
-    case 'metric-filter': return app.metricFilters;
-    case 'alarm': return app.alarms;
-    case 'vpc': return app.vpcs;
-    case 'network-interface': return app.networkInterfaces;
-    case 'peering': return app.peerings;
-    case 'flow-log-statement': return app.flowLogStatements;
-    case 'baseline': return app.baseline === undefined ? [] : [app.baseline];
-    case 'app': return [app];
-  }
-}
+const SUBJECTS: { readonly [S in keyof Subjects]: (app: AppView) => readonly Subjects[S][] } = {
+  'flow-log': ({ flowLogs }) => flowLogs,
+  'metric-filter': ({ metricFilters }) => metricFilters,
+  'alarm': ({ alarms }) => alarms,
+  'vpc': ({ vpcs }) => vpcs,
+  'network-interface': ({ networkInterfaces }) => networkInterfaces,
+  'peering': ({ peerings }) => peerings,
+  'flow-log-statement': ({ flowLogStatements }) => flowLogStatements,
+  'baseline': ({ baseline }) => baseline === undefined ? [] : [baseline],
+  'app': (app) => [app],
+};
 
-function resourceOf(subject: Subjects[Rule['subject']]): ResourceView | undefined {
+type Named = Pick<Rule, 'id' | 'severity'>;
+
+function resourceOf(subject: Subjects[keyof Subjects]): ResourceView | undefined {
   if ('kind' in subject) return subject;
   return 'resource' in subject ? subject.resource : undefined;
 }
 
-function toProblem(rule: Rule, itself: ResourceView | undefined, finding: Finding): Problem {
-  const { id: ruleId, severity } = rule;
+function toProblem({ id: ruleId, severity }: Named, itself: ResourceView | undefined, finding: Finding): Problem {
   const { resource = itself, property, message, fix } = finding;
   return { ruleId, severity, resource, property, message, fix };
 }
 
-function crash(rule: Rule, resource: ResourceView | undefined, error: unknown): Problem {
+function crash({ id: ruleId }: Named, resource: ResourceView | undefined, error: unknown): Problem {
   return {
-    ruleId: rule.id,
+    ruleId,
     severity: 'error',
     resource,
     message: `the rule could not be checked: ${error instanceof Error ? error.message : String(error)}`,

@@ -35,7 +35,8 @@ export interface Finding {
   readonly fix: string;
 }
 
-interface RuleFor<S extends keyof Subjects> {
+/** A fault in one kind of subject, and how to find it. */
+export interface RuleAbout<S extends keyof Subjects> {
   /** Kebab-case, names the fault, and never changes: users acknowledge it as `FlowLogs::<id>`. */
   readonly id: string;
   /** The fault in one sentence. */
@@ -55,5 +56,10 @@ interface RuleFor<S extends keyof Subjects> {
   check(view: Subjects[S], app: AppView): readonly Finding[];
 }
 
-/** One fault, and how to find it. */
-export type Rule = { [S in keyof Subjects]: RuleFor<S> }[keyof Subjects];
+/** A fault in any kind of subject. */
+export type Rule = { [S in keyof Subjects]: RuleAbout<S> }[keyof Subjects];
+
+/** A rule as its file declares it: `subject` says what `check` is given. */
+export function defineRule<S extends keyof Subjects>(rule: RuleAbout<S>): RuleAbout<S> {
+  return rule;
+}

@@ -1,7 +1,7 @@
 import type { Difference } from '../../src/validation/baseline/compare';
 import type { BaselineView } from '../../src/validation/view/baseline-view';
 import type { BaselineFlowLog } from '../../src/validation/baseline/baseline-flow-log';
-import type { Finding, Rule } from '../../src/validation/rule';
+import type { Finding, RuleAbout } from '../../src/validation/rule';
 import { app, flowLog } from './views';
 
 /** A flow log as the record has it. */
@@ -29,6 +29,6 @@ export function baselineView(differences: readonly Difference[], given: Partial<
 }
 
 /** What a rule about the record finds. */
-export function findings(rule: Rule, record: BaselineView): readonly Finding[] {
-  return rule.check(record as never, app());
+export function findings(rule: RuleAbout<'baseline'>, record: BaselineView): readonly Finding[] {
+  return rule.check(record, app());
 }

@@ -7,10 +7,11 @@ import { constructsTo } from '../reading/construct-tree';
 import { judge } from '../engine';
 import { FlowLogsValidator } from './flow-logs-validator';
 import { readingOf } from '../reading/readings';
+import type { RuleAbout } from '../rule';
 import { RULES } from '../rules';
 import { PLUGIN_NAME } from './validation-run';
 
-const HARD_RULES = RULES.filter(({ hard }) => hard === true);
+const HARD_RULES = RULES.filter((rule): rule is RuleAbout<'flow-log'> => rule.subject === 'flow-log' && rule.hard === true);
 
 const attached = new WeakSet<IConstruct>();
 
@@ -50,7 +51,8 @@ function hasOwnValidator(root: IConstruct, stackPath: string): boolean {
 function hardFaults(flowLog: CfnResource): string[] {
   const app = readingOf(flowLog.node.root);
   const view = app.viewOf(flowLog);
-  return HARD_RULES.flatMap((rule) => judge(rule, view as never, app))
+  if (view.kind !== 'flow-log') return [];
+  return HARD_RULES.flatMap((rule) => judge(rule, view, app))
     .filter(({ ruleId }) => !isAcknowledged(flowLog.node.scopes, ruleId))
     .map(({ ruleId, message, fix }) => `${flowLog.node.path}: ${message} (${PLUGIN_NAME}::${ruleId}). ${fix}`);
 }

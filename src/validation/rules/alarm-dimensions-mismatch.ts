@@ -1,11 +1,11 @@
 import { readAlarm } from '../questions/alarms/alarmed-metric';
 import type { MetricSource } from '../questions/alarms/alarmed-metric';
-import type { Rule } from '../rule';
+import { defineRule } from '../rule';
 import { listOf, objectOf } from '../view/values';
 import type { Json } from '../view/values';
 
 /** CloudWatch keeps each set of dimensions as a metric of its own: an alarm on another set never sees data. */
-export const alarmDimensionsMismatch: Rule = {
+export const alarmDimensionsMismatch = defineRule({
   id: 'alarm-dimensions-mismatch',
   summary: 'An alarm asks for other dimensions than the metric filter on flow logs publishes.',
   severity: 'error',
@@ -24,7 +24,7 @@ export const alarmDimensionsMismatch: Rule = {
       fix: 'Give the alarm the dimensions of the metric filter, each with a value: metric({ dimensionsMap: { … } }).',
     }];
   },
-};
+});
 
 /** The dimensions' names as one text; `undefined` where they are not known. */
 function namesIn(dimensions: Json, key: 'Key' | 'Name'): string | undefined {

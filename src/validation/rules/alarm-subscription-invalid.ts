@@ -1,5 +1,6 @@
 import { readAlarm } from '../questions/alarms/alarmed-metric';
-import type { Finding, Rule } from '../rule';
+import { defineRule } from '../rule';
+import type { Finding } from '../rule';
 import { listOf, objectOf, Reference } from '../view/values';
 import type { Json } from '../view/values';
 import type { AppView, ResourceView } from '../view/views';
@@ -15,7 +16,7 @@ interface Subscription {
 }
 
 /** An alarm that nobody hears of is as good as none. */
-export const alarmSubscriptionInvalid: Rule = {
+export const alarmSubscriptionInvalid = defineRule({
   id: 'alarm-subscription-invalid',
   summary: 'A subscription to the topic of an alarm on flow logs has no such protocol, or no e-mail address.',
   severity: 'error',
@@ -24,7 +25,7 @@ export const alarmSubscriptionInvalid: Rule = {
     const topics = topicsOfAlarms(app);
     return [...[...topics].flatMap(subscriptionsIn), ...subscriptionsTo(topics, app)].flatMap(faultsOf);
   },
-};
+});
 
 function topicsOfAlarms(app: AppView): Set<ResourceView> {
   const actions = app.alarms.filter((alarm) => readAlarm(alarm, app) !== undefined)

@@ -1,10 +1,10 @@
 import { readAlarm } from '../questions/alarms/alarmed-metric';
 import { rangeOf } from '../questions/alarms/datapoint-range';
 import type { Range } from '../questions/alarms/datapoint-range';
-import type { Rule } from '../rule';
+import { defineRule } from '../rule';
 
 /** A metric filter publishes a 1 for each record: their average is 1, however many there are. */
-export const alarmThresholdOutOfReach: Rule = {
+export const alarmThresholdOutOfReach = defineRule({
   id: 'alarm-threshold-out-of-reach',
   summary: "An alarm's statistic can never reach its threshold.",
   severity: 'error',
@@ -27,7 +27,7 @@ export const alarmThresholdOutOfReach: Rule = {
         + 'MetricFilter.metric() averages over five minutes unless told otherwise.',
     }];
   },
-};
+});
 
 function isOutOfReach({ lowest, highest }: Range, operator: string, threshold: number): boolean {
   switch (operator) {

@@ -1,8 +1,8 @@
 import { readAlarm } from '../questions/alarms/alarmed-metric';
-import type { Rule } from '../rule';
+import { defineRule } from '../rule';
 
 /** CloudWatch rejects an alarm on a metric without a statistic. */
-export const alarmWithoutStatistic: Rule = {
+export const alarmWithoutStatistic = defineRule({
   id: 'alarm-without-statistic',
   summary: 'An alarm on a metric of flow logs has no statistic.',
   severity: 'error',
@@ -16,4 +16,4 @@ export const alarmWithoutStatistic: Rule = {
       fix: "Set Statistic to 'Sum' to count records.",
     }];
   },
-};
+});

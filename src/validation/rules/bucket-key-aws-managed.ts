@@ -1,8 +1,8 @@
-import type { Rule } from '../rule';
+import { defineRule } from '../rule';
 import { targetOf } from '../view/values';
 
 /** The policy of that key cannot be extended, so the delivery service may not use it. */
-export const bucketKeyAwsManaged: Rule = {
+export const bucketKeyAwsManaged = defineRule({
   id: 'bucket-key-aws-managed',
   summary: 'The bucket encrypts with the key that AWS manages.',
   severity: 'error',
@@ -20,4 +20,4 @@ export const bucketKeyAwsManaged: Rule = {
       fix: 'Encrypt with S3-managed keys, or with a KMS key of your own whose policy lets delivery.logs.amazonaws.com use it.',
     }];
   },
-};
+});

@@ -1,8 +1,8 @@
-import type { Rule } from '../rule';
+import { defineRule } from '../rule';
 import { Reference, targetOf } from '../view/values';
 
 /** The delivery service looks for a key of that id in its own account. */
-export const bucketKeyById: Rule = {
+export const bucketKeyById = defineRule({
   id: 'bucket-key-by-id',
   summary: 'The bucket names its key by id instead of ARN.',
   severity: 'error',
@@ -23,4 +23,4 @@ export const bucketKeyById: Rule = {
       fix: 'Set KMSMasterKeyID to the ARN of the key: keyArn.',
     }];
   },
-};
+});

@@ -1,9 +1,9 @@
 import { refusedActions } from '../questions/permissions';
-import type { Rule } from '../rule';
+import { defineRule } from '../rule';
 import { targetOf } from '../view/values';
 
 /** The delivery cannot encrypt what it writes. */
-export const bucketKeyRefusesDelivery: Rule = {
+export const bucketKeyRefusesDelivery = defineRule({
   id: 'bucket-key-refuses-delivery',
   summary: 'The key of the bucket does not let the delivery service use it.',
   severity: 'error',
@@ -22,4 +22,4 @@ export const bucketKeyRefusesDelivery: Rule = {
       fix: 'Allow the service kms:Encrypt, kms:Decrypt, kms:ReEncrypt*, kms:GenerateDataKey* and kms:DescribeKey in the key policy.',
     }];
   },
-};
+});

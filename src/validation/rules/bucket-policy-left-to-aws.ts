@@ -1,9 +1,9 @@
 import { mayBeWritten } from '../questions/bucket-delivery';
-import type { Rule } from '../rule';
+import { defineRule } from '../rule';
 import { differ, targetOf } from '../view/values';
 
 /** What EC2 adds to a policy that CloudFormation manages is gone with the next change of the policy. */
-export const bucketPolicyLeftToAws: Rule = {
+export const bucketPolicyLeftToAws = defineRule({
   id: 'bucket-policy-left-to-aws',
   summary: 'The bucket has a policy, but the statements for flow logs are left to AWS.',
   severity: 'warning',
@@ -19,4 +19,4 @@ export const bucketPolicyLeftToAws: Rule = {
       fix: 'Add the documented statements to the policy. ec2.FlowLog does with the flag @aws-cdk/aws-s3:createDefaultLoggingPolicy.',
     }];
   },
-};
+});

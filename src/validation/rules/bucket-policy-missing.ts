@@ -1,9 +1,9 @@
 import { mayBeWritten } from '../questions/bucket-delivery';
-import type { Rule } from '../rule';
+import { defineRule } from '../rule';
 import { differ, targetOf } from '../view/values';
 
 /** AWS extends the policy of a bucket in the own account only. */
-export const bucketPolicyMissing: Rule = {
+export const bucketPolicyMissing = defineRule({
   id: 'bucket-policy-missing',
   summary: 'The bucket is in another account, and its policy does not let the delivery service write.',
   severity: 'error',
@@ -20,4 +20,4 @@ export const bucketPolicyMissing: Rule = {
       fix: 'Add the documented statements for delivery.logs.amazonaws.com to the bucket policy.',
     }];
   },
-};
+});

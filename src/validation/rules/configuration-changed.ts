@@ -2,11 +2,12 @@ import { acceptCommand } from '../baseline/accept-command';
 import type { PropertyChange } from '../baseline/compare';
 import { differencesOf } from '../view/baseline-view';
 import { showChange, showValue } from '../baseline/show-value';
-import type { Finding, Rule } from '../rule';
+import { defineRule } from '../rule';
+import type { Finding } from '../rule';
 import type { FlowLogView } from '../view/views';
 
 /** A flow log cannot be changed. CloudFormation replaces it, and EC2 may refuse the new one as long as the old one is there. */
-export const configurationChanged: Rule = {
+export const configurationChanged = defineRule({
   id: 'configuration-changed',
   summary: 'The configuration of a flow log has changed, which AWS does not allow after its creation.',
   severity: 'error',
@@ -15,7 +16,7 @@ export const configurationChanged: Rule = {
     return differencesOf(baseline, 'changed').flatMap(({ difference, flowLog }) =>
       difference.properties.map((change) => finding(flowLog, change)));
   },
-};
+});
 
 function finding(flowLog: FlowLogView, { property, before, after }: PropertyChange): Finding {
   const [old, now] = showChange(before, after);

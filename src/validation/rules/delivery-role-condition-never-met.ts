@@ -1,13 +1,13 @@
 import { parseArn } from '../view/arns';
 import { destinationTypeOf } from '../questions/flow-logs';
 import { comparedWith, mayAllow, mayTrust } from '../questions/permissions';
-import type { Rule } from '../rule';
+import { defineRule } from '../rule';
 import { differ, shown, targetOf } from '../view/values';
 import type { Json, Value } from '../view/values';
 import type { FlowLogView } from '../view/views';
 
 /** The source of the request is the flow log: its ARN is one of EC2, and its account that of the flow log. */
-export const deliveryRoleConditionNeverMet: Rule = {
+export const deliveryRoleConditionNeverMet = defineRule({
   id: 'delivery-role-condition-never-met',
   summary: 'The role trusts the flow logs service under a condition that is never true.',
   severity: 'error',
@@ -28,7 +28,7 @@ export const deliveryRoleConditionNeverMet: Rule = {
         + 'arn:aws:ec2:<region>:<account>:vpc-flow-log/*.',
     }];
   },
-};
+});
 
 function neverMet(condition: Json, { stack }: FlowLogView): string | undefined {
   const accounts = comparedWith(condition, /^StringEquals(IgnoreCase)?$/, 'aws:SourceAccount');

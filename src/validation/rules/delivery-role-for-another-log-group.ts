@@ -1,12 +1,12 @@
 import { parseArn } from '../view/arns';
 import { logGroupNameOf } from '../questions/flow-logs';
 import { mayAllow } from '../questions/permissions';
-import type { Rule } from '../rule';
+import { defineRule } from '../rule';
 import { Reference, same, targetOf } from '../view/values';
 import type { Json, Value } from '../view/values';
 
 /** The flow log is created, then stays in "Access error" and delivers nothing. */
-export const deliveryRoleForAnotherLogGroup: Rule = {
+export const deliveryRoleForAnotherLogGroup = defineRule({
   id: 'delivery-role-for-another-log-group',
   summary: 'The role may write to other log groups only.',
   severity: 'error',
@@ -28,7 +28,7 @@ export const deliveryRoleForAnotherLogGroup: Rule = {
       fix: 'Allow the actions on the log group that the flow log names.',
     }];
   },
-};
+});
 
 function isAnotherGroup(resource: Json, group: Value<string>): boolean {
   const reference = targetOf(resource, 'log-group');

@@ -1,9 +1,9 @@
 import { parseArn } from '../view/arns';
-import type { Rule } from '../rule';
+import { defineRule } from '../rule';
 import { differ, Reference } from '../view/values';
 
 /** EC2 assumes a role of the account that owns the flow log. */
-export const deliveryRoleInAnotherAccount: Rule = {
+export const deliveryRoleInAnotherAccount = defineRule({
   id: 'delivery-role-in-another-account',
   summary: 'The role is in another account than the flow log.',
   severity: 'error',
@@ -18,4 +18,4 @@ export const deliveryRoleInAnotherAccount: Rule = {
       fix: 'Make the role in the account of the flow log. To collect records in one account, deliver to S3 or Firehose.',
     }];
   },
-};
+});

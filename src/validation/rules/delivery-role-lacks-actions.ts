@@ -1,13 +1,13 @@
 import { destinationTypeOf } from '../questions/flow-logs';
 import { lackingActions } from '../questions/permissions';
-import type { Rule } from '../rule';
+import { defineRule } from '../rule';
 import { targetOf } from '../view/values';
 
 /** What `ec2.FlowLog` grants, and what is known to be enough for a log group that exists. */
 const NEEDED = ['logs:CreateLogStream', 'logs:PutLogEvents', 'logs:DescribeLogStreams'];
 
 /** The flow log is created, then stays in "Access error" and delivers nothing. */
-export const deliveryRoleLacksActions: Rule = {
+export const deliveryRoleLacksActions = defineRule({
   id: 'delivery-role-lacks-actions',
   summary: 'The role may not do what delivering to a log group takes.',
   severity: 'error',
@@ -25,4 +25,4 @@ export const deliveryRoleLacksActions: Rule = {
       fix: `Allow the role ${missing.join(', ')} on the log group and what is in it.`,
     }];
   },
-};
+});

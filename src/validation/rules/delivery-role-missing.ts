@@ -1,10 +1,10 @@
 import { parseArn } from '../view/arns';
 import { destinationTypeOf } from '../questions/flow-logs';
-import type { Rule } from '../rule';
+import { defineRule } from '../rule';
 import { targetOf } from '../view/values';
 
 /** CloudFormation does not require the role, EC2 does. */
-export const deliveryRoleMissing: Rule = {
+export const deliveryRoleMissing = defineRule({
   id: 'delivery-role-missing',
   summary: 'A flow log to CloudWatch Logs has no role.',
   severity: 'error',
@@ -22,4 +22,4 @@ export const deliveryRoleMissing: Rule = {
       fix: 'Give a role that vpc-flow-logs.amazonaws.com may assume: FlowLogRole makes one.',
     }];
   },
-};
+});

@@ -1,9 +1,9 @@
 import { destinationTypeOf } from '../questions/flow-logs';
-import type { Rule } from '../rule';
+import { defineRule } from '../rule';
 import { Reference } from '../view/values';
 
 /** Deliveries to S3, and to Firehose within the account, go by policies and a service-linked role. */
-export const deliveryRoleNotAllowed: Rule = {
+export const deliveryRoleNotAllowed = defineRule({
   id: 'delivery-role-not-allowed',
   summary: 'A flow log has a role although its destination takes none.',
   severity: 'error',
@@ -21,4 +21,4 @@ export const deliveryRoleNotAllowed: Rule = {
         : 'Leave it out, or for a stream in another account add DeliverCrossAccountRole.',
     }];
   },
-};
+});

@@ -1,9 +1,9 @@
 import { isNoArn } from '../view/arns';
-import type { Rule } from '../rule';
+import { defineRule } from '../rule';
 import { Reference } from '../view/values';
 
 /** Ref of a role is its name. */
-export const deliveryRoleNotAnArn: Rule = {
+export const deliveryRoleNotAnArn = defineRule({
   id: 'delivery-role-not-an-arn',
   summary: 'A role is given by its name where its ARN is meant.',
   severity: 'error',
@@ -24,4 +24,4 @@ export const deliveryRoleNotAnArn: Rule = {
       }];
     });
   },
-};
+});

@@ -1,11 +1,11 @@
 import { destinationTypeOf } from '../questions/flow-logs';
 import { refusedActions } from '../questions/permissions';
-import type { Rule } from '../rule';
+import { defineRule } from '../rule';
 import { targetOf } from '../view/values';
 import type { FlowLogView, RoleView } from '../view/views';
 
 /** The flow log is created, then stays in "Access error" and delivers nothing. */
-export const deliveryRoleTrustMissing: Rule = {
+export const deliveryRoleTrustMissing = defineRule({
   id: 'delivery-role-trust-missing',
   summary: 'The role cannot be assumed by the flow logs service.',
   severity: 'error',
@@ -23,7 +23,7 @@ export const deliveryRoleTrustMissing: Rule = {
       fix: `Allow sts:AssumeRole to the service ${service} in the trust policy.`,
     }];
   },
-};
+});
 
 function servicesOf(flowLog: FlowLogView): string | undefined {
   switch (destinationTypeOf(flowLog)) {

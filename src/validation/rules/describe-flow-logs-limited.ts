@@ -1,11 +1,11 @@
-import type { Rule } from '../rule';
+import { defineRule } from '../rule';
 import { allows, isForEverything, limitOf } from '../questions/statements';
 import type { AppView, StatementView } from '../view/views';
 
 const DESCRIBE = 'ec2:DescribeFlowLogs';
 
 /** The action knows no resources: a statement that names some grants nothing. */
-export const describeFlowLogsLimited: Rule = {
+export const describeFlowLogsLimited = defineRule({
   id: 'describe-flow-logs-limited',
   summary: 'ec2:DescribeFlowLogs is allowed on certain resources only, which allows nothing.',
   severity: 'error',
@@ -20,7 +20,7 @@ export const describeFlowLogsLimited: Rule = {
       fix: `Allow ${DESCRIBE} on '*', in a statement of its own if the other actions are to stay limited.`,
     }];
   },
-};
+});
 
 function isAllowedElsewhere({ resource }: StatementView, { flowLogStatements }: AppView): boolean {
   return flowLogStatements.some((other) =>

@@ -1,8 +1,8 @@
-import type { Rule } from '../rule';
+import { defineRule } from '../rule';
 import { Reference, Unknown } from '../view/values';
 
 /** EC2 takes a log group by name or a destination by ARN, not both. */
-export const destinationAmbiguous: Rule = {
+export const destinationAmbiguous = defineRule({
   id: 'destination-ambiguous',
   summary: 'A flow log names two destinations.',
   severity: 'error',
@@ -24,4 +24,4 @@ export const destinationAmbiguous: Rule = {
       fix: 'Leave LogGroupName out, or set LogDestinationType to cloud-watch-logs.',
     }];
   },
-};
+});

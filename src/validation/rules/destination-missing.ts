@@ -1,8 +1,8 @@
 import { destinationTypeOf } from '../questions/flow-logs';
-import type { Rule } from '../rule';
+import { defineRule } from '../rule';
 
 /** CloudFormation requires none of the destination properties, EC2 one of them. */
-export const destinationMissing: Rule = {
+export const destinationMissing = defineRule({
   id: 'destination-missing',
   summary: 'A flow log names no destination.',
   severity: 'error',
@@ -19,4 +19,4 @@ export const destinationMissing: Rule = {
       fix: `Set ${wanted}.`,
     }];
   },
-};
+});

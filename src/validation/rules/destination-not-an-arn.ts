@@ -1,10 +1,10 @@
 import { isNoArn } from '../view/arns';
-import type { Rule } from '../rule';
+import { defineRule } from '../rule';
 import { Reference } from '../view/values';
 import type { Json } from '../view/values';
 
 /** Ref of a bucket, a stream or a log group is its name; LogDestination takes ARNs only. */
-export const destinationNotAnArn: Rule = {
+export const destinationNotAnArn = defineRule({
   id: 'destination-not-an-arn',
   summary: 'A destination is given by something else than its ARN.',
   severity: 'error',
@@ -18,7 +18,7 @@ export const destinationNotAnArn: Rule = {
       fix: 'Give the ARN: bucketArn, logGroupArn, deliveryStreamArn.',
     }];
   },
-};
+});
 
 function nameIn(destination: Json): string | undefined {
   if (!(destination instanceof Reference) || destination.attribute !== 'Ref') return undefined;

@@ -1,10 +1,10 @@
-import type { Rule } from '../rule';
+import { defineRule } from '../rule';
 import { objectOf } from '../view/values';
 
 const OPTIONS = ['FileFormat', 'HiveCompatiblePartitions', 'PerHourPartition'];
 
 /** CloudFormation takes all three of them or none. */
-export const destinationOptionsIncomplete: Rule = {
+export const destinationOptionsIncomplete = defineRule({
   id: 'destination-options-incomplete',
   summary: 'The options for files in S3 are not given all.',
   severity: 'error',
@@ -22,4 +22,4 @@ export const destinationOptionsIncomplete: Rule = {
       fix: 'Give all three, or leave DestinationOptions out. The defaults are plain-text, false and false.',
     }];
   },
-};
+});

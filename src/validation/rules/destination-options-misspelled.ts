@@ -1,11 +1,11 @@
-import type { Rule } from '../rule';
+import { defineRule } from '../rule';
 import { nearest } from '../questions/spelling';
 import { objectOf } from '../view/values';
 
 const OPTIONS = ['FileFormat', 'HiveCompatiblePartitions', 'PerHourPartition'];
 
 /** The schema has FileFormat; `ec2.FlowLog` writes fileFormat. What becomes of it is documented nowhere. */
-export const destinationOptionsMisspelled: Rule = {
+export const destinationOptionsMisspelled = defineRule({
   id: 'destination-options-misspelled',
   summary: 'The options for files in S3 are not written as CloudFormation writes them.',
   severity: 'warning',
@@ -25,4 +25,4 @@ export const destinationOptionsMisspelled: Rule = {
       fix: 'Write the options as CloudFormation does. ec2.FlowLog cannot; FlowLog of this library does.',
     }];
   },
-};
+});

@@ -1,9 +1,9 @@
 import { DESTINATION_TYPES, destinationTypeOf } from '../questions/flow-logs';
-import type { Rule } from '../rule';
+import { defineRule } from '../rule';
 import { objectOf } from '../view/values';
 
 /** Only flow logs in S3 have files. */
-export const destinationOptionsWithoutFiles: Rule = {
+export const destinationOptionsWithoutFiles = defineRule({
   id: 'destination-options-without-files',
   summary: 'Options for files in S3 are given for another destination.',
   severity: 'error',
@@ -19,4 +19,4 @@ export const destinationOptionsWithoutFiles: Rule = {
       fix: "Leave DestinationOptions out, or set LogDestinationType to 's3'.",
     }];
   },
-};
+});

@@ -1,8 +1,8 @@
-import type { Rule } from '../rule';
+import { defineRule } from '../rule';
 import { asParts } from '../view/values';
 
 /** AWS puts the folder there itself, and reserves its name. */
-export const destinationPrefixReserved: Rule = {
+export const destinationPrefixReserved = defineRule({
   id: 'destination-prefix-reserved',
   summary: 'Files are to go below a folder named AWSLogs.',
   severity: 'error',
@@ -16,4 +16,4 @@ export const destinationPrefixReserved: Rule = {
       fix: 'Leave the folder out: AWS adds AWSLogs/<account>/vpcflowlogs/ below the prefix itself.',
     }];
   },
-};
+});

@@ -1,6 +1,6 @@
 import { parseArn } from '../view/arns';
 import { DESTINATION_TYPES, destinationTypeOf } from '../questions/flow-logs';
-import type { Rule } from '../rule';
+import { defineRule } from '../rule';
 import { Reference } from '../view/values';
 import type { Json } from '../view/values';
 
@@ -12,7 +12,7 @@ const BY_KIND: Readonly<Record<string, string>> = {
 };
 
 /** CloudWatch Logs is the default: the ARN of a bucket alone is not enough. */
-export const destinationTypeMismatch: Rule = {
+export const destinationTypeMismatch = defineRule({
   id: 'destination-type-mismatch',
   summary: 'The destination is not of the kind that the destination type says.',
   severity: 'error',
@@ -28,7 +28,7 @@ export const destinationTypeMismatch: Rule = {
       fix: `Set LogDestinationType to '${actual}', or give another destination.`,
     }];
   },
-};
+});
 
 function actualType(destination: Json): string | undefined {
   if (destination instanceof Reference) return BY_KIND[destination.target.kind];

@@ -1,5 +1,5 @@
 import { DESTINATION_TYPES } from '../questions/flow-logs';
-import type { Rule } from '../rule';
+import { defineRule } from '../rule';
 import { nearest } from '../questions/spelling';
 
 /** What the destinations are called elsewhere. */
@@ -9,7 +9,7 @@ const OTHER_NAMES: Readonly<Record<string, string>> = {
 };
 
 /** Destination types are case-sensitive. New ones may come, so only what is close to a known one is judged. */
-export const destinationTypeMisspelled: Rule = {
+export const destinationTypeMisspelled = defineRule({
   id: 'destination-type-misspelled',
   summary: 'The destination type is none that flow logs know.',
   severity: 'error',
@@ -25,4 +25,4 @@ export const destinationTypeMisspelled: Rule = {
       fix: `Use '${OTHER_NAMES[meant] ?? meant}'.`,
     }];
   },
-};
+});

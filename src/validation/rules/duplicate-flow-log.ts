@@ -1,8 +1,8 @@
-import type { Rule } from '../rule';
+import { defineRule } from '../rule';
 import { twinOf } from '../questions/same-traffic';
 
 /** EC2 rejects a flow log that it takes for one that exists. */
-export const duplicateFlowLog: Rule = {
+export const duplicateFlowLog = defineRule({
   id: 'duplicate-flow-log',
   summary: 'Two flow logs agree on resource, destination, traffic type, format and interval.',
   severity: 'error',
@@ -17,4 +17,4 @@ export const duplicateFlowLog: Rule = {
       fix: 'Remove one of the two, or give one another destination: a key prefix of its own is enough in a bucket.',
     }];
   },
-};
+});

@@ -1,9 +1,9 @@
 import { fieldNamesOf } from '../questions/flow-logs';
-import type { Rule } from '../rule';
+import { defineRule } from '../rule';
 import { meantField } from '../questions/spelling';
 
 /** A field that is close to one that exists, but does not exist itself. */
-export const fieldMisspelled: Rule = {
+export const fieldMisspelled = defineRule({
   id: 'field-misspelled',
   summary: 'The log format has a field whose name is misspelt.',
   severity: 'error',
@@ -20,4 +20,4 @@ export const fieldMisspelled: Rule = {
       }];
     });
   },
-};
+});

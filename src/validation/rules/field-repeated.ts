@@ -1,8 +1,8 @@
 import { fieldNamesOf } from '../questions/flow-logs';
-import type { Rule } from '../rule';
+import { defineRule } from '../rule';
 
 /** EC2 takes each field once. */
-export const fieldRepeated: Rule = {
+export const fieldRepeated = defineRule({
   id: 'field-repeated',
   summary: 'The log format has a field twice.',
   severity: 'error',
@@ -17,4 +17,4 @@ export const fieldRepeated: Rule = {
       fix: `Leave '\${${name}}' out where it comes again.`,
     }));
   },
-};
+});

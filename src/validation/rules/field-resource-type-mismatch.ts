@@ -1,11 +1,11 @@
 import { GATEWAY_RESOURCE_TYPES, VPC_RESOURCE_TYPES } from '../../model/resource-type';
 import { isOnGateway, knownFieldsOf } from '../questions/flow-logs';
-import type { Rule } from '../rule';
+import { defineRule } from '../rule';
 
 const RESOURCE_TYPES = [...VPC_RESOURCE_TYPES, ...GATEWAY_RESOURCE_TYPES];
 
 /** Transit gateways have records of their own: no action, no interface; and VPCs have none of the gateway's fields. */
-export const fieldResourceTypeMismatch: Rule = {
+export const fieldResourceTypeMismatch = defineRule({
   id: 'field-resource-type-mismatch',
   summary: 'The log format has a field that this kind of resource never fills.',
   severity: 'error',
@@ -26,4 +26,4 @@ export const fieldResourceTypeMismatch: Rule = {
         : 'Leave them out: they exist on transit gateways only.',
     }];
   },
-};
+});

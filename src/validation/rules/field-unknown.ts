@@ -1,9 +1,9 @@
 import { fieldNamesOf } from '../questions/flow-logs';
-import type { Rule } from '../rule';
+import { defineRule } from '../rule';
 import { isField, meantField } from '../questions/spelling';
 
 /** AWS adds fields now and then, so this may be a new one; or it is nothing. */
-export const fieldUnknown: Rule = {
+export const fieldUnknown = defineRule({
   id: 'field-unknown',
   summary: 'The log format has a field that AWS has not documented.',
   severity: 'warning',
@@ -20,4 +20,4 @@ export const fieldUnknown: Rule = {
       }];
     });
   },
-};
+});

@@ -1,8 +1,8 @@
 import { readFilter } from '../questions/filters/flow-log-filter';
-import type { Rule } from '../rule';
+import { defineRule } from '../rule';
 
 /** CloudWatch Logs rejects a pattern that it cannot read, and with it the deployment. */
-export const filterPatternMalformed: Rule = {
+export const filterPatternMalformed = defineRule({
   id: 'filter-pattern-malformed',
   summary: 'The filter pattern of a metric filter on flow logs is not well formed.',
   severity: 'error',
@@ -16,4 +16,4 @@ export const filterPatternMalformed: Rule = {
       fix: 'Correct the pattern at the place shown, or build it with FlowLogFilterPattern.forFormat().',
     }];
   },
-};
+});

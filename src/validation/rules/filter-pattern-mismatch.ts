@@ -1,8 +1,8 @@
 import { patternFaultOf } from '../questions/filters/pattern-fault';
-import type { Rule } from '../rule';
+import { defineRule } from '../rule';
 
 /** A pattern reads columns by position: one for another format matches nothing, or the wrong records. */
-export const filterPatternMismatch: Rule = {
+export const filterPatternMismatch = defineRule({
   id: 'filter-pattern-mismatch',
   summary: "The columns of a filter pattern do not fit the format of the flow log's records.",
   severity: 'error',
@@ -17,4 +17,4 @@ export const filterPatternMismatch: Rule = {
         + 'or build the pattern with FlowLogFilterPattern.forFormat().',
     }];
   },
-};
+});

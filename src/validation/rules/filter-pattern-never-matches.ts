@@ -1,8 +1,8 @@
 import { patternFaultOf } from '../questions/filters/pattern-fault';
-import type { Rule } from '../rule';
+import { defineRule } from '../rule';
 
 /** A condition that no record of this flow log satisfies makes a metric that stays empty. */
-export const filterPatternNeverMatches: Rule = {
+export const filterPatternNeverMatches = defineRule({
   id: 'filter-pattern-never-matches',
   summary: 'A filter pattern asks for what the flow log never writes.',
   severity: 'error',
@@ -16,4 +16,4 @@ export const filterPatternNeverMatches: Rule = {
       fix: 'Correct the condition, or let the flow log capture what it asks for (TrafficType, LogFormat).',
     }];
   },
-};
+});

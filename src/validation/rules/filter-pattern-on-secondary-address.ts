@@ -1,12 +1,12 @@
 import { identityOf, sameResource } from '../questions/networks';
 import { demandsOf } from '../questions/filters/demands';
 import type { Demands } from '../questions/filters/demands';
-import type { Rule } from '../rule';
+import { defineRule } from '../rule';
 import { listOf, objectOf, targetOf } from '../view/values';
 import type { AppView, FlowLogView, NetworkInterfaceView } from '../view/views';
 
 /** Of traffic to a secondary address the record says that it went to the primary one. */
-export const filterPatternOnSecondaryAddress: Rule = {
+export const filterPatternOnSecondaryAddress = defineRule({
   id: 'filter-pattern-on-secondary-address',
   summary: 'A filter pattern looks for a secondary private address of a network interface in dstaddr.',
   severity: 'error',
@@ -23,7 +23,7 @@ export const filterPatternOnSecondaryAddress: Rule = {
       fix: "Add the field pkt-dstaddr to the flow log's LogFormat and compare that one.",
     }];
   },
-};
+});
 
 function secondaryAddressIn({ flowLog, byField }: Demands, app: AppView): string | undefined {
   const wanted = byField.get('dstaddr') ?? [];

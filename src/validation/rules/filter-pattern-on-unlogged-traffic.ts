@@ -1,6 +1,6 @@
 import { demandsOf } from '../questions/filters/demands';
 import type { Demands } from '../questions/filters/demands';
-import type { Rule } from '../rule';
+import { defineRule } from '../rule';
 import { unloggedService } from '../questions/filters/unlogged-addresses';
 import type { AppView } from '../view/views';
 
@@ -9,7 +9,7 @@ const UDP = '17';
 const DHCP_PORTS = ['67', '68'];
 
 /** Some traffic leaves no record, whatever the flow log captures. */
-export const filterPatternOnUnloggedTraffic: Rule = {
+export const filterPatternOnUnloggedTraffic = defineRule({
   id: 'filter-pattern-on-unlogged-traffic',
   summary: 'A filter pattern looks for traffic that flow logs never record.',
   severity: 'error',
@@ -25,7 +25,7 @@ export const filterPatternOnUnloggedTraffic: Rule = {
         + 'DNS queries are recorded by Route 53 Resolver query logging, not by flow logs.',
     }];
   },
-};
+});
 
 function unloggedTrafficIn({ flowLog, byField }: Demands, app: AppView): string | undefined {
   for (const field of ADDRESS_FIELDS) {

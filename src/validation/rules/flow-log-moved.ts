@@ -1,9 +1,9 @@
 import { acceptCommand } from '../baseline/accept-command';
 import { differencesOf } from '../view/baseline-view';
-import type { Rule } from '../rule';
+import { defineRule } from '../rule';
 
 /** Stacks are deployed one after the other. If the new one comes first, there are two flow logs that are the same to EC2. */
-export const flowLogMoved: Rule = {
+export const flowLogMoved = defineRule({
   id: 'flow-log-moved',
   summary: 'The same flow log is in another stack.',
   severity: 'warning',
@@ -20,4 +20,4 @@ export const flowLogMoved: Rule = {
       ].join('\n'),
     }));
   },
-};
+});

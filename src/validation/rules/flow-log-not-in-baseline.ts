@@ -1,8 +1,8 @@
 import { differencesOf } from '../view/baseline-view';
-import type { Rule } from '../rule';
+import { defineRule } from '../rule';
 
 /** Without a committed record nobody notices when the configuration changes. */
-export const flowLogNotInBaseline: Rule = {
+export const flowLogNotInBaseline = defineRule({
   id: 'flow-log-not-in-baseline',
   summary: 'A flow log is not in the committed record of configurations.',
   severity: 'warning',
@@ -18,4 +18,4 @@ export const flowLogNotInBaseline: Rule = {
     const message = `${file} does not have this flow log, so that nobody notices when its configuration changes`;
     return differencesOf(baseline, 'new').map(({ flowLog }) => ({ resource: flowLog, message, fix }));
   },
-};
+});

@@ -1,10 +1,10 @@
-import type { Rule } from '../rule';
+import { defineRule } from '../rule';
 import { allows, limitOf } from '../questions/statements';
 
 const ACTIONS = ['ec2:CreateFlowLogs', 'ec2:DeleteFlowLogs'];
 
 /** Until 2020 none of the flow log actions had resource-level permissions. */
-export const flowLogPermissionsLimited: Rule = {
+export const flowLogPermissionsLimited = defineRule({
   id: 'flow-log-permissions-limited',
   summary: 'Flow log actions are allowed on certain resources only, which the guide of 2018 rules out.',
   severity: 'error',
@@ -20,4 +20,4 @@ export const flowLogPermissionsLimited: Rule = {
       fix: `Allow ${limited.join(' and ')} on '*'. AWS has lifted this limitation since.`,
     }];
   },
-};
+});

@@ -1,9 +1,9 @@
 import { acceptCommand } from '../baseline/accept-command';
 import { differencesOf } from '../view/baseline-view';
-import type { Rule } from '../rule';
+import { defineRule } from '../rule';
 
 /** CloudFormation tells flow logs by their logical ids: it creates this one before it deletes the old one, which is the same to EC2. */
-export const flowLogRenamed: Rule = {
+export const flowLogRenamed = defineRule({
   id: 'flow-log-renamed',
   summary: 'The same flow log has another logical id.',
   severity: 'error',
@@ -21,4 +21,4 @@ export const flowLogRenamed: Rule = {
       ].join('\n'),
     }));
   },
-};
+});

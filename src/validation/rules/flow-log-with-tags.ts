@@ -1,8 +1,8 @@
-import type { Rule } from '../rule';
+import { defineRule } from '../rule';
 import { listOf } from '../view/values';
 
 /** Until 2020 a flow log could have no tags. */
-export const flowLogWithTags: Rule = {
+export const flowLogWithTags = defineRule({
   id: 'flow-log-with-tags',
   summary: 'A flow log has tags, which the guide of 2018 rules out.',
   severity: 'error',
@@ -17,4 +17,4 @@ export const flowLogWithTags: Rule = {
       fix: 'Remove the tags, also those that are set on a construct above it. AWS has lifted this limitation since.',
     }];
   },
-};
+});

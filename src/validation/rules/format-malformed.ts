@@ -1,7 +1,7 @@
-import type { Rule } from '../rule';
+import { defineRule } from '../rule';
 
 /** EC2 rejects even a space at the end of a format. */
-export const formatMalformed: Rule = {
+export const formatMalformed = defineRule({
   id: 'format-malformed',
   summary: 'The log format is not a list of fields, each apart from the next by one space.',
   severity: 'error',
@@ -18,4 +18,4 @@ export const formatMalformed: Rule = {
         : 'Write each field as ${name}, one space between two fields, and none at the ends.',
     }];
   },
-};
+});

@@ -1,8 +1,8 @@
 import { isOnGateway } from '../questions/flow-logs';
-import type { Rule } from '../rule';
+import { defineRule } from '../rule';
 
 /** A transit gateway takes no other interval than one minute; the deployment fails. */
-export const gatewayIntervalTooLong: Rule = {
+export const gatewayIntervalTooLong = defineRule({
   id: 'gateway-interval-too-long',
   summary: 'A transit gateway flow log aggregates over more than one minute.',
   severity: 'error',
@@ -17,4 +17,4 @@ export const gatewayIntervalTooLong: Rule = {
       fix: 'Set MaxAggregationInterval to 60, or leave it out.',
     }];
   },
-};
+});

@@ -1,8 +1,8 @@
 import { isOnGateway } from '../questions/flow-logs';
-import type { Rule } from '../rule';
+import { defineRule } from '../rule';
 
 /** A transit gateway accepts or rejects no traffic, so its flow logs take no traffic type; the deployment fails. */
-export const gatewayWithTrafficType: Rule = {
+export const gatewayWithTrafficType = defineRule({
   id: 'gateway-with-traffic-type',
   summary: 'A transit gateway flow log names a traffic type.',
   severity: 'error',
@@ -17,4 +17,4 @@ export const gatewayWithTrafficType: Rule = {
       fix: 'Leave TrafficType out: a transit gateway flow log always records all traffic.',
     }];
   },
-};
+});

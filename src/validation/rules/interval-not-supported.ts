@@ -1,8 +1,8 @@
 import { isOnGateway } from '../questions/flow-logs';
-import type { Rule } from '../rule';
+import { defineRule } from '../rule';
 
 /** EC2 knows two intervals; the schema of CloudFormation takes any number. The deployment fails. */
-export const intervalNotSupported: Rule = {
+export const intervalNotSupported = defineRule({
   id: 'interval-not-supported',
   summary: 'The aggregation interval is neither one nor ten minutes.',
   severity: 'error',
@@ -18,4 +18,4 @@ export const intervalNotSupported: Rule = {
       fix: seconds < 330 ? 'Set it to 60.' : 'Set it to 600, or leave it out.',
     }];
   },
-};
+});

@@ -1,11 +1,11 @@
 import { destinationTypeOf } from '../questions/flow-logs';
 import { mayAllow } from '../questions/permissions';
-import type { Rule } from '../rule';
+import { defineRule } from '../rule';
 import { asParts, Reference, shown, targetOf } from '../view/values';
 import type { Json } from '../view/values';
 
 /** What is written to is log-group:NAME:log-stream:STREAM, so a resource must go on after the name of the group. */
-export const logGroupArnWithoutWildcard: Rule = {
+export const logGroupArnWithoutWildcard = defineRule({
   id: 'log-group-arn-without-wildcard',
   summary: 'The role may write to the log group, but not to the streams in it.',
   severity: 'error',
@@ -26,7 +26,7 @@ export const logGroupArnWithoutWildcard: Rule = {
       fix: "Add ':*', or use logGroupArn, which ends with it.",
     }];
   },
-};
+});
 
 function endsWithName(resource: Json): boolean {
   const parts = asParts(resource);

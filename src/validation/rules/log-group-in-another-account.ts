@@ -1,9 +1,9 @@
 import { placeOfLogGroup } from '../questions/flow-logs';
-import type { Rule } from '../rule';
+import { defineRule } from '../rule';
 import { differ } from '../view/values';
 
 /** EC2 looks for the group in the account of the flow log. */
-export const logGroupInAnotherAccount: Rule = {
+export const logGroupInAnotherAccount = defineRule({
   id: 'log-group-in-another-account',
   summary: 'The log group is in another account than the flow log.',
   severity: 'error',
@@ -19,4 +19,4 @@ export const logGroupInAnotherAccount: Rule = {
       fix: 'Deliver to a log group of the same account and subscribe to it from the other, or deliver to S3 or Firehose.',
     }];
   },
-};
+});

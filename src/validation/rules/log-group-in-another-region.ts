@@ -1,9 +1,9 @@
 import { placeOfLogGroup } from '../questions/flow-logs';
-import type { Rule } from '../rule';
+import { defineRule } from '../rule';
 import { differ } from '../view/values';
 
 /** EC2 looks for the group in the Region of the flow log. */
-export const logGroupInAnotherRegion: Rule = {
+export const logGroupInAnotherRegion = defineRule({
   id: 'log-group-in-another-region',
   summary: 'The log group is in another Region than the flow log.',
   severity: 'error',
@@ -19,4 +19,4 @@ export const logGroupInAnotherRegion: Rule = {
       fix: 'Make a log group in each Region, or deliver to S3: a bucket takes flow logs of all Regions.',
     }];
   },
-};
+});

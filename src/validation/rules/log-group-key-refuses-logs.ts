@@ -1,10 +1,10 @@
 import { logGroupOf } from '../questions/flow-logs';
 import { refusedActions } from '../questions/permissions';
-import type { Rule } from '../rule';
+import { defineRule } from '../rule';
 import { targetOf } from '../view/values';
 
 /** CloudWatch Logs checks the key when the group is made; the deployment fails. */
-export const logGroupKeyRefusesLogs: Rule = {
+export const logGroupKeyRefusesLogs = defineRule({
   id: 'log-group-key-refuses-logs',
   summary: 'The key of the log group does not let CloudWatch Logs use it.',
   severity: 'error',
@@ -27,4 +27,4 @@ export const logGroupKeyRefusesLogs: Rule = {
       fix: 'Allow the service kms:Encrypt*, kms:Decrypt*, kms:ReEncrypt*, kms:GenerateDataKey* and kms:Describe* in the key policy.',
     }];
   },
-};
+});

@@ -1,8 +1,8 @@
-import type { Rule } from '../rule';
+import { defineRule } from '../rule';
 import { Reference } from '../view/values';
 
 /** LogGroupName takes a name; an ARN belongs into LogDestination. */
-export const logGroupNameIsAnArn: Rule = {
+export const logGroupNameIsAnArn = defineRule({
   id: 'log-group-name-is-an-arn',
   summary: 'A log group is given by its ARN where its name is meant.',
   severity: 'error',
@@ -18,4 +18,4 @@ export const logGroupNameIsAnArn: Rule = {
       fix: 'Give the name of the log group: logGroupName.',
     }];
   },
-};
+});

@@ -1,9 +1,9 @@
 import { readFilter } from '../questions/filters/flow-log-filter';
-import type { Rule } from '../rule';
+import { defineRule } from '../rule';
 import { listOf } from '../view/values';
 
 /** CloudWatch Logs rejects a filter that has both. */
-export const metricDefaultWithDimensions: Rule = {
+export const metricDefaultWithDimensions = defineRule({
   id: 'metric-default-with-dimensions',
   summary: 'A metric filter on flow logs has a default value together with dimensions.',
   severity: 'error',
@@ -19,4 +19,4 @@ export const metricDefaultWithDimensions: Rule = {
       }];
     });
   },
-};
+});

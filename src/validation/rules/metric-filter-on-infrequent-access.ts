@@ -1,9 +1,9 @@
 import { createdLogGroup } from '../questions/destinations';
 import { readFilter } from '../questions/filters/flow-log-filter';
-import type { Rule } from '../rule';
+import { defineRule } from '../rule';
 
 /** Only the Standard class has metric filters. */
-export const metricFilterOnInfrequentAccess: Rule = {
+export const metricFilterOnInfrequentAccess = defineRule({
   id: 'metric-filter-on-infrequent-access',
   summary: 'A metric filter is on a log group of flow logs whose class has no metric filters.',
   severity: 'error',
@@ -19,4 +19,4 @@ export const metricFilterOnInfrequentAccess: Rule = {
       fix: "Leave out the log group's class, or set it to STANDARD. The class of a log group that exists cannot be changed.",
     }];
   },
-};
+});

@@ -1,9 +1,9 @@
 import { readFilter } from '../questions/filters/flow-log-filter';
 import { extractedNames } from '../questions/filters/pattern-fault';
-import type { Rule } from '../rule';
+import { defineRule } from '../rule';
 
 /** CloudWatch Logs takes the filter and publishes nothing. */
-export const metricValueNotInPattern: Rule = {
+export const metricValueNotInPattern = defineRule({
   id: 'metric-value-not-in-pattern',
   summary: "A metric filter's value or dimension names a column that its pattern does not have.",
   severity: 'error',
@@ -22,4 +22,4 @@ export const metricValueNotInPattern: Rule = {
         : `Use one of the pattern's columns: ${columns.map((name) => `$${name}`).join(', ')}.`,
     }];
   },
-};
+});

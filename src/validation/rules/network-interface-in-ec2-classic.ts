@@ -1,7 +1,7 @@
-import type { Rule } from '../rule';
+import { defineRule } from '../rule';
 
 /** EC2-Classic had no flow logs, and AWS has retired it. */
-export const networkInterfaceInEc2Classic: Rule = {
+export const networkInterfaceInEc2Classic = defineRule({
   id: 'network-interface-in-ec2-classic',
   summary: 'A flow log watches a network interface in EC2-Classic, or one linked to a VPC by ClassicLink.',
   severity: 'error',
@@ -16,4 +16,4 @@ export const networkInterfaceInEc2Classic: Rule = {
       fix: 'Watch an interface in a VPC. If this one is in a VPC, do not declare it otherwise.',
     }];
   },
-};
+});

@@ -1,5 +1,5 @@
 import { sameResource, watchedVpc } from '../questions/networks';
-import type { Rule } from '../rule';
+import { defineRule } from '../rule';
 import { orDefault, targetOf } from '../view/values';
 import type { Value } from '../view/values';
 import type { AppView, FlowLogView } from '../view/views';
@@ -7,7 +7,7 @@ import type { AppView, FlowLogView } from '../view/views';
 const WATCHES_VPC = ['VPC', 'Subnet', 'NetworkInterface'];
 
 /** EC2 enables flow logs for a peered VPC only in the account that owns it. */
-export const peerVpcInAnotherAccount: Rule = {
+export const peerVpcInAnotherAccount = defineRule({
   id: 'peer-vpc-in-another-account',
   summary: 'A flow log watches a VPC, or a part of one, that another account owns.',
   severity: 'error',
@@ -30,7 +30,7 @@ export const peerVpcInAnotherAccount: Rule = {
         + 'Of a VPC that is shared with you, only your own network interfaces can have flow logs of yours.',
     }];
   },
-};
+});
 
 /** Everybody who is said to own what the flow log watches. What the program declares outweighs what peerings tell. */
 function ownersOf(flowLog: FlowLogView, { peerings }: AppView): Value<string>[] {

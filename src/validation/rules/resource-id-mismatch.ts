@@ -1,4 +1,4 @@
-import type { Rule } from '../rule';
+import { defineRule } from '../rule';
 import { Reference } from '../view/values';
 import type { Value } from '../view/values';
 
@@ -28,7 +28,7 @@ const KINDS: readonly Kind[] = [
 const COMPUTED = /^(Custom::|AWS::CloudFormation::|AWS::SSM::Parameter$)/;
 
 /** A VPC id under type Subnet, or the id of something that has no flow logs: EC2 does not find the resource. */
-export const resourceIdMismatch: Rule = {
+export const resourceIdMismatch = defineRule({
   id: 'resource-id-mismatch',
   summary: 'The resource is not of the kind that the resource type says.',
   severity: 'error',
@@ -44,7 +44,7 @@ export const resourceIdMismatch: Rule = {
       fix: 'Give the id of the resource that is to be watched, and the resource type that belongs to it.',
     }];
   },
-};
+});
 
 function whatElse(resourceId: Value<string>, { id, resources }: Kind): string | undefined {
   if (typeof resourceId === 'string') return id.test(resourceId) ? undefined : `'${resourceId}'`;

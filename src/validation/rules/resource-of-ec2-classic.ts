@@ -1,4 +1,5 @@
-import type { Finding, Rule } from '../rule';
+import { defineRule } from '../rule';
+import type { Finding } from '../rule';
 import type { AppView } from '../view/views';
 
 /** Security groups of services outside of a VPC: nothing else can be declared with them. */
@@ -12,7 +13,7 @@ const CLASSIC_ONLY = [
 ];
 
 /** What only EC2-Classic had lies outside of every flow log, and no account can deploy it any more. */
-export const resourceOfEc2Classic: Rule = {
+export const resourceOfEc2Classic = defineRule({
   id: 'resource-of-ec2-classic',
   summary: 'An app with flow logs has resources that only EC2-Classic had, which no flow log covers.',
   severity: 'warning',
@@ -21,7 +22,7 @@ export const resourceOfEc2Classic: Rule = {
     if (app.flowLogs.length === 0) return [];
     return [...standardAddresses(app), ...classicSecurityGroups(app)];
   },
-};
+});
 
 function standardAddresses({ addresses }: AppView): Finding[] {
   return addresses.filter(({ domain }) => domain === 'standard').map((resource) => ({

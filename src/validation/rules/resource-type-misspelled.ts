@@ -1,11 +1,11 @@
 import { GATEWAY_RESOURCE_TYPES, VPC_RESOURCE_TYPES } from '../../model/resource-type';
-import type { Rule } from '../rule';
+import { defineRule } from '../rule';
 import { nearest } from '../questions/spelling';
 
 const RESOURCE_TYPES = [...VPC_RESOURCE_TYPES, ...GATEWAY_RESOURCE_TYPES];
 
 /** Resource types are case-sensitive. New ones may come, so only what is close to a known one is judged. */
-export const resourceTypeMisspelled: Rule = {
+export const resourceTypeMisspelled = defineRule({
   id: 'resource-type-misspelled',
   summary: 'The resource type is none that flow logs know.',
   severity: 'error',
@@ -21,4 +21,4 @@ export const resourceTypeMisspelled: Rule = {
       fix: `Use '${meant}'.`,
     }];
   },
-};
+});

@@ -1,8 +1,8 @@
-import type { Rule } from '../rule';
+import { defineRule } from '../rule';
 import { twinOf } from '../questions/same-traffic';
 
 /** It is not documented whether EC2 tells flow logs apart by format and interval alone. */
-export const similarFlowLog: Rule = {
+export const similarFlowLog = defineRule({
   id: 'similar-flow-log',
   summary: 'Two flow logs agree on resource, destination and traffic type, and differ in format or interval only.',
   severity: 'warning',
@@ -17,4 +17,4 @@ export const similarFlowLog: Rule = {
       fix: 'Remove one of the two, or give one another destination: a key prefix of its own is enough in a bucket.',
     }];
   },
-};
+});

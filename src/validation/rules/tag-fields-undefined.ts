@@ -1,8 +1,8 @@
 import { knownFieldsOf } from '../questions/flow-logs';
-import type { Rule } from '../rule';
+import { defineRule } from '../rule';
 
 /** The fields instance-tag, interface-tag and asg-tag show the tags that TagFieldSpecifications names. */
-export const tagFieldsUndefined: Rule = {
+export const tagFieldsUndefined = defineRule({
   id: 'tag-fields-undefined',
   summary: 'The log format has fields for tags, but nothing says which tags.',
   severity: 'error',
@@ -18,4 +18,4 @@ export const tagFieldsUndefined: Rule = {
       fix: 'Name the tags in TagFieldSpecifications, or leave the fields out.',
     }];
   },
-};
+});

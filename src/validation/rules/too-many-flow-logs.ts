@@ -1,14 +1,15 @@
 import { areApart } from '../questions/destinations';
 import { addTo } from '../view/group';
 import { identityOf } from '../questions/networks';
-import type { Finding, Rule } from '../rule';
+import { defineRule } from '../rule';
+import type { Finding } from '../rule';
 import type { FlowLogView } from '../view/views';
 
 /** The limit is per resource and account. */
 const LIMIT = 250;
 
 /** A resource takes 250 flow logs of an account; EC2 rejects the next one. */
-export const tooManyFlowLogs: Rule = {
+export const tooManyFlowLogs = defineRule({
   id: 'too-many-flow-logs',
   summary: `More than ${LIMIT} flow logs watch one resource.`,
   severity: 'error',
@@ -30,4 +31,4 @@ export const tooManyFlowLogs: Rule = {
       }];
     });
   },
-};
+});

@@ -1,12 +1,12 @@
 import { destinationOf } from '../questions/destinations';
 import { addTo } from '../view/group';
 import { identityOf, watchedSubnet, watchedVpc } from '../questions/networks';
-import type { Rule } from '../rule';
+import { defineRule } from '../rule';
 import { mayCoexist, overlap, twinOf } from '../questions/same-traffic';
 import type { AppView, FlowLogView } from '../view/views';
 
 /** Each of the two flow logs delivers the record, and AWS charges for both. */
-export const trafficLoggedTwice: Rule = {
+export const trafficLoggedTwice = defineRule({
   id: 'traffic-logged-twice',
   summary: 'Two flow logs deliver records of the same traffic to the same destination.',
   severity: 'warning',
@@ -28,7 +28,7 @@ export const trafficLoggedTwice: Rule = {
       }];
     });
   },
-};
+});
 
 function groupByResource({ flowLogs }: AppView): Map<string, FlowLogView[]> {
   const groups = new Map<string, FlowLogView[]>();

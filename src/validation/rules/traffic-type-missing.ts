@@ -1,8 +1,8 @@
 import { VPC_RESOURCE_TYPES } from '../../model/resource-type';
-import type { Rule } from '../rule';
+import { defineRule } from '../rule';
 
 /** Only transit gateways do without a traffic type. The schema of CloudFormation does not say so; the deployment fails. */
-export const trafficTypeMissing: Rule = {
+export const trafficTypeMissing = defineRule({
   id: 'traffic-type-missing',
   summary: 'A flow log that is not on a transit gateway names no traffic type.',
   severity: 'error',
@@ -17,4 +17,4 @@ export const trafficTypeMissing: Rule = {
       fix: 'Set TrafficType to ALL, or to what you want to record.',
     }];
   },
-};
+});

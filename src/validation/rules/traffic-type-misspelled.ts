@@ -1,11 +1,11 @@
 import { isOnGateway } from '../questions/flow-logs';
-import type { Rule } from '../rule';
+import { defineRule } from '../rule';
 import { nearest } from '../questions/spelling';
 
 const TRAFFIC_TYPES = ['ACCEPT', 'REJECT', 'ALL'];
 
 /** Traffic types are three, in upper case; the deployment fails for any other. */
-export const trafficTypeMisspelled: Rule = {
+export const trafficTypeMisspelled = defineRule({
   id: 'traffic-type-misspelled',
   summary: 'The traffic type is none of ACCEPT, REJECT and ALL.',
   severity: 'error',
@@ -21,4 +21,4 @@ export const trafficTypeMisspelled: Rule = {
       fix: meant === undefined ? 'Use one of the three.' : `Use '${meant}'.`,
     }];
   },
-};
+});

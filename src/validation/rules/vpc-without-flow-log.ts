@@ -1,11 +1,11 @@
 import { areApart } from '../questions/destinations';
 import { identityOf } from '../questions/networks';
-import type { Rule } from '../rule';
+import { defineRule } from '../rule';
 import { targetOf } from '../view/values';
 import type { AppView, FlowLogView, VpcView } from '../view/views';
 
 /** Traffic that no flow log captures leaves no trace. */
-export const vpcWithoutFlowLog: Rule = {
+export const vpcWithoutFlowLog = defineRule({
   id: 'vpc-without-flow-log',
   summary: 'A VPC has no flow log, neither itself nor on each of its subnets.',
   severity: 'error',
@@ -26,7 +26,7 @@ export const vpcWithoutFlowLog: Rule = {
         fix: 'Add a flow log of all or of rejected traffic to the VPC.',
       }));
   },
-};
+});
 
 function subnetsOf(vpc: VpcView, { subnets }: AppView): string[] {
   return subnets.filter(({ vpcId }) => targetOf(vpcId, 'vpc')?.path === vpc.path).map(({ path }) => path);

@@ -4,7 +4,7 @@ import type { ResourceView } from '../../../src/validation/view/views';
 
 function found(...resources: ResourceView[]) {
   const inApp = app(resources);
-  return rule.check(inApp as never, inApp).map(({ resource }) => resource?.type);
+  return rule.check(inApp, inApp).map(({ resource }) => resource?.type);
 }
 
 test.each([
@@ -18,7 +18,7 @@ test.each([
 test("an address of domain 'standard' beside a flow log fails, and the message says that the platform is retired", () => {
   const inApp = app([flowLog(), view('address', { domain: 'standard' })]);
 
-  expect(rule.check(inApp as never, inApp)).toEqual([expect.objectContaining({
+  expect(rule.check(inApp, inApp)).toEqual([expect.objectContaining({
     property: 'Domain', message: expect.stringContaining('AWS retired the platform in 2022') as string,
   })]);
 });

@@ -5,7 +5,7 @@ import { app, flowLog, stackIn, UNKNOWN } from '../../support/views';
 function found(count: number, given: (index: number) => Partial<FlowLogView> = () => ({}), missesContext = false) {
   const flowLogs = Array.from({ length: count }, (_, index) => flowLog({ logicalId: `F${index}`, ...given(index) }));
   const inApp = app(flowLogs, { missesContext });
-  return rule.check(inApp as never, inApp).map(({ resource }) => resource?.logicalId);
+  return rule.check(inApp, inApp).map(({ resource }) => resource?.logicalId);
 }
 
 test('the 251st flow log of a resource fails, once however many follow', () => {

@@ -15,7 +15,7 @@ const onInterface = (given: Partial<FlowLogView> = {}) => flowLog({
 
 function found(flowLogs: FlowLogView[], missesContext = false): (string | undefined)[] {
   const inApp = app(flowLogs, { missesContext });
-  return rule.check(inApp as never, inApp).map(({ resource }) => resource?.logicalId);
+  return rule.check(inApp, inApp).map(({ resource }) => resource?.logicalId);
 }
 
 test('it is judged on request only', () => {
