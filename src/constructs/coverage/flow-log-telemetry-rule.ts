@@ -1,0 +1,72 @@
+import { RemovalPolicy } from 'aws-cdk-lib';
+import * as logs from 'aws-cdk-lib/aws-logs';
+import { CfnTelemetryRule } from 'aws-cdk-lib/aws-observabilityadmin';
+import { Construct } from 'constructs';
+import { FlowLogFormat } from '../../model/flow-log-format';
+import { attachValidator } from '../../validation/plugin/attach';
+import { singleLogGroupName } from './log-group-name-pattern';
+import { remindOfTelemetryEvaluation } from './telemetry-evaluation';
+import type { FlowLogTelemetryRuleOptions } from './telemetry-rule-options';
+import { ruleName, ruleSettings } from './telemetry-rule-settings';
+
+/** Properties of a `FlowLogTelemetryRule`. */
+// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- props of a construct have a name of their own
+export interface FlowLogTelemetryRuleProps extends FlowLogTelemetryRuleOptions {}
+
+/**
+ * Flow logs for every VPC of this account and Region, present and future, that has none to CloudWatch Logs yet.
+ *
+ * CloudWatch creates the flow logs and their log groups. It never changes flow logs that somebody else created, and deletes none. Before
+ * the rule can be deployed, telemetry configuration must be turned on in the account, once: in the CloudWatch console, or by
+ * `aws observabilityadmin start-telemetry-evaluation`. Finding the VPCs may take 24 hours.
+ *
+ * @example
+ * import { FlowLogFormat, FlowLogTelemetryRule, RejectedSshAlarm } from 'cdk-vpc-flow-logs';
+ *
+ * // All VPCs of the account into one log group, and one alarm for all of them.
+ * const rule = new FlowLogTelemetryRule(stack, 'EveryVpc', { logGroupNamePattern: '/aws/vpc/all' });
+ * new RejectedSshAlarm(stack, 'RejectedSsh', { logGroup: rule.logGroup, logFormat: FlowLogFormat.DEFAULT });
+ *
+ * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/telemetry-config-rules.html
+ */
+export class FlowLogTelemetryRule extends Construct {
+  /** The ARN of the rule. */
+  public readonly ruleArn: string;
+
+  /**
+   * The one log group that all VPCs of the account deliver to, created by this construct so that metric filters can be on it; absent if
+   * `logGroupNamePattern` leads to several.
+   */
+  public readonly logGroup?: logs.ILogGroup;
+
+  /** The fields of the records. */
+  public readonly logFormat: FlowLogFormat;
+
+  // eslint-disable-next-line awscdk/construct-constructor-property -- all props are optional
+  constructor(scope: Construct, id: string, props: FlowLogTelemetryRuleProps = {}) {
+    super(scope, id);
+    const settings = ruleSettings(this, props);
+
+    this.logFormat = props.logFormat ?? FlowLogFormat.DEFAULT;
+    this.logGroup = createSingleLogGroup(this, props);
+    const rule = new CfnTelemetryRule(this, 'Resource', { ruleName: ruleName(this, props), rule: settings });
+    if (this.logGroup !== undefined) rule.node.addDependency(this.logGroup);
+    this.ruleArn = rule.attrRuleArn;
+    remindOfTelemetryEvaluation(this, 'aws observabilityadmin start-telemetry-evaluation');
+    attachValidator(this);
+  }
+}
+
+/** AWS uses a log group that is there already, if it matches the pattern. */
+function createSingleLogGroup(
+  scope: Construct, { logGroupNamePattern, retention }: FlowLogTelemetryRuleProps,
+): logs.ILogGroup | undefined {
+  const logGroupName = logGroupNamePattern === undefined ? undefined : singleLogGroupName(logGroupNamePattern);
+  if (logGroupName === undefined) return undefined;
+  // eslint-disable-next-line awscdk/require-passing-this -- the scope is the rule
+  return new logs.LogGroup(scope, 'LogGroup', {
+    logGroupName,
+    retention: retention ?? logs.RetentionDays.ONE_YEAR,
+    removalPolicy: RemovalPolicy.RETAIN,
+  });
+}

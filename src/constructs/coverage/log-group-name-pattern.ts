@@ -1,0 +1,32 @@
+import { Token } from 'aws-cdk-lib';
+import type { IConstruct } from 'constructs';
+import { fail } from '../fail';
+
+/** What a telemetry rule calls its log groups unless a pattern is given. */
+export const DEFAULT_LOG_GROUP_NAME_PATTERN = '/aws/vpc/<vpc-id>';
+
+/** What a telemetry rule puts into a pattern for VPC flow logs. */
+const MACROS = ['<vpc-id>', '<account-id>'];
+
+/** The longest name of a log group. */
+const MAX_LENGTH = 512;
+
+/** Refuses a pattern that no log group name can come of. */
+export function checkLogGroupNamePattern(scope: IConstruct, pattern: string): void {
+  if (Token.isUnresolved(pattern)) return;
+  const unknown = pattern.match(/<[^>]*>/g)?.find((macro) => !MACROS.includes(macro));
+  if (unknown !== undefined) {
+    fail(scope, `'logGroupNamePattern' must have no other macros than ${MACROS.join(' and ')}, got '${pattern}' with ${unknown}`);
+  }
+  const rest = MACROS.reduce((text, macro) => text.replaceAll(macro, ''), pattern);
+  if (pattern === '' || pattern.length > MAX_LENGTH || /[^\w./#-]/.test(rest)) {
+    fail(scope, `'logGroupNamePattern' must be 1 to ${MAX_LENGTH} characters long and have, besides the macros, letters, digits and `
+    + `'_', '-', '/', '.', '#' only, got '${pattern}'`);
+  }
+}
+
+/** The name of the one log group that a pattern leads to; undefined if there is one for each VPC or account, or where that is not known. */
+export function singleLogGroupName(pattern: string): string | undefined {
+  if (Token.isUnresolved(pattern) || MACROS.some((macro) => pattern.includes(macro))) return undefined;
+  return pattern;
+}

@@ -1,0 +1,56 @@
+import { CfnOrganizationTelemetryRule } from 'aws-cdk-lib/aws-observabilityadmin';
+import { Construct } from 'constructs';
+import { attachValidator } from '../../validation/plugin/attach';
+import { remindOfTelemetryEvaluation } from './telemetry-evaluation';
+import type { FlowLogTelemetryRuleOptions } from './telemetry-rule-options';
+import { ruleName, ruleSettings } from './telemetry-rule-settings';
+
+/** Properties of an `OrganizationFlowLogTelemetryRule`. */
+export interface OrganizationFlowLogTelemetryRuleProps extends FlowLogTelemetryRuleOptions {
+  /**
+   * The accounts or organizational units that the rule is for, in the syntax of the API. It is passed on as given: AWS does not document
+   * the syntax.
+   *
+   * @default - all accounts of the organization
+   * @see https://docs.aws.amazon.com/cloudwatch/latest/observabilityadmin/API_TelemetryRule.html
+   */
+  readonly accountScope?: string;
+}
+
+/**
+ * Flow logs for every VPC of an organization, present and future, that has none to CloudWatch Logs yet.
+ *
+ * The stack must be in the organization's management account or in the delegated administrator's, and telemetry configuration must be
+ * turned on for the organization, once: in the CloudWatch console, or by
+ * `aws observabilityadmin start-telemetry-evaluation-for-organization`. The log groups are created in the account of each VPC. Rules that
+ * conflict with each other are not applied, none of them.
+ *
+ * @example
+ * import { FlowLogFormat, OrganizationFlowLogTelemetryRule } from 'cdk-vpc-flow-logs';
+ *
+ * new OrganizationFlowLogTelemetryRule(stack, 'EveryVpc', {
+ *   logGroupNamePattern: '/aws/vpc/<account-id>',
+ *   logFormat: FlowLogFormat.VERSIONS_2_TO_5,
+ *   allRegions: true,
+ * });
+ *
+ * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/telemetry-config-rules.html
+ */
+export class OrganizationFlowLogTelemetryRule extends Construct {
+  /** The ARN of the rule. */
+  public readonly ruleArn: string;
+
+  // eslint-disable-next-line awscdk/construct-constructor-property -- all props are optional
+  constructor(scope: Construct, id: string, props: OrganizationFlowLogTelemetryRuleProps = {}) {
+    super(scope, id);
+    const settings = ruleSettings(this, props);
+
+    const rule = new CfnOrganizationTelemetryRule(this, 'Resource', {
+      ruleName: ruleName(this, props),
+      rule: { ...settings, scope: props.accountScope },
+    });
+    this.ruleArn = rule.attrRuleArn;
+    remindOfTelemetryEvaluation(this, 'aws observabilityadmin start-telemetry-evaluation-for-organization');
+    attachValidator(this);
+  }
+}

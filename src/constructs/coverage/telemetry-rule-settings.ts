@@ -1,0 +1,61 @@
+import { Names } from 'aws-cdk-lib';
+import * as ec2 from 'aws-cdk-lib/aws-ec2';
+import * as logs from 'aws-cdk-lib/aws-logs';
+import type { CfnTelemetryRule } from 'aws-cdk-lib/aws-observabilityadmin';
+import type { Construct } from 'constructs';
+import type { FlowLogFormat } from '../../model/flow-log-format';
+import { checkOptions } from '../check-options';
+import { fail } from '../fail';
+import { FlowLogResource } from '../flow-log-resource';
+import { checkLogGroupNamePattern, DEFAULT_LOG_GROUP_NAME_PATTERN } from './log-group-name-pattern';
+import type { FlowLogTelemetryRuleOptions } from './telemetry-rule-options';
+
+const MAX_NAME_LENGTH = 100;
+
+/** The name of a rule; those of an account and of an organization have the same form. */
+export function ruleName(scope: Construct, { ruleName: given }: FlowLogTelemetryRuleOptions): string {
+  return given ?? Names.uniqueResourceName(scope, { maxLength: MAX_NAME_LENGTH, allowedSpecialCharacters: '-' });
+}
+
+/** What both kinds of rules say, after checking what AWS would refuse. */
+export function ruleSettings(
+  scope: Construct, options: FlowLogTelemetryRuleOptions,
+): CfnTelemetryRule.TelemetryRuleProperty {
+  const { logFormat, maxAggregationInterval, trafficType = ec2.FlowLogTrafficType.ALL, retention } = options;
+  const pattern = options.logGroupNamePattern ?? DEFAULT_LOG_GROUP_NAME_PATTERN;
+  checkLogGroupNamePattern(scope, pattern);
+  checkFormat(scope, logFormat);
+  checkOptions(scope, ANY_VPC, { trafficType, maxAggregationInterval, logFormat });
+  checkRegions(scope, options);
+
+  return {
+    resourceType: 'AWS::EC2::VPC',
+    telemetryType: 'Logs',
+    telemetrySourceTypes: ['VPC_FLOW_LOGS'],
+    destinationConfiguration: {
+      destinationType: 'cloud-watch-logs',
+      destinationPattern: pattern,
+      retentionInDays: retention === logs.RetentionDays.INFINITE ? undefined : retention ?? logs.RetentionDays.ONE_YEAR,
+      vpcFlowLogParameters: { trafficType, maxAggregationInterval, logFormat: logFormat?.toString() },
+    },
+    selectionCriteria: options.selectionCriteria,
+    regions: options.regions,
+    allRegions: options.allRegions,
+    allowFieldUpdates: options.updateFlowLogs,
+  };
+}
+
+const ANY_VPC = FlowLogResource.fromVpc({ vpcRef: { vpcId: 'any' } } as unknown as ec2.IVPCRef);
+
+function checkFormat(scope: Construct, format: FlowLogFormat | undefined): void {
+  const tagField = format?.fields.find(({ name }) => /-tag(-2)?$/.test(name));
+  if (tagField !== undefined) {
+    fail(scope, `'logFormat' must not have fields for tags, since a telemetry rule cannot say which tags, got '${tagField.name}'`);
+  }
+}
+
+function checkRegions(scope: Construct, { regions, allRegions }: FlowLogTelemetryRuleOptions): void {
+  if (regions === undefined) return;
+  if (allRegions === true) fail(scope, "'regions' must not be given when 'allRegions' is true; leave out one of the two");
+  if (regions.length === 0) fail(scope, "'regions' must name at least one Region, got none; leave it out for the stack's Region only");
+}
