@@ -78,6 +78,7 @@ export class FlowLogCondition {
 
   /** The field is less than this number, which must not be 0. Records without a value do not match. */
   public static lessThan(field: FlowLogField, value: number): FlowLogCondition {
+    checkNumber(field, value);
     if (value === 0) throw new FlowLogError(`no value of '${field.name}' is less than 0; use equalTo with '0' for none`);
     return FlowLogCondition.number(field, '<=', value - 1); // no result of AWS for '<' is known; the values are whole
   }

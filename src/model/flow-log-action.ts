@@ -4,9 +4,12 @@
  * @see https://docs.aws.amazon.com/vpc/latest/userguide/flow-log-records.html#flow-logs-fields
  */
 export enum FlowLogAction {
-  /** The security groups and network ACLs let it pass. */
+  /** It was let through. */
   ACCEPT = 'ACCEPT',
 
-  /** A security group or network ACL turned it away, or its packets arrived after the connection was closed. */
+  /**
+   * It was rejected: by a security group or a network ACL, by VPC Block Public Access or Encryption Controls (these two
+   * are told by the field `reject-reason`), or because its packets arrived after the connection was closed.
+   */
   REJECT = 'REJECT',
 }

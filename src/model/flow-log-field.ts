@@ -1,6 +1,7 @@
 import { FlowLogError } from './errors';
 import { isFieldName, notAFieldName } from './field-name';
 import { FlowLogFieldType, FlowLogParquetType } from './flow-log-field-type';
+import { frozen } from './frozen';
 
 const { TEXT, NUMBER, ADDRESS, TIMESTAMP } = FlowLogFieldType;
 const { STRING, INT_32, INT_64 } = FlowLogParquetType;
@@ -52,10 +53,10 @@ export class FlowLogField {
   /** Bytes of this flow within the aggregation interval. */
   public static readonly BYTES = FlowLogField.define('bytes', 2, NUMBER, ALL, INT_64);
 
-  /** When the first packet came, in Unix seconds; up to 60 s late. */
+  /** When the first packet of the aggregation interval was received, in Unix seconds; up to 60 s off the packet itself. */
   public static readonly START = FlowLogField.define('start', 2, TIMESTAMP, ALL);
 
-  /** When the last packet came, in Unix seconds; up to 60 s late. */
+  /** When the last packet of the aggregation interval was received, in Unix seconds; up to 60 s off the packet itself. */
   public static readonly END = FlowLogField.define('end', 2, TIMESTAMP, ALL);
 
   /** `ACCEPT` or `REJECT`; `-` where nothing was recorded. Transit gateways do not have it. */
@@ -181,19 +182,19 @@ export class FlowLogField {
   /** Which AWS service the interface works for, `nat_gateway` or `vpc_endpoint` for instance; `-` for your own. */
   public static readonly INTERFACE_TYPE = FlowLogField.define('interface-type', 11, TEXT, VPC_AND_NAT);
 
-  /** The network interface that the traffic goes to next. */
+  /** The network interface that receives outgoing traffic next, or that sent incoming traffic. */
   public static readonly NEXT_HOP_INTERFACE_ID = FlowLogField.define('next-hop-interface-id', 11, TEXT, VPC_AND_NAT);
 
-  /** The subnet of the interface that the traffic goes to next. */
+  /** The subnet of the interface that receives outgoing traffic next, or that sent incoming traffic. */
   public static readonly NEXT_HOP_SUBNET_ID = FlowLogField.define('next-hop-subnet-id', 11, TEXT, VPC_AND_NAT);
 
-  /** The Availability Zone of the interface that the traffic goes to next, by its id. */
+  /** The Availability Zone of the interface that receives outgoing traffic next, or that sent incoming traffic, by its id. */
   public static readonly NEXT_HOP_AZ_ID = FlowLogField.define('next-hop-az-id', 11, TEXT, VPC_AND_NAT);
 
-  /** The VPC of the interface that the traffic goes to next. */
+  /** The VPC of the interface that receives outgoing traffic next, or that sent incoming traffic. */
   public static readonly NEXT_HOP_VPC_ID = FlowLogField.define('next-hop-vpc-id', 11, TEXT, VPC_AND_NAT);
 
-  /** Which AWS service the interface works for that the traffic goes to next. */
+  /** Which AWS service the interface works for that receives outgoing traffic next, or that sent incoming traffic. */
   public static readonly NEXT_HOP_INTERFACE_TYPE = FlowLogField.define('next-hop-interface-type', 11, TEXT, VPC_AND_NAT);
 
   // ---- version 6: transit gateways only
@@ -309,7 +310,7 @@ export class FlowLogField {
     this.name = name;
     this.version = version;
     this.valueType = type;
-    this.resourceTypes = [...resourceTypes];
+    this.resourceTypes = frozen(resourceTypes);
     this.parquetType = parquetType;
   }
 

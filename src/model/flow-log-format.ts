@@ -1,7 +1,29 @@
 import type { LogFormat } from 'aws-cdk-lib/aws-ec2';
 import { FlowLogError } from './errors';
 import { FlowLogField } from './flow-log-field';
+import { frozen } from './frozen';
 import { readFields, readHeader } from './read-fields';
+
+// The presets are literal texts: computed from the list of fields they would change with it, and so would every
+// deployed flow log that uses them, whose format cannot be changed.
+
+const VERSION_2 = 'version account-id interface-id srcaddr dstaddr srcport dstport protocol packets bytes start end '
+  + 'action log-status';
+
+const VERSIONS_3_TO_5 = 'vpc-id subnet-id instance-id tcp-flags type pkt-srcaddr pkt-dstaddr region az-id '
+  + 'sublocation-type sublocation-id pkt-src-aws-service pkt-dst-aws-service flow-direction traffic-path';
+
+const ECS = 'ecs-cluster-arn ecs-cluster-name ecs-container-instance-arn ecs-container-instance-id ecs-container-id '
+  + 'ecs-second-container-id ecs-service-name ecs-task-definition-arn ecs-task-arn ecs-task-id';
+
+const NEXT_HOP = 'interface-type next-hop-interface-id next-hop-subnet-id next-hop-az-id next-hop-vpc-id '
+  + 'next-hop-interface-type';
+
+const TRANSIT_GATEWAY = 'version resource-type account-id tgw-id tgw-attachment-id tgw-src-vpc-account-id '
+  + 'tgw-dst-vpc-account-id tgw-src-vpc-id tgw-dst-vpc-id tgw-src-subnet-id tgw-dst-subnet-id tgw-src-eni tgw-dst-eni '
+  + 'tgw-src-az-id tgw-dst-az-id tgw-pair-attachment-id srcaddr dstaddr srcport dstport protocol packets bytes start end '
+  + 'log-status type packets-lost-no-route packets-lost-blackhole packets-lost-mtu-exceeded packets-lost-ttl-expired '
+  + 'tcp-flags region flow-direction pkt-src-aws-service pkt-dst-aws-service';
 
 /** What the service calls the version of a format that has no field of a later one. */
 const OLDEST_VERSION = 2;
@@ -12,28 +34,20 @@ const OLDEST_VERSION = 2;
  * @see https://docs.aws.amazon.com/vpc/latest/userguide/flow-log-records.html#flow-logs-custom
  */
 export class FlowLogFormat {
-  /** What a flow log of a VPC, subnet or network interface writes unless told otherwise: the fields of version 2. */
-  public static readonly DEFAULT = FlowLogFormat.ofVpcFields(({ version }) => version === 2);
+  /** What a flow log of a VPC, subnet or network interface writes by default: the fields of version 2. */
+  public static readonly DEFAULT = FlowLogFormat.parseHeader(VERSION_2);
 
-  /** What a flow log of a transit gateway or attachment writes unless told otherwise: all its 36 fields. */
-  public static readonly TRANSIT_GATEWAY_DEFAULT = FlowLogFormat.parseHeader(
-    'version resource-type account-id tgw-id tgw-attachment-id tgw-src-vpc-account-id tgw-dst-vpc-account-id '
-    + 'tgw-src-vpc-id tgw-dst-vpc-id tgw-src-subnet-id tgw-dst-subnet-id tgw-src-eni tgw-dst-eni tgw-src-az-id '
-    + 'tgw-dst-az-id tgw-pair-attachment-id srcaddr dstaddr srcport dstport protocol packets bytes start end '
-    + 'log-status type packets-lost-no-route packets-lost-blackhole packets-lost-mtu-exceeded '
-    + 'packets-lost-ttl-expired tcp-flags region flow-direction pkt-src-aws-service pkt-dst-aws-service',
-  );
+  /** What a flow log of a transit gateway or attachment writes by default: all its 36 fields. */
+  public static readonly TRANSIT_GATEWAY_DEFAULT = FlowLogFormat.parseHeader(TRANSIT_GATEWAY);
 
   /** All 29 fields of versions 2 to 5: the default fields, then those of each later version. */
-  public static readonly VERSIONS_2_TO_5 = FlowLogFormat.ofVpcFields(({ version }) => version! <= 5);
+  public static readonly VERSIONS_2_TO_5 = FlowLogFormat.parseHeader(`${VERSION_2} ${VERSIONS_3_TO_5}`);
 
   /** The default fields, then the ten that tell which cluster, service and task of Amazon ECS the traffic belongs to. */
-  public static readonly WITH_ECS = FlowLogFormat.ofVpcFields(({ name, version }) =>
-    version === 2 || name.startsWith('ecs-'));
+  public static readonly WITH_ECS = FlowLogFormat.parseHeader(`${VERSION_2} ${ECS}`);
 
-  /** The default fields, then those that tell what kind of interface saw the traffic and where it goes next. */
-  public static readonly WITH_NEXT_HOP = FlowLogFormat.ofVpcFields(({ name, version }) =>
-    version === 2 || name === 'interface-type' || name.startsWith('next-hop-'));
+  /** The default fields, then those that tell what kind of interface saw the traffic, and which one received or sent it. */
+  public static readonly WITH_NEXT_HOP = FlowLogFormat.parseHeader(`${VERSION_2} ${NEXT_HOP}`);
 
   /**
    * The format with these fields, in this order.
@@ -81,12 +95,6 @@ export class FlowLogFormat {
     return FlowLogFormat.parse(formats.map(({ value }) => value).join(' '));
   }
 
-  private static ofVpcFields(isChosen: (field: FlowLogField) => boolean): FlowLogFormat {
-    return new FlowLogFormat(FlowLogField.all()
-      .filter((field) => field.isFilledBy('VPC') || field.isFilledBy('RegionalNatGateway'))
-      .filter(isChosen));
-  }
-
   /** The fields, in the order of their columns. */
   public readonly fields: FlowLogField[];
 
@@ -99,8 +107,8 @@ export class FlowLogFormat {
   private readonly positions: Map<string, number>;
 
   private constructor(fields: FlowLogField[]) {
-    this.fields = [...fields];
-    this.columns = fields.map(({ column }) => column);
+    this.fields = frozen(fields);
+    this.columns = frozen(fields.map(({ column }) => column));
     this.version = Math.max(OLDEST_VERSION, ...fields.map(({ version }) => version ?? OLDEST_VERSION));
     this.positions = new Map(fields.map(({ name }, index) => [name, index]));
   }
@@ -110,7 +118,7 @@ export class FlowLogFormat {
     return this.positions.has(field.name);
   }
 
-  /** The column of the field, counted from 0; -1 where records of this format do not have it. */
+  /** The column of the field, counted from 0; a negative number where records of this format do not have it. */
   public indexOf(field: FlowLogField): number {
     return this.positions.get(field.name) ?? -1;
   }

@@ -9,6 +9,8 @@ const LARGEST_NUMBER = 255;
  * @see https://www.iana.org/assignments/protocol-numbers/protocol-numbers.xhtml
  */
 export class FlowLogProtocol {
+  private static readonly known = new Map<number, FlowLogProtocol>();
+
   /** ICMP for IPv4, 1. */
   public static readonly ICMP = FlowLogProtocol.of(1);
 
@@ -31,21 +33,28 @@ export class FlowLogProtocol {
   public static readonly SCTP = FlowLogProtocol.of(132);
 
   /**
-   * The protocol of this IANA number. Anything but a whole number from 0 to 255 is an error.
+   * The protocol of this IANA number, one object for each number. Anything but a whole number from 0 to 255 is an error.
    */
   public static of(number: number): FlowLogProtocol {
     if (!Number.isInteger(number) || number < 0 || number > LARGEST_NUMBER) {
       throw new FlowLogError(`a protocol must be a whole number from 0 to ${LARGEST_NUMBER}, got ${number}`);
     }
-    return new FlowLogProtocol(number, PROTOCOL_NAMES.get(number) ?? String(number));
+    let protocol = FlowLogProtocol.known.get(number);
+    if (protocol === undefined) {
+      protocol = new FlowLogProtocol(number, PROTOCOL_NAMES.get(number) ?? String(number));
+      FlowLogProtocol.known.set(number, protocol);
+    }
+    return protocol;
   }
 
   /**
-   * The protocol of this name. An unknown name is an error.
+   * The protocol of this name, the other way round of its property `name`. An unknown name is an error.
    *
-   * @param name A name of `ec2.Protocol`, `tcp` or `IPV6_ROUTE` for instance; case does not matter, nor `-` for `_`.
+   * @param name A name of `ec2.Protocol`, `tcp` or `IPV6_ROUTE` for instance, or a number; case does not matter, nor `-`
+   * for `_`.
    */
   public static named(name: string): FlowLogProtocol {
+    if (/^\d+$/.test(name)) return FlowLogProtocol.of(Number(name));
     const wanted = name.toUpperCase().replaceAll('-', '_');
     for (const [number, known] of PROTOCOL_NAMES) if (known === wanted) return FlowLogProtocol.of(number);
     throw new FlowLogError(

@@ -54,6 +54,8 @@ test.each<[() => FlowLogCondition, string | RegExp]>([
     'a number can only be compared with a field that has numbers, got \'vpc-id\'; use equalTo or anyOf',
   ],
   [() => FlowLogCondition.lessThan(BYTES, 0), 'no value of \'bytes\' is less than 0; use equalTo with \'0\' for none'],
+  [() => FlowLogCondition.lessThan(BYTES, 5.5), /must be a whole number from 0 .* got '5\.5'/],
+  [() => FlowLogCondition.lessThan(BYTES, -3), /must be a whole number from 0 .* got '-3'/],
   [
     () => FlowLogCondition.equalTo(SRC_ADDR, '10.0.0.0/8'),
     'a value for \'srcaddr\' must be an IPv4 or IPv6 address, got \'10.0.0.0/8\'; '

@@ -4,6 +4,8 @@ import { FlowLogField } from '../../src/model/flow-log-field';
 import { FlowLogFormat } from '../../src/model/flow-log-format';
 import { errorOf } from '../support/error-of';
 
+type Preset = 'DEFAULT' | 'VERSIONS_2_TO_5' | 'WITH_ECS' | 'WITH_NEXT_HOP' | 'TRANSIT_GATEWAY_DEFAULT';
+
 const DEFAULT_TEXT = '${version} ${account-id} ${interface-id} ${srcaddr} ${dstaddr} ${srcport} ${dstport} ${protocol} '
   + '${packets} ${bytes} ${start} ${end} ${action} ${log-status}';
 
@@ -20,15 +22,40 @@ test('a transit gateway writes its 36 fields by default, all filled by transit g
   expect(version).toBe(6);
 });
 
-test.each([
-  ['VERSIONS_2_TO_5', FlowLogFormat.VERSIONS_2_TO_5, 29, 5, 'traffic-path'],
-  ['WITH_ECS', FlowLogFormat.WITH_ECS, 24, 7, 'ecs-task-id'],
-  ['WITH_NEXT_HOP', FlowLogFormat.WITH_NEXT_HOP, 20, 11, 'next-hop-interface-type'],
-])('%s continues the default format', (_, format, count, version, last) => {
-  expect(format.toString().startsWith(DEFAULT_TEXT)).toBe(true);
-  expect(format.fields).toHaveLength(count);
-  expect(format.version).toBe(version);
-  expect(format.fields.at(-1)!.name).toBe(last);
+const PRESETS: [Preset, number, string][] = [
+  ['DEFAULT', 2, DEFAULT_TEXT],
+  ['VERSIONS_2_TO_5', 5, `${DEFAULT_TEXT} `
+  + '${vpc-id} ${subnet-id} ${instance-id} ${tcp-flags} ${type} ${pkt-srcaddr} ${pkt-dstaddr} '
+  + '${region} ${az-id} ${sublocation-type} ${sublocation-id} '
+  + '${pkt-src-aws-service} ${pkt-dst-aws-service} ${flow-direction} ${traffic-path}'],
+  ['WITH_ECS', 7, `${DEFAULT_TEXT} `
+  + '${ecs-cluster-arn} ${ecs-cluster-name} ${ecs-container-instance-arn} ${ecs-container-instance-id} '
+  + '${ecs-container-id} ${ecs-second-container-id} ${ecs-service-name} ${ecs-task-definition-arn} ${ecs-task-arn} '
+  + '${ecs-task-id}'],
+  ['WITH_NEXT_HOP', 11, `${DEFAULT_TEXT} `
+  + '${interface-type} ${next-hop-interface-id} ${next-hop-subnet-id} ${next-hop-az-id} ${next-hop-vpc-id} '
+  + '${next-hop-interface-type}'],
+  ['TRANSIT_GATEWAY_DEFAULT', 6, '${version} ${resource-type} ${account-id} ${tgw-id} ${tgw-attachment-id} '
+  + '${tgw-src-vpc-account-id} ${tgw-dst-vpc-account-id} ${tgw-src-vpc-id} ${tgw-dst-vpc-id} ${tgw-src-subnet-id} '
+  + '${tgw-dst-subnet-id} ${tgw-src-eni} ${tgw-dst-eni} ${tgw-src-az-id} ${tgw-dst-az-id} ${tgw-pair-attachment-id} '
+  + '${srcaddr} ${dstaddr} ${srcport} ${dstport} ${protocol} ${packets} ${bytes} ${start} ${end} ${log-status} ${type} '
+  + '${packets-lost-no-route} ${packets-lost-blackhole} ${packets-lost-mtu-exceeded} ${packets-lost-ttl-expired} '
+  + '${tcp-flags} ${region} ${flow-direction} ${pkt-src-aws-service} ${pkt-dst-aws-service}'],
+];
+
+// A format cannot be changed once the flow log is deployed: another text here replaces flow logs of users. It stays the
+// same when field constants are added, moved or renamed.
+test.each(PRESETS)('%s is the text that it was when it was published', (preset, version, text) => {
+  expect(FlowLogFormat[preset].toString()).toBe(text);
+  expect(FlowLogFormat[preset].version).toBe(version);
+});
+
+test('nobody can change the fields or columns of a format, which are those of every flow log that has it', () => {
+  const { fields, columns } = FlowLogFormat.DEFAULT;
+
+  expect(() => fields.pop()).toThrow(TypeError);
+  expect(() => columns.push('vpc_id')).toThrow(TypeError);
+  expect(() => FlowLogField.ACTION.resourceTypes.pop()).toThrow(TypeError);
 });
 
 test('the version is the highest among the fields; a field that is not known yet does not count', () => {
