@@ -1,11 +1,13 @@
 import { hasToken } from './check-value';
-import { accepts, onlyValues } from './condition-values';
+import { inPattern } from './condition-test';
+import { onlyValues } from './condition-values';
 import { FlowLogCondition } from './flow-log-condition';
 import { MAX_PATTERN_LENGTH, type ColumnSlot, type Condition, type Pattern, type Slot } from './pattern';
 import { renderCondition, renderPattern } from './render';
 import { FlowLogError } from '../model/errors';
 import { FlowLogField } from '../model/flow-log-field';
 import type { FlowLogFormat } from '../model/flow-log-format';
+import { NO_VALUE } from '../model/no-value';
 
 /** What records without data do say, as the guide's examples of them show. */
 const FILLED_WITHOUT_DATA = ['version', 'account-id', 'interface-id', 'start', 'end', 'log-status'];
@@ -32,11 +34,12 @@ function matchesWithoutData(conditions: readonly FlowLogCondition[]): boolean {
   if (conditions.some(({ field }) => field.name === FlowLogField.LOG_STATUS.name)) return false;
   const onTraffic = conditions.filter(({ field }) => !FILLED_WITHOUT_DATA.includes(field.name));
   return onTraffic.length > 0 && onTraffic.every((condition) =>
-    condition._isNegative && accepts(condition._condition, '-'));
+    condition._isNegative && condition.isSatisfiedBy(NO_VALUE));
 }
 
 function columnFor(field: FlowLogField, all: readonly FlowLogCondition[]): ColumnSlot {
-  const own = all.filter((condition) => condition.field.name === field.name).map(({ _condition }) => _condition);
+  const own = all.filter((condition) => condition.field.name === field.name)
+    .map(({ _test }) => inPattern(field.column, _test));
   if (own.length === 0) return { kind: 'column', name: field.column };
   const condition = joinAll(own);
   const text = renderCondition(field.column, condition);

@@ -3,9 +3,7 @@ import { FlowLogError } from '../model/errors';
 import { FlowLogAction } from '../model/flow-log-action';
 import { FlowLogField } from '../model/flow-log-field';
 import { FlowLogFieldType } from '../model/flow-log-field-type';
-
-/** What a record says where it has no value. */
-const ABSENT = '-';
+import { NO_VALUE } from '../model/no-value';
 
 /** The largest values of fields whose numbers have a bound. */
 const LARGEST = new Map<string, number>([
@@ -21,7 +19,7 @@ export function hasToken(text: string): boolean {
 
 /** Throws unless records can have the value in the field, and patterns can say it. */
 export function checkValue(field: FlowLogField, value: string): void {
-  if (hasToken(value) || value === ABSENT) return;
+  if (hasToken(value) || value === NO_VALUE) return;
   checkText(field, value);
   if (field.name === FlowLogField.ACTION.name) checkAction(value);
   switch (field.valueType) {
@@ -30,7 +28,7 @@ export function checkValue(field: FlowLogField, value: string): void {
       if (!/^(0|[1-9]\d*)$/.test(value)) throw notA(field, 'a whole number', value);
       return checkNumber(field, Number(value));
     case FlowLogFieldType.ADDRESS:
-      if (isIP(value) === 0) throw notA(field, 'an IPv4 or IPv6 address', value, 'for a range use startsWith, with a prefix such as \'10.1.\'');
+      if (isIP(value) === 0) throw notA(field, 'an IPv4 or IPv6 address', value, 'for a range use withinCidr');
       return;
     case FlowLogFieldType.TEXT:
   }
@@ -47,6 +45,12 @@ export function checkPrefix(field: FlowLogField, prefix: string): void {
   if (field.valueType === FlowLogFieldType.ADDRESS && !/^(\d{1,3}\.){1,3}$|^([0-9a-f]{1,4}:){1,7}:?$/.test(prefix)) {
     throw notA(field, 'the beginning of an address up to a dot or colon, such as \'10.1.\' or \'2001:db8:\'', prefix);
   }
+}
+
+/** Throws unless the field has addresses. */
+export function checkAddressField({ name, valueType }: FlowLogField): void {
+  if (valueType === FlowLogFieldType.ADDRESS) return;
+  throw new FlowLogError(`a CIDR block can only be asked of a field that has addresses, got '${name}'`);
 }
 
 /** Throws unless the field has numbers and this can be one of them. */

@@ -1,6 +1,8 @@
-import { checkNumber, checkPrefix, checkValue } from './check-value';
-import type { Condition, EqualityOperator, Operator } from './pattern';
+import { checkAddressField, checkNumber, checkPrefix, checkValue } from './check-value';
+import { compileTest, type ConditionTest } from './condition-test';
+import type { EqualityOperator, Operator } from './pattern';
 import { renderCondition } from './render';
+import { CidrBlock, PRIVATE_BLOCKS } from '../model/cidr-block';
 import { FlowLogError } from '../model/errors';
 import type { FlowLogAction } from '../model/flow-log-action';
 import { FlowLogField } from '../model/flow-log-field';
@@ -61,6 +63,38 @@ export class FlowLogCondition {
     return FlowLogCondition.compare(field, '!=', prefixes.map((prefix) => `${prefix}*`));
   }
 
+  /**
+   * The field's address is in one of these ranges. Addresses of the other IP version are not.
+   *
+   * A filter pattern tells a range by what its addresses begin with: `10.0.0.0/8` becomes `10.*`, and `172.16.0.0/12`
+   * sixteen such prefixes. A range that takes more than it has room for is an error there. So are most IPv6 ranges whose
+   * length is not 16, 32, 48 or 64.
+   *
+   * @param blocks In CIDR notation, `10.0.0.0/8` or `2001:db8::/32` for instance.
+   */
+  public static withinCidr(field: FlowLogField, ...blocks: string[]): FlowLogCondition {
+    return FlowLogCondition.cidr(field, true, blocks);
+  }
+
+  /**
+   * The field has an address, and it is in none of these ranges. See `withinCidr` about filter patterns.
+   *
+   * @param blocks In CIDR notation, `10.0.0.0/8` or `2001:db8::/32` for instance.
+   */
+  public static outsideCidr(field: FlowLogField, ...blocks: string[]): FlowLogCondition {
+    return FlowLogCondition.cidr(field, false, blocks);
+  }
+
+  /**
+   * The field's address is a private one: in 10.0.0.0/8, 172.16.0.0/12 or 192.168.0.0/16, or of IPv6 in fc00::/7.
+   *
+   * @see https://www.rfc-editor.org/rfc/rfc1918
+   * @see https://www.rfc-editor.org/rfc/rfc4193
+   */
+  public static privateAddress(field: FlowLogField): FlowLogCondition {
+    return FlowLogCondition.withinCidr(field, ...PRIVATE_BLOCKS);
+  }
+
   /** The field is greater than this number. */
   public static greaterThan(field: FlowLogField, value: number): FlowLogCondition {
     return FlowLogCondition.number(field, '>', value);
@@ -112,6 +146,12 @@ export class FlowLogCondition {
     return new FlowLogCondition(field, condition, operator === '!=');
   }
 
+  private static cidr(field: FlowLogField, isInside: boolean, texts: string[]): FlowLogCondition {
+    checkAddressField(field);
+    if (texts.length === 0) throw new FlowLogError(`a condition on '${field.name}' must have at least one CIDR block, got none`);
+    return new FlowLogCondition(field, { kind: 'cidr', isInside, blocks: texts.map((text) => CidrBlock.parse(text)) }, false);
+  }
+
   private static number(field: FlowLogField, operator: Operator, value: number): FlowLogCondition {
     checkNumber(field, value);
     return new FlowLogCondition(field, { kind: 'number', operator, value }, false);
@@ -121,19 +161,33 @@ export class FlowLogCondition {
   public readonly field: FlowLogField;
 
   /** @internal */
-  public readonly _condition: Condition;
+  public readonly _test: ConditionTest;
 
   /** @internal */
   public readonly _isNegative: boolean;
 
-  private constructor(field: FlowLogField, condition: Condition, isNegative: boolean) {
+  private holds?: (value: string) => boolean;
+
+  private constructor(field: FlowLogField, test: ConditionTest, isNegative: boolean) {
     this.field = field;
-    this._condition = condition;
+    this._test = test;
     this._isNegative = isNegative;
   }
 
-  /** The condition as it stands in a pattern: `dstport="22"`. */
+  /**
+   * Whether the condition holds for this value of its field.
+   *
+   * @param value As records write it; `-` for no value.
+   */
+  public isSatisfiedBy(value: string): boolean {
+    this.holds ??= compileTest(this._test);
+    return this.holds(value);
+  }
+
+  /** The condition as it stands in a pattern: `dstport="22"`. One on ranges of addresses: `srcaddr within 10.0.0.0/8`. */
   public toString(): string {
-    return renderCondition(this.field.column, this._condition);
+    if (this._test.kind !== 'cidr') return renderCondition(this.field.column, this._test);
+    const { isInside, blocks } = this._test;
+    return `${this.field.column} ${isInside ? 'within' : 'outside'} ${blocks.map(({ text }) => text).join(', ')}`;
   }
 }

@@ -27,6 +27,34 @@ test('several conditions on one column must all hold', () => {
     + 'dstport="22", interface_id, log_status]');
 });
 
+test.each([
+  [FlowLogCondition.withinCidr(SRC_ADDR, '10.0.0.0/8'), 'srcaddr="10.*"'],
+  [FlowLogCondition.withinCidr(SRC_ADDR, '10.0.0.0/8', '192.168.0.0/16'), 'srcaddr="10.*" || srcaddr="192.168.*"'],
+  [FlowLogCondition.withinCidr(SRC_ADDR, '10.1.2.0/23'), 'srcaddr="10.1.2.*" || srcaddr="10.1.3.*"'],
+  [FlowLogCondition.outsideCidr(SRC_ADDR, '10.0.0.0/8', '2001:db8::/32'),
+    'srcaddr!="10.*" && srcaddr!="2001:db8:*" && srcaddr!="-"'],
+])('%s is written with what addresses begin with', (condition, text) => {
+  expect(build(FlowLogFormat.of(SRC_ADDR, LOG_STATUS), condition)).toBe(`[${text}, log_status]`);
+});
+
+test('private addresses fit into a pattern, and into a pattern with all fields', () => {
+  for (const format of [FlowLogFormat.DEFAULT, FlowLogFormat.VERSIONS_2_TO_5]) {
+    const matcher = new PatternMatcher(buildPattern(format, [FlowLogCondition.privateAddress(SRC_ADDR)]));
+    const lineFrom = (address: string) => format.fields.map(({ name }) => name === 'srcaddr' ? address : '1').join(' ');
+
+    expect(['10.0.0.7', '172.16.0.1', '172.31.0.1', '192.168.0.1', 'fd00::1'].map(lineFrom).every((line) => matcher.matches(line)))
+      .toBe(true);
+    expect(['8.8.8.8', '172.15.0.1', '172.32.0.1', '192.169.0.1', '2600::1', '-'].map(lineFrom).some((line) => matcher.matches(line)))
+      .toBe(false);
+  }
+});
+
+test('a range that only too many prefixes would tell is an error', () => {
+  expect(() => build(SMALL, FlowLogCondition.withinCidr(SRC_ADDR, '10.0.0.0/25'))).toThrow(
+    /the filter pattern must have at most 1024 characters, got \d+; give fewer values/);
+  expect(() => build(SMALL, FlowLogCondition.withinCidr(SRC_ADDR, '0.0.0.0/0'))).toThrow(/got 0\.0\.0\.0\/0 for 'srcaddr'/);
+});
+
 test('a condition on a field that the format lacks names the field, the condition and the format', () => {
   expect(() => build(SMALL, FlowLogCondition.equalTo(FLOW_DIRECTION, 'ingress'))).toThrow(
     'the format must have the field \'flow-direction\' for the condition flow_direction="ingress", '

@@ -54,12 +54,15 @@ test.each<[() => FlowLogCondition, string | RegExp]>([
     'a number can only be compared with a field that has numbers, got \'vpc-id\'; use equalTo or anyOf',
   ],
   [() => FlowLogCondition.lessThan(BYTES, 0), 'no value of \'bytes\' is less than 0; use equalTo with \'0\' for none'],
+  [() => FlowLogCondition.withinCidr(VPC_ID, '10.0.0.0/8'), 'a CIDR block can only be asked of a field that has addresses, got \'vpc-id\''],
+  [() => FlowLogCondition.withinCidr(SRC_ADDR), 'a condition on \'srcaddr\' must have at least one CIDR block, got none'],
+  [() => FlowLogCondition.outsideCidr(SRC_ADDR, '10.0.0.0'), /must be such as '10\.0\.0\.0\/8' .* got '10\.0\.0\.0'/],
   [() => FlowLogCondition.lessThan(BYTES, 5.5), /must be a whole number from 0 .* got '5\.5'/],
   [() => FlowLogCondition.lessThan(BYTES, -3), /must be a whole number from 0 .* got '-3'/],
   [
     () => FlowLogCondition.equalTo(SRC_ADDR, '10.0.0.0/8'),
     'a value for \'srcaddr\' must be an IPv4 or IPv6 address, got \'10.0.0.0/8\'; '
-    + 'for a range use startsWith, with a prefix such as \'10.1.\'',
+    + 'for a range use withinCidr',
   ],
   [
     () => FlowLogCondition.startsWith(SRC_ADDR, '10.1'),
@@ -78,4 +81,21 @@ test.each<[() => FlowLogCondition, string | RegExp]>([
 ])('%#: what no record says, or no pattern can say, is an error', (make, message) => {
   expect(make).toThrow(FlowLogError);
   expect(make).toThrow(typeof message === 'string' ? new FlowLogError(message) : message);
+});
+
+test('a condition tells for single values whether it holds', () => {
+  const isPrivate = FlowLogCondition.privateAddress(SRC_ADDR);
+  const isPublic = FlowLogCondition.outsideCidr(SRC_ADDR, '10.0.0.0/8', 'fc00::/7');
+
+  expect(['10.0.0.7', '172.31.0.1', 'fd00::1', '8.8.8.8', '2600::1', '-'].map((value) => isPrivate.isSatisfiedBy(value)))
+    .toEqual([true, true, true, false, false, false]);
+  expect(['10.0.0.7', '172.31.0.1', 'fd00::1', '8.8.8.8', '2600::1', '-'].map((value) => isPublic.isSatisfiedBy(value)))
+    .toEqual([false, true, false, true, true, false]);
+  expect(FlowLogCondition.destinationPort(22, 3389).isSatisfiedBy('3389')).toBe(true);
+  expect(FlowLogCondition.lessThan(BYTES, 10).isSatisfiedBy('10')).toBe(false);
+});
+
+test('a condition on ranges says which', () => {
+  expect(FlowLogCondition.withinCidr(SRC_ADDR, '10.0.0.0/8', 'fc00::/7').toString()).toBe('srcaddr within 10.0.0.0/8, fc00::/7');
+  expect(FlowLogCondition.outsideCidr(SRC_ADDR, '10.0.0.0/8').toString()).toBe('srcaddr outside 10.0.0.0/8');
 });
