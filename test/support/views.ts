@@ -108,6 +108,7 @@ export function app(resources: readonly ResourceView[] = [], given: Partial<AppV
     addresses: ofKind('address'),
     instances: ofKind('instance'),
     flowLogStatements: [],
+    permissionsWith: () => [],
     ofType: (type) => resources.filter((resource) => resource.type === type),
     missesContext: false,
     ...given,

@@ -15,7 +15,7 @@ import type { Placed, Surroundings } from './value-reader';
 import { KINDS, makeView, sourceOf } from './view-factory';
 import { targetAttributesOf } from './target-attributes';
 import { listOf, Reference, Unknown } from '../view/values';
-import type { AppView, ResourceView, StackView, StatementView, TargetAttributes } from '../view/views';
+import type { AppView, PolicyView, ResourceView, StackView, StatementView, TargetAttributes } from '../view/views';
 
 type Kind = ResourceView['kind'];
 type View<K extends Kind> = Extract<ResourceView, { readonly kind: K }>;
@@ -66,6 +66,8 @@ export class AppReading implements AppView, AppOfResources, Surroundings, Polici
       .flatMap((resource) => statementsIn(this.viewOf(resource)))
       .filter(({ actions }) => actions.some((action) => typeof action === 'string' && /^ec2:.*flowlogs$/i.test(action)));
   }
+
+  public permissionsWith(): readonly PolicyView[] { return []; }
 
   public get policiesOnLogGroups(): readonly CfnResource[] { return policiesByTopic(this.constructs).logGroups; }
 

@@ -19,6 +19,12 @@ export interface AppView {
   /** Every statement of an identity policy in the app whose actions name flow logs: `ec2:DescribeFlowLogs`, `ec2:*FlowLogs`. */
   readonly flowLogStatements: readonly StatementView[];
 
+  /**
+   * All that each role, user and group may do that has the policy of a statement; `complete` tells whether that is really all.
+   * Empty where nobody is known to have it.
+   */
+  permissionsWith(statement: StatementView): readonly PolicyView[];
+
   /** Every resource of a CloudFormation type: `ofType('AWS::EC2::ClassicLink')`. */
   ofType(type: string): readonly ResourceView[];
 
