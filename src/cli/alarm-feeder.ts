@@ -1,6 +1,7 @@
 import { FlowLogAction } from '../model/flow-log-action';
 import type { FlowLogFormat } from '../model/flow-log-format';
 import { FlowLogProtocol } from '../model/flow-log-protocol';
+import { excerpt } from '../model/printable';
 import { FlowLogCondition } from '../filter-pattern/flow-log-condition';
 import { FlowLogFilterPattern } from '../filter-pattern/flow-log-filter-pattern';
 import { parsePattern } from '../filter-pattern/parse';
@@ -9,7 +10,6 @@ import type { AlarmSettings } from '../simulation/alarm-settings';
 import type { AlarmSimulation } from '../simulation/alarm-simulation';
 import { AlarmSimulator, RecordReader } from '../simulation/alarm-simulator';
 import type { RecordSink } from './read-records';
-import { excerpt } from './tally';
 
 export interface FeederSettings extends Omit<AlarmSettings, 'pattern'> {
   /** A filter pattern, or the port of rejected TCP connections. */

@@ -1,7 +1,7 @@
+import { excerpt } from '../model/printable';
+
 /** What is wrong with so many of the unreadable lines is shown. */
 const PROBLEMS_KEPT = 3;
-
-const SHOWN_LENGTH = 120;
 
 /** What was counted in a file. */
 export class Tally {
@@ -23,10 +23,4 @@ export class Tally {
       this.problems.push(`record ${this.lines}: ${problem}: ${excerpt(line)}`);
     }
   }
-}
-
-/** A line cut short and without characters that a terminal would obey. */
-export function excerpt(line: string): string {
-  const text = line.slice(0, SHOWN_LENGTH).replace(/\p{Cc}/gu, ' ').trimEnd();
-  return line.length > SHOWN_LENGTH ? `${text}…` : text;
 }

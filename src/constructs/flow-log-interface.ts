@@ -30,6 +30,12 @@ export interface IFlowLog extends ec2.IFlowLog {
 
   /** Which traffic is logged; absent for transit gateways and attachments, and where it is not known. */
   readonly trafficType?: ec2.FlowLogTrafficType;
+
+  /**
+   * Within how much time packets of one flow become one record: the longer, the later the record; absent where it is not
+   * known. Network interfaces of Nitro instances have a record at least every minute whatever this says.
+   */
+  readonly maxAggregationInterval?: ec2.FlowLogMaxAggregationInterval;
 }
 
 /** What is known of a flow log that was made elsewhere. */
@@ -85,4 +91,11 @@ export interface FlowLogAttributes {
    * @default - not known
    */
   readonly trafficType?: ec2.FlowLogTrafficType;
+
+  /**
+   * Within how much time packets of one flow become one record.
+   *
+   * @default - not known; an alarm's `simulate` then assumes ten minutes
+   */
+  readonly maxAggregationInterval?: ec2.FlowLogMaxAggregationInterval;
 }

@@ -104,6 +104,9 @@ export class FlowLog extends Resource implements IFlowLog {
   /** Which traffic is logged; absent for transit gateways and attachments, and where it is not known. */
   public readonly trafficType?: ec2.FlowLogTrafficType;
 
+  /** Within how much time packets of one flow become one record: one minute or ten; always one for transit gateways. */
+  public readonly maxAggregationInterval?: ec2.FlowLogMaxAggregationInterval;
+
   constructor(scope: Construct, id: string, props: FlowLogProps) {
     super(scope, id);
     checkOptions(this, props.resourceType, props);
@@ -118,6 +121,9 @@ export class FlowLog extends Resource implements IFlowLog {
     this.role = destination.iamRole;
     this.logFormat = props.logFormat ?? defaultFormat(resourceType);
     this.trafficType = isGateway(resourceType) ? undefined : props.trafficType ?? ec2.FlowLogTrafficType.ALL;
+    this.maxAggregationInterval = props.maxAggregationInterval ?? (isGateway(resourceType)
+      ? ec2.FlowLogMaxAggregationInterval.ONE_MINUTE
+      : ec2.FlowLogMaxAggregationInterval.TEN_MINUTES);
 
     const resource = new ec2.CfnFlowLog(this, 'Resource', {
       resourceType,

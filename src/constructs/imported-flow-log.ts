@@ -39,6 +39,9 @@ export class ImportedFlowLog extends Resource implements IFlowLog {
   /** Which traffic is logged; absent for transit gateways and attachments, and where it is not known. */
   public readonly trafficType?: ec2.FlowLogTrafficType;
 
+  /** Within how much time packets of one flow become one record; absent where it is not known. */
+  public readonly maxAggregationInterval?: ec2.FlowLogMaxAggregationInterval;
+
   constructor(scope: Construct, id: string, props: FlowLogAttributes) {
     super(scope, id);
     this.destinationType = destinationTypeOf(this, props);
@@ -50,6 +53,7 @@ export class ImportedFlowLog extends Resource implements IFlowLog {
     this.role = props.role;
     this.logFormat = props.logFormat ?? defaultFormat(props.resourceType?.resourceType);
     this.trafficType = props.trafficType;
+    this.maxAggregationInterval = props.maxAggregationInterval;
   }
 
   /** A reference to this flow log. */

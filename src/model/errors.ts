@@ -1,3 +1,5 @@
+import { printable } from './printable';
+
 /** What this library throws when a value cannot be right. The message says which one, what was expected and what came. */
 export class FlowLogError extends Error {
   constructor(message: string) {
@@ -34,9 +36,4 @@ function pointTo(source: string, offset: number): string {
   const before = (from > 0 ? '…' : '') + printable(source.slice(from, offset));
   const after = printable(source.slice(offset, until)) + (until < source.length ? '…' : '');
   return `  ${before}${after}\n  ${' '.repeat(before.length)}^`;
-}
-
-/** One column each for what would break the line or move the caret: line feeds, tabs, escape sequences. */
-function printable(text: string): string {
-  return text.replace(/[\p{Cc}\u2028\u2029]/gu, ' ');
 }

@@ -73,8 +73,8 @@ export class FlowLogRecord {
 
   /** The value of a field as a moment; undefined also where it is no number of seconds. */
   public date(field: FlowLogField): Date | undefined {
-    const seconds = this.number(field);
-    return seconds === undefined ? undefined : new Date(seconds * 1000);
+    const moment = new Date((this.number(field) ?? NaN) * 1000);
+    return Number.isNaN(moment.getTime()) ? undefined : moment;
   }
 
   /** The highest version among the fields of the record's format. */

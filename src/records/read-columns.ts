@@ -1,4 +1,5 @@
 import { FlowLogSyntaxError } from '../model/errors';
+import type { FlowLogField } from '../model/flow-log-field';
 import { FlowLogFieldType } from '../model/flow-log-field-type';
 import type { FlowLogFormat } from '../model/flow-log-format';
 
@@ -33,15 +34,15 @@ function readOddColumns(line: string, format: FlowLogFormat): string[] {
   return matches.map(([text]) => text);
 }
 
-/** Throws where a number or a time is neither made of digits nor absent. */
+/** Throws where a number or a time is neither absent nor one that can be. */
 export function checkColumns(columns: string[], line: string, format: FlowLogFormat): void {
   for (const index of numberColumns(format)) {
-    if (!isNumberOrAbsent(columns[index])) {
-      throw new FlowLogSyntaxError(
-        `column ${index + 1} ('${format.fields[index].name}') must be a whole number or '-', got '${columns[index]}'`,
-        line, offsetOf(line, index),
-      );
-    }
+    const expected = expectedInstead(columns[index], format.fields[index]);
+    if (expected === undefined) continue;
+    throw new FlowLogSyntaxError(
+      `column ${index + 1} ('${format.fields[index].name}') must be ${expected}, got '${columns[index]}'`,
+      line, offsetOf(line, index),
+    );
   }
 }
 
@@ -57,8 +58,23 @@ function numberColumns(format: FlowLogFormat): number[] {
   return indexes;
 }
 
-function isNumberOrAbsent(text: string): boolean {
-  if (text === '-') return true;
+/** The widest integers that flow logs have, in Parquet; no number of this many digits or fewer is beyond any limit. */
+const LARGEST_NUMBER = 2 ** 63;
+const DIGITS_IN_ANY_CASE = 12;
+
+/** The last second that JavaScript's `Date` knows. Later are times in microseconds or nanoseconds, or nonsense. */
+const LAST_SECOND = 8.64e12;
+
+/** What should stand in a column instead; undefined where it may stay as it is. */
+function expectedInstead(text: string, { valueType }: FlowLogField): string | undefined {
+  if (text === '-') return undefined;
+  if (!isDigits(text)) return `a whole number or '-'`;
+  if (text.length <= DIGITS_IN_ANY_CASE) return undefined;
+  if (valueType === FlowLogFieldType.TIMESTAMP && Number(text) > LAST_SECOND) return `a time in seconds since 1970`;
+  return Number(text) > LARGEST_NUMBER ? 'a number below 2^63' : undefined;
+}
+
+function isDigits(text: string): boolean {
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index);
     if (code < 48 || code > 57) return false;

@@ -1,4 +1,5 @@
 import type { ComparisonOperator, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import { alarmPeriodsFault } from '../model/alarm-limits';
 import { FlowLogError } from '../model/errors';
 import { FlowLogField } from '../model/flow-log-field';
 import type { FlowLogFormat } from '../model/flow-log-format';
@@ -40,23 +41,13 @@ export interface AlarmSettings {
 
 /** Throws where CloudWatch would not take the alarm, or where this library cannot tell what it does. */
 export function checkSettings(settings: AlarmSettings): void {
-  const { format, metricValue, period, evaluationPeriods, datapointsToAlarm, threshold } = settings;
+  const { format, metricValue, threshold } = settings;
   for (const field of [FlowLogField.START, ...(typeof metricValue === 'number' ? [] : [metricValue])]) {
     if (!format.includes(field)) {
       throw new FlowLogError(`the log format must have '${field.name}' for a simulation, got '${format.toString()}'`);
     }
   }
-  if (!Number.isInteger(period) || period <= 0 || period % 60 !== 0) {
-    throw new FlowLogError(`'period' must be a multiple of 60 seconds, got ${period} s`);
-  }
-  if (!Number.isInteger(evaluationPeriods) || evaluationPeriods < 1) {
-    throw new FlowLogError(`'evaluationPeriods' must be a whole number from 1, got ${evaluationPeriods}`);
-  }
-  const datapoints = datapointsToAlarm ?? evaluationPeriods;
-  if (!Number.isInteger(datapoints) || datapoints < 1 || datapoints > evaluationPeriods) {
-    throw new FlowLogError(
-      `'datapointsToAlarm' must be a whole number from 1 to evaluationPeriods (${evaluationPeriods}), got ${datapoints}`,
-    );
-  }
+  const fault = alarmPeriodsFault(settings);
+  if (fault !== undefined) throw new FlowLogError(`'${fault.setting}' must be ${fault.expected}, got ${fault.got}`);
   if (!Number.isFinite(threshold)) throw new FlowLogError(`'threshold' must be a number, got ${threshold}`);
 }

@@ -1,6 +1,7 @@
 import { FlowLogSyntaxError } from '../model/errors';
 import { FlowLogField } from '../model/flow-log-field';
 import type { FlowLogFormat } from '../model/flow-log-format';
+import { excerpt, printable } from '../model/printable';
 import { FlowLogRecord } from '../records/flow-log-record';
 import { AlarmSettings, checkSettings } from './alarm-settings';
 import { AlarmSimulation, SimulatedDatapoint } from './alarm-simulation';
@@ -64,10 +65,10 @@ export class AlarmSimulator {
     try {
       const record = FlowLogRecord.parse(line, format);
       if (record.number(FlowLogField.START) !== undefined) return record;
-      this.skip(`'start' is absent: ${line}`);
+      this.skip(`'start' is absent: ${excerpt(line)}`);
     } catch (error) {
       if (!(error instanceof FlowLogSyntaxError)) throw error;
-      this.skip(`${error.problem}: ${line}`);
+      this.skip(`${printable(error.problem)}: ${excerpt(line)}`);
     }
     return undefined;
   }

@@ -7,12 +7,12 @@ interface Operator {
   readonly breaches: (value: number, threshold: number) => boolean;
 }
 
-const OPERATORS: Record<string, Operator> = {
+const OPERATORS = new Map<string, Operator>(Object.entries({
   GreaterThanOrEqualToThreshold: { sign: '>=', breaches: (value, threshold) => value >= threshold },
   GreaterThanThreshold: { sign: '>', breaches: (value, threshold) => value > threshold },
   LessThanThreshold: { sign: '<', breaches: (value, threshold) => value < threshold },
   LessThanOrEqualToThreshold: { sign: '<=', breaches: (value, threshold) => value <= threshold },
-};
+}));
 
 /** Whether a value breaches the threshold. */
 export function breachTest({ comparisonOperator, threshold }: AlarmSettings): (value: number) => boolean {
@@ -26,7 +26,8 @@ export function signOf({ comparisonOperator }: AlarmSettings): string {
 }
 
 function operator(name: string): Operator {
-  if (name in OPERATORS) return OPERATORS[name];
+  const known = OPERATORS.get(name);
+  if (known !== undefined) return known;
   throw new FlowLogError(
     `'comparisonOperator' must compare with one threshold to be simulated, got '${name}'`,
   );

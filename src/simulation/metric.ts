@@ -10,19 +10,19 @@ export interface Samples {
 
 export const MINUTE = 60;
 
+export type Statistic = (samples: Samples) => number;
+
 /** What each statistic makes of the values of a period. */
-const STATISTICS: Record<string, (samples: Samples) => number> = {
+const STATISTICS = new Map<string, Statistic>(Object.entries<Statistic>({
   sum: ({ sum }) => sum,
   average: ({ sum, count }) => sum / count,
   minimum: ({ min }) => min,
   maximum: ({ max }) => max,
   samplecount: ({ count }) => count,
-};
-
-export type Statistic = (samples: Samples) => number;
+}));
 
 export function statisticOf(name: string): Statistic {
-  const known = STATISTICS[name.toLowerCase()];
+  const known = STATISTICS.get(name.toLowerCase());
   if (known !== undefined) return known;
   throw new FlowLogError(
     `'statistic' must be Sum, Average, Minimum, Maximum or SampleCount to be simulated, got '${name}'`,

@@ -71,7 +71,7 @@ test.each([
 });
 
 test.each([
-  [['--period', '30s'], `'period' must be a multiple of 60 seconds, got 30 s`],
+  [['--period', '30s'], `'period' must be a multiple of 60 s, got 30 s`],
   [['--statistic', 'p99'], `'statistic' must be Sum, Average, Minimum, Maximum or SampleCount to be simulated, got 'p99'`],
   [['--value', 'bananas!'], `a field name must be lower-case words joined by '-', such as 'pkt-srcaddr', got 'bananas!'`],
   [['--format', 'srcaddr start'], `the format must have the field 'dstport' for the condition`],

@@ -56,9 +56,12 @@ test('the pattern is that of the guide, column by column', () => {
   expect(columnConditions(FilterPattern)).toEqual(columnConditions(GUIDE_ALARM.pattern));
 });
 
-test('the metric counts 1 for each record, and the alarm has the settings of the guide', () => {
+test('the metric counts 1 for each record, and the alarm has the settings of the guide, for the newest hour and the one before', () => {
   const { MetricTransformations } = propertiesOf<{ MetricTransformations: object[] }>('AWS::Logs::MetricFilter');
 
   expect(MetricTransformations).toEqual([expect.objectContaining(GUIDE_ALARM.transformation)]);
-  expect(propertiesOf('AWS::CloudWatch::Alarm')).toMatchObject(GUIDE_ALARM.properties);
+  expect(propertiesOf('AWS::CloudWatch::Alarm')).toMatchObject({
+    ...GUIDE_ALARM.properties,
+    EvaluationPeriods: 2, // what came too late for the newest hour counts in the one before it
+  });
 });

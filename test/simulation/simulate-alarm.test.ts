@@ -131,7 +131,7 @@ describe('the evaluation', () => {
     ['three periods', { evaluationPeriods: 3 }, '..XXX.', ['02:01 OK', '02:05 ALARM', '02:06 OK']],
     ['two of three periods', { evaluationPeriods: 3, datapointsToAlarm: 2 }, '..X.X..',
       ['02:01 OK', '02:05 ALARM', '02:06 OK']],
-    ['longer than a day: once an hour', { evaluationPeriods: 1441, datapointsToAlarm: 1 }, '..X', ['03:00 ALARM']],
+    ['longer than a day: once an hour', { period: 3600, evaluationPeriods: 25, datapointsToAlarm: 1 }, '..X', ['03:00 ALARM']],
   ])('%s', (_, settings, marks, expected) => {
     expect(changesOf({ ...MINUTES, ...settings }, everyMinute(marks))).toEqual(expected);
   });
@@ -182,10 +182,13 @@ test.each<[string, Partial<AlarmSettings>, string]>([
   ['a format without the start', { format: FlowLogFormat.of(FlowLogField.ACTION) },
     `the log format must have 'start' for a simulation, got '\${action}'`],
   ['a value that the format does not have', { metricValue: FlowLogField.TCP_FLAGS }, `the log format must have 'tcp-flags'`],
-  ['half a minute', { period: 30 }, `'period' must be a multiple of 60 seconds, got 30 s`],
-  ['no period', { evaluationPeriods: 0 }, `'evaluationPeriods' must be a whole number from 1, got 0`],
+  ['half a minute', { period: 30 }, `'period' must be a multiple of 60 s, got 30 s`],
+  ['no period', { evaluationPeriods: 0 }, `'evaluationPeriods' must be a whole number from 1 up, got 0`],
   ['more datapoints than periods', { datapointsToAlarm: 2 },
-    `'datapointsToAlarm' must be a whole number from 1 to evaluationPeriods (1), got 2`],
+    `'datapointsToAlarm' must be at most the number of periods, 1, got 2`],
+  ['a million years', { period: 3e13 }, `'period' must be at most 7 days, got 30000000000000 s`],
+  ['a hundred thousand days', { period: 86_400, evaluationPeriods: 100_000 }, `'evaluationPeriods' must be at most 7 with a period of 86400 s`],
+  ['a statistic named like a member of every object', { statistic: 'constructor' }, `'statistic' must be Sum, `],
   ['no threshold', { threshold: NaN }, `'threshold' must be a number, got NaN`],
   ['a percentile', { statistic: 'p99' },
     `'statistic' must be Sum, Average, Minimum, Maximum or SampleCount to be simulated, got 'p99'`],

@@ -43,14 +43,17 @@ export interface FlowLogAlarmOptions extends AlarmNotificationOptions {
   /**
    * How many of the most recent periods the alarm looks at.
    *
-   * @default 1
+   * @default - the newest one, and so many before it that what is missing from the newest has arrived: records come up to
+   *   15 minutes after the traffic, so the one before for periods of 15 minutes or more, three before for 5 minutes. Just the
+   *   newest one where all together would exceed a day, which CloudWatch evaluates only once an hour; for comparisons with
+   *   too little; and for FlowLogDeliveryAlarm
    */
   readonly evaluationPeriods?: number;
 
   /**
    * How many of those periods must breach the threshold.
    *
-   * @default - all of `evaluationPeriods`
+   * @default - all of `evaluationPeriods`, or 1 without `evaluationPeriods`
    */
   readonly datapointsToAlarm?: number;
 

@@ -3,7 +3,7 @@ import type * as sns from 'aws-cdk-lib/aws-sns';
 import { propertyInjectable } from 'aws-cdk-lib/core/lib/prop-injectable';
 import { Construct } from 'constructs';
 import { needsTopic, notify } from './alarm-notifications';
-import { alarmSettings, AlarmSettings } from './alarm-settings';
+import { alarmEvaluation, AlarmEvaluation } from './alarm-evaluation';
 import { AlarmSource, alarmSource } from './alarm-source';
 import { AlarmTopic } from './alarm-topic';
 import type { FlowLogAlarmOptions } from './flow-log-alarm-options';
@@ -58,13 +58,13 @@ export class FlowLogDeliveryAlarm extends Construct {
   public readonly topic?: sns.ITopic;
 
   private readonly source: AlarmSource;
-  private readonly settings: AlarmSettings;
+  private readonly settings: AlarmEvaluation;
 
   constructor(scope: Construct, id: string, props: FlowLogDeliveryAlarmProps) {
     super(scope, id);
     attachValidator(this);
     this.source = alarmSource(this, props);
-    this.settings = alarmSettings(this, {
+    this.settings = alarmEvaluation(this, {
       ...props,
       threshold: props.threshold ?? 1,
       comparisonOperator: cloudwatch.ComparisonOperator.LESS_THAN_THRESHOLD,

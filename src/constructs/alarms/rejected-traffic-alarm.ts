@@ -5,7 +5,7 @@ import type * as sns from 'aws-cdk-lib/aws-sns';
 import { propertyInjectable } from 'aws-cdk-lib/core/lib/prop-injectable';
 import { Construct, IConstruct } from 'constructs';
 import { needsTopic, notify } from './alarm-notifications';
-import { alarmSettings, AlarmSettings, checkReachable } from './alarm-settings';
+import { alarmEvaluation, AlarmEvaluation, checkReachable } from './alarm-evaluation';
 import { AlarmSource, alarmSource } from './alarm-source';
 import { AlarmTopic } from './alarm-topic';
 import { metricIdentity, sharedMetric } from './metric-identity';
@@ -91,7 +91,7 @@ export class RejectedTrafficAlarm extends Construct {
   public readonly topic?: sns.ITopic;
 
   private readonly source: AlarmSource;
-  private readonly settings: AlarmSettings;
+  private readonly settings: AlarmEvaluation;
   private readonly metricValue: number | FlowLogField;
   private readonly defaultValue: number;
 
@@ -99,7 +99,7 @@ export class RejectedTrafficAlarm extends Construct {
     super(scope, id);
     attachValidator(this);
     this.source = alarmSource(this, props);
-    this.settings = alarmSettings(this, props);
+    this.settings = alarmEvaluation(this, props);
     if (props.metricValue === undefined) checkReachable(this, this.settings);
     this.filterPattern = rejectedTrafficPattern(this, this.source, props);
 

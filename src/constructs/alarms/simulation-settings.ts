@@ -1,16 +1,16 @@
 import { Token } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
-import type { AlarmSettings } from './alarm-settings';
-import type { AlarmSettings as SimulationSettings } from '../../simulation/alarm-settings';
+import type { AlarmEvaluation } from './alarm-evaluation';
+import type { AlarmSettings } from '../../simulation/alarm-settings';
 import { fail } from '../fail';
 
 /** What a simulation needs beyond when the alarm goes off. */
-export type SimulatedFilter = Pick<SimulationSettings, 'format' | 'pattern' | 'metricValue' | 'defaultValue'>;
+export type SimulatedFilter = Pick<AlarmSettings, 'format' | 'pattern' | 'metricValue' | 'defaultValue'>;
 
 /** The alarm as the simulation wants it. Throws if it is complete only at deployment. */
 export function simulationSettings(
-  scope: Construct, filter: SimulatedFilter, settings: AlarmSettings,
-): SimulationSettings {
+  scope: Construct, filter: SimulatedFilter, settings: AlarmEvaluation,
+): AlarmSettings {
   const { threshold, evaluationPeriods, datapointsToAlarm } = settings;
   const numbers = { threshold, evaluationPeriods, datapointsToAlarm, defaultValue: filter.defaultValue };
   for (const [prop, value] of Object.entries(numbers)) {

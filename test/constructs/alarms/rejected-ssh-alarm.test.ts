@@ -24,11 +24,11 @@ test('the pattern is that of the guide, column by column', () => {
   expect(columnConditions(filterPattern.logPatternString)).toEqual(columnConditions(GUIDE_ALARM.pattern));
 });
 
-test('metric and alarm are those of the guide', () => {
+test('metric and alarm are those of the guide, for the newest hour and the one before', () => {
   new RejectedSshAlarm(stack, 'Ssh', { logGroup });
 
   const template = Template.fromStack(stack);
-  template.hasResourceProperties('AWS::CloudWatch::Alarm', GUIDE_ALARM.properties);
+  template.hasResourceProperties('AWS::CloudWatch::Alarm', { ...GUIDE_ALARM.properties, EvaluationPeriods: 2 });
   template.hasResourceProperties('AWS::Logs::MetricFilter', {
     MetricTransformations: [Match.objectLike(GUIDE_ALARM.transformation)],
   });

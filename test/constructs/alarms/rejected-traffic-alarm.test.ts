@@ -29,7 +29,7 @@ test('ten rejected records within an hour raise the alarm by default', () => {
   Template.fromStack(stack).hasResourceProperties('AWS::CloudWatch::Alarm', {
     Statistic: 'Sum',
     Period: 3600,
-    EvaluationPeriods: 1,
+    EvaluationPeriods: 2,
     ComparisonOperator: 'GreaterThanOrEqualToThreshold',
     Threshold: 10,
     TreatMissingData: 'notBreaching',

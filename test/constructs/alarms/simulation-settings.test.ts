@@ -1,5 +1,5 @@
 import { Stack, Token } from 'aws-cdk-lib';
-import { alarmSettings, AlarmSettings } from '../../../src/constructs/alarms/alarm-settings';
+import { alarmEvaluation, AlarmEvaluation } from '../../../src/constructs/alarms/alarm-evaluation';
 import { simulationSettings } from '../../../src/constructs/alarms/simulation-settings';
 import { FlowLogFormat } from '../../../src/model/flow-log-format';
 
@@ -7,7 +7,7 @@ const scope = new Stack(undefined, 'Logs');
 const filter = { format: FlowLogFormat.DEFAULT, pattern: { matches: () => true }, metricValue: 1, defaultValue: 0 };
 
 test('the simulation gets the settings of alarm and filter, with the period in seconds', () => {
-  const settings = alarmSettings(scope, { threshold: 5, evaluationPeriods: 3, datapointsToAlarm: 2 });
+  const settings = alarmEvaluation(scope, { threshold: 5, evaluationPeriods: 3, datapointsToAlarm: 2 });
 
   expect(simulationSettings(scope, filter, settings)).toEqual({
     ...filter,
@@ -21,9 +21,9 @@ test('the simulation gets the settings of alarm and filter, with the period in s
   });
 });
 
-test.each<keyof AlarmSettings>(['threshold', 'evaluationPeriods', 'datapointsToAlarm'])(
+test.each<keyof AlarmEvaluation>(['threshold', 'evaluationPeriods', 'datapointsToAlarm'])(
   'a %s that is known only at deployment is refused', (prop) => {
-    const settings = alarmSettings(scope, { [prop]: Token.asNumber({ Ref: 'Few' }) });
+    const settings = alarmEvaluation(scope, { [prop]: Token.asNumber({ Ref: 'Few' }) });
 
     expect(() => simulationSettings(scope, filter, settings)).toThrow(
       `Logs: '${prop}' must be known to simulate the alarm, got a token: give a plain value in tests`);
@@ -32,5 +32,5 @@ test.each<keyof AlarmSettings>(['threshold', 'evaluationPeriods', 'datapointsToA
 test('so is a default value', () => {
   const unknown = { ...filter, defaultValue: Token.asNumber({ Ref: 'Few' }) };
 
-  expect(() => simulationSettings(scope, unknown, alarmSettings(scope, {}))).toThrow(`'defaultValue' must be known`);
+  expect(() => simulationSettings(scope, unknown, alarmEvaluation(scope, {}))).toThrow(`'defaultValue' must be known`);
 });

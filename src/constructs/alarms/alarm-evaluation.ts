@@ -1,0 +1,89 @@
+import { Duration, Token } from 'aws-cdk-lib';
+import { ComparisonOperator, Stats, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import type { Construct } from 'constructs';
+import { alarmPeriodsFault } from '../../model/alarm-limits';
+import { lateness } from '../../model/delivery';
+import { fail } from '../fail';
+
+/** When an alarm fires: what CloudWatch evaluates, with every default filled in. */
+export interface AlarmEvaluation {
+  readonly threshold: number;
+  readonly comparisonOperator: ComparisonOperator;
+  readonly statistic: string;
+  readonly period: Duration;
+  readonly evaluationPeriods: number;
+  readonly datapointsToAlarm: number;
+  readonly treatMissingData: TreatMissingData;
+}
+
+const DAY = 86_400;
+
+/** Fills in the guide's example, and throws where CloudWatch would refuse the alarm or it could never mean anything. */
+export function alarmEvaluation(scope: Construct, props: Partial<AlarmEvaluation>): AlarmEvaluation {
+  const period = props.period ?? Duration.hours(1);
+  const comparisonOperator = props.comparisonOperator ?? ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD;
+  const evaluationPeriods = props.evaluationPeriods ?? periodsToLookAt(period, comparisonOperator);
+  const settings = {
+    threshold: props.threshold ?? 10,
+    comparisonOperator,
+    statistic: props.statistic ?? Stats.SUM,
+    period,
+    evaluationPeriods,
+    datapointsToAlarm: props.datapointsToAlarm ?? (props.evaluationPeriods === undefined ? 1 : evaluationPeriods),
+    treatMissingData: props.treatMissingData ?? TreatMissingData.NOT_BREACHING,
+  };
+  checkThreshold(scope, settings);
+  checkPeriods(scope, settings);
+  return settings;
+}
+
+/**
+ * The newest period, of which the last minutes are still empty, and so many earlier ones that what was missing has arrived:
+ * any one of them raises the alarm. Beyond a day CloudWatch would evaluate the alarm only once an hour. See decision 12.
+ */
+function periodsToLookAt(period: Duration, comparisonOperator: ComparisonOperator): number {
+  if (period.isUnresolved() || comparisonOperator.startsWith('Less')) return 1;
+  const seconds = period.toSeconds({ integral: false });
+  const periods = 1 + Math.ceil(lateness() / seconds);
+  return periods * seconds <= DAY ? periods : 1;
+}
+
+/** Statistics never fall below 0 here, so that some thresholds are always breached, or never. */
+function checkThreshold(scope: Construct, { threshold, comparisonOperator }: AlarmEvaluation): void {
+  if (!/(Less|Greater)Than(OrEqualTo)?Threshold$/.test(comparisonOperator)) {
+    fail(scope, `'comparisonOperator' must compare with the threshold, got '${comparisonOperator}', `
+    + `which is for anomaly detection; use a cloudwatch.AnomalyDetectionAlarm for that`);
+  }
+  if (Token.isUnresolved(threshold) || (threshold > 0 && Number.isFinite(threshold))) return;
+  const { GREATER_THAN_THRESHOLD, LESS_THAN_OR_EQUAL_TO_THRESHOLD } = ComparisonOperator;
+  if (threshold === 0 && [GREATER_THAN_THRESHOLD, LESS_THAN_OR_EQUAL_TO_THRESHOLD].includes(comparisonOperator)) return;
+  fail(scope, `'threshold' must be a number above 0, got ${threshold}; 1 alarms at the first record`);
+}
+
+/** What is a token passes, except the period: metrics of the CDK take none. */
+function checkPeriods(scope: Construct, { period, evaluationPeriods, datapointsToAlarm }: AlarmEvaluation): void {
+  if (period.isUnresolved()) {
+    fail(scope, `'period' must be known at synthesis, got a token, which metrics of the CDK do not take`);
+  }
+  const fault = alarmPeriodsFault({
+    period: period.toSeconds({ integral: false }),
+    evaluationPeriods: known(evaluationPeriods),
+    datapointsToAlarm: known(datapointsToAlarm),
+  });
+  if (fault === undefined) return;
+  const { setting, expected, got, reason } = fault;
+  fail(scope, `'${setting}' must be ${expected}, got ${got}${reason === undefined ? '' : `; ${reason}`}`);
+}
+
+function known(count: number): number | undefined {
+  return Token.isUnresolved(count) ? undefined : count;
+}
+
+/** Where every record counts 1, no average, maximum or percentile is ever above 1. */
+export function checkReachable(scope: Construct, { statistic, threshold, comparisonOperator }: AlarmEvaluation): void {
+  if (/^(sum|samplecount|n$|ts|tc)/i.test(statistic) || Token.isUnresolved(threshold)) return;
+  const isReachable = comparisonOperator === ComparisonOperator.GREATER_THAN_THRESHOLD ? threshold < 1 : threshold <= 1;
+  if (isReachable || comparisonOperator.startsWith('Less')) return;
+  fail(scope, `'statistic' must be Sum to reach a threshold of ${threshold}, got '${statistic}', which is never `
+  + 'above 1 when every record counts 1');
+}

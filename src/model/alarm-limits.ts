@@ -1,0 +1,65 @@
+/** Which periods an alarm looks at. */
+export interface AlarmPeriods {
+  /** Length of a period in seconds. */
+  readonly period: number;
+
+  /** How many of the most recent periods count; undefined where that is not known. */
+  readonly evaluationPeriods?: number;
+
+  /** How many of them must breach; undefined where that is not known, or all of them must. */
+  readonly datapointsToAlarm?: number;
+}
+
+/** A setting that CloudWatch refuses, or that makes no sense on the metrics of CloudWatch Logs. */
+export interface AlarmPeriodsFault {
+  readonly setting: keyof AlarmPeriods;
+
+  /** What it must be. */
+  readonly expected: string;
+
+  /** What it is. */
+  readonly got: string;
+
+  /** Why, where that is not plain. */
+  readonly reason?: string;
+}
+
+const MINUTE = 60;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+const WEEK = 7 * DAY;
+
+/**
+ * What is wrong with an alarm's periods, if anything is.
+ *
+ * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_PutMetricAlarm.html
+ */
+export function alarmPeriodsFault(
+  { period, evaluationPeriods, datapointsToAlarm }: AlarmPeriods,
+): AlarmPeriodsFault | undefined {
+  if (!Number.isInteger(period) || period < MINUTE || period % MINUTE !== 0) {
+    return {
+      setting: 'period', expected: 'a multiple of 60 s', got: `${period} s`,
+      reason: 'CloudWatch Logs publishes its metrics once a minute, shorter periods would often find nothing',
+    };
+  }
+  if (period > WEEK) return { setting: 'period', expected: 'at most 7 days', got: `${period} s` };
+  for (const [setting, count] of Object.entries({ evaluationPeriods, datapointsToAlarm })) {
+    if (count === undefined || (Number.isInteger(count) && count >= 1)) continue;
+    return { setting: setting as keyof AlarmPeriods, expected: 'a whole number from 1 up', got: String(count) };
+  }
+  if (evaluationPeriods === undefined) return undefined;
+  if (datapointsToAlarm !== undefined && datapointsToAlarm > evaluationPeriods) {
+    return {
+      setting: 'datapointsToAlarm', expected: `at most the number of periods, ${evaluationPeriods}`,
+      got: String(datapointsToAlarm),
+    };
+  }
+  const longest = period < HOUR ? DAY : WEEK;
+  if (period * evaluationPeriods <= longest) return undefined;
+  return {
+    setting: 'evaluationPeriods',
+    expected: `at most ${Math.floor(longest / period)} with a period of ${period} s`, got: String(evaluationPeriods),
+    reason: 'CloudWatch looks back seven days, or one if periods are below an hour',
+  };
+}
