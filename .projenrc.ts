@@ -9,7 +9,7 @@ const project = new awscdk.AwsCdkConstructLibrary({
   authorAddress: 'maintainers@cdk-vpc-flow-logs.example',
   authorOrganization: true,
   repositoryUrl: 'https://github.com/cdk-vpc-flow-logs/cdk-vpc-flow-logs.git',
-  keywords: ['aws', 'vpc', 'flow-logs', 'cloudwatch', 'alarm', 'validation'],
+  keywords: ['aws', 'aws-cdk', 'awscdk', 'vpc', 'flow-logs', 'cloudwatch', 'alarm', 'validation'],
   defaultReleaseBranch: 'main',
   license: 'Apache-2.0',
   copyrightOwner: 'cdk-vpc-flow-logs maintainers',
@@ -30,7 +30,8 @@ const project = new awscdk.AwsCdkConstructLibrary({
   projenrcTsOptions: { projenCodeDir: '.projen' },
   sampleCode: false,
   npmignoreEnabled: false, // `files` below says what is shipped
-  tsconfig: { compilerOptions: { types: ['node'] } },
+  // Inline source maps were two thirds of the package.
+  tsconfig: { compilerOptions: { types: ['node'], inlineSourceMap: false, inlineSources: false } },
   tsconfigDev: {
     // One program for everything that is not shipped: type-check and lint read it.
     include: ['../src/**/*.ts', '../examples/**/*.ts', '../bench/**/*.ts', '../scripts/**/*.ts', '../.projenrc.ts'],
@@ -88,7 +89,8 @@ const project = new awscdk.AwsCdkConstructLibrary({
   buildWorkflow: false, // .github/workflows/ci.yml runs .ci/run: one script, wherever it runs
 });
 
-project.package.addField('files', ['lib', '.jsii', '!lib/*.tsbuildinfo']);
+// With the tablet of translated examples: jsii-pacmak writes the other languages' packages from the tarball.
+project.package.addField('files', ['lib', '.jsii', '.jsii.tabl.json', '!lib/*.tsbuildinfo']);
 
 project.package.addField('overrides', {
   // npm 11's `npm ci` wants every platform's optional binary in the lockfile, and those of 1.13.0 are incomplete.
@@ -126,7 +128,9 @@ new JsonFile(project, 'cdk.json', {
 
 project.tasks.addEnvironment('JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION', '20');
 // Warnings (names reserved in a target language, an unknown @param) are errors.
-project.compileTask.reset('jsii --fail-on-warnings');
+project.compileTask.reset('rm -rf lib'); // what a module of another name has left there would be packed
+project.compileTask.exec('jsii --fail-on-warnings');
+project.compileTask.exec('tsx scripts/finish-lib.ts');
 // Every snippet of README.md and of the doc comments is compiled.
 project.postCompileTask.exec('jsii-rosetta extract --strict');
 
@@ -177,7 +181,7 @@ project.addTask('bench', {
   description: 'The measurements behind every speed claim, as ratios within one run',
   steps: [
     { spawn: 'compile' },
-    ...['constructs', 'filter-pattern', 'parse-records', 'records-file', 'validation'].map((name) => ({
+    ...['load', 'constructs', 'filter-pattern', 'parse-records', 'records-file', 'validation'].map((name) => ({
       exec: `tsx bench/${name}.ts`,
     })),
   ],
@@ -189,6 +193,7 @@ project.addTask('deploy:local', {
 });
 
 // .npmignore: jsii-pacmak writes one, which `files` makes needless.
+project.gitignore.removePatterns('coverage', 'logs', 'pids'); // they are names of folders that src/ may have
 project.gitignore.exclude('/.npmignore', '/cdk.out/', '/.venv/', '__pycache__/', '.jsii.tabl.json');
 
 project.synth();

@@ -1,5 +1,5 @@
 // What default flow logs cost to construct and to synthesize: ours, CDK's own, and the same resources written by hand.
-// npx jsii && npx tsx bench/constructs.ts
+// npx projen compile && npx tsx bench/constructs.ts
 import { fork } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';

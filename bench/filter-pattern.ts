@@ -1,6 +1,6 @@
 // How fast the documented SSH pattern is evaluated on records in memory, against doing the same by hand; and that time
 // grows with the length of a line, whatever the pattern.
-// npx jsii && npx tsx bench/filter-pattern.ts [rounds]
+// npx projen compile && npx tsx bench/filter-pattern.ts [rounds]
 import { asShipped } from './as-shipped';
 import { defaultRecords } from './default-records';
 

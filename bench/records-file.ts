@@ -1,5 +1,5 @@
 // How fast the command counts the documented SSH pattern in a file of three million records, against mawk and grep.
-// npx jsii && npx tsx bench/records-file.ts [rounds]
+// npx projen compile && npx tsx bench/records-file.ts [rounds]
 import { spawnSync } from 'node:child_process';
 import { closeSync, existsSync, mkdtempSync, openSync, rmSync, statSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,5 +1,5 @@
 // What the validator costs: its share of a synthesis, against cdk-nag, and how it grows.
-// npx jsii && npx tsx bench/validation.ts [rounds]
+// npx projen compile && npx tsx bench/validation.ts [rounds]
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -11,8 +11,6 @@ import type { RuleAbout } from '../rule';
 import { RULES } from '../rules';
 import { PLUGIN_NAME } from './validation-run';
 
-const HARD_RULES = RULES.filter((rule): rule is RuleAbout<'flow-log'> => rule.subject === 'flow-log' && rule.hard === true);
-
 const attached = new WeakSet<IConstruct>();
 
 /**
@@ -52,7 +50,12 @@ function hardFaults(flowLog: CfnResource): string[] {
   const app = readingOf(flowLog.node.root);
   const view = app.viewOf(flowLog);
   if (view.kind !== 'flow-log') return [];
-  return HARD_RULES.flatMap((rule) => judge(rule, view, app))
+  return hardRules().flatMap((rule) => judge(rule, view, app))
     .filter(({ ruleId }) => !isAcknowledged(flowLog.node.scopes, ruleId))
     .map(({ ruleId, message, fix }) => `${flowLog.node.path}: ${message} (${PLUGIN_NAME}::${ruleId}). ${fix}`);
+}
+
+/** Asked for when the CDK validates: the rules are loaded only then. */
+function hardRules(): RuleAbout<'flow-log'>[] {
+  return RULES.filter((rule): rule is RuleAbout<'flow-log'> => rule.subject === 'flow-log' && rule.hard === true);
 }

@@ -87,15 +87,14 @@ export class FlowLogsValidator implements IPolicyValidationPlugin {
   /**
    * The ids of all rules, without the namespace.
    */
-  public readonly ruleIds?: string[] = RULES.map(({ id }) => id);
+  public get ruleIds(): string[] | undefined {
+    return RULES.map(({ id }) => id);
+  }
 
   private readonly runs: ValidationRuns;
 
   constructor(props: FlowLogsValidatorProps = {}) {
-    const rules = RULES.filter(({ edition, onRequest }) =>
-      (edition === undefined || props.edition === FlowLogsGuideEdition.EDITION_2018)
-      && (onRequest === undefined || props.coverage === true));
-    this.runs = new ValidationRuns((root) => judge(root, rules, props));
+    this.runs = new ValidationRuns((root) => judge(root, rulesFor(props), props));
   }
 
   /**
@@ -104,6 +103,13 @@ export class FlowLogsValidator implements IPolicyValidationPlugin {
   public validate(context: IPolicyValidationContext): PolicyValidationPluginReport {
     return this.runs.report(context);
   }
+}
+
+/** Asked for when the CDK validates: the rules are loaded only then. */
+function rulesFor(props: FlowLogsValidatorProps): readonly Rule[] {
+  return RULES.filter(({ edition, onRequest }) =>
+    (edition === undefined || props.edition === FlowLogsGuideEdition.EDITION_2018)
+    && (onRequest === undefined || props.coverage === true));
 }
 
 /** The record comes last: what the other rules refuse is not deployed, hence not recorded. */
