@@ -192,6 +192,9 @@ project.addTask('deploy:local', {
   receiveArgs: true,
 });
 
+// Only the report at the top: src/constructs/coverage/ is code.
+project.gitignore.removePatterns('coverage');
+project.gitignore.exclude('/coverage/');
 // .npmignore: jsii-pacmak writes one, which `files` makes needless.
 project.gitignore.removePatterns('coverage', 'logs', 'pids'); // they are names of folders that src/ may have
 project.gitignore.exclude('/.npmignore', '/cdk.out/', '/.venv/', '__pycache__/', '.jsii.tabl.json');

@@ -10,7 +10,6 @@ import type { FlowLogTelemetryRuleOptions } from './telemetry-rule-options';
 import { ruleName, ruleSettings } from './telemetry-rule-settings';
 
 /** Properties of a `FlowLogTelemetryRule`. */
-// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- props of a construct have a name of their own
 export interface FlowLogTelemetryRuleProps extends FlowLogTelemetryRuleOptions {}
 
 /**
@@ -42,7 +41,6 @@ export class FlowLogTelemetryRule extends Construct {
   /** The fields of the records. */
   public readonly logFormat: FlowLogFormat;
 
-  // eslint-disable-next-line awscdk/construct-constructor-property -- all props are optional
   constructor(scope: Construct, id: string, props: FlowLogTelemetryRuleProps = {}) {
     super(scope, id);
     const settings = ruleSettings(this, props);
@@ -63,7 +61,6 @@ function createSingleLogGroup(
 ): logs.ILogGroup | undefined {
   const logGroupName = logGroupNamePattern === undefined ? undefined : singleLogGroupName(logGroupNamePattern);
   if (logGroupName === undefined) return undefined;
-  // eslint-disable-next-line awscdk/require-passing-this -- the scope is the rule
   return new logs.LogGroup(scope, 'LogGroup', {
     logGroupName,
     retention: retention ?? logs.RetentionDays.ONE_YEAR,

@@ -40,7 +40,6 @@ export class OrganizationFlowLogTelemetryRule extends Construct {
   /** The ARN of the rule. */
   public readonly ruleArn: string;
 
-  // eslint-disable-next-line awscdk/construct-constructor-property -- all props are optional
   constructor(scope: Construct, id: string, props: OrganizationFlowLogTelemetryRuleProps = {}) {
     super(scope, id);
     const settings = ruleSettings(this, props);

@@ -18,9 +18,7 @@ export function ruleName(scope: Construct, { ruleName: given }: FlowLogTelemetry
 }
 
 /** What both kinds of rules say, after checking what AWS would refuse. */
-export function ruleSettings(
-  scope: Construct, options: FlowLogTelemetryRuleOptions,
-): CfnTelemetryRule.TelemetryRuleProperty {
+export function ruleSettings(scope: Construct, options: FlowLogTelemetryRuleOptions): CfnTelemetryRule.TelemetryRuleProperty {
   const { logFormat, maxAggregationInterval, trafficType = ec2.FlowLogTrafficType.ALL, retention } = options;
   const pattern = options.logGroupNamePattern ?? DEFAULT_LOG_GROUP_NAME_PATTERN;
   checkLogGroupNamePattern(scope, pattern);
