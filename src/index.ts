@@ -7,7 +7,7 @@ export * from './constructs/alarms/rejected-ssh-alarm';
 export * from './constructs/alarms/rejected-traffic-alarm';
 export * from './constructs/coverage/flow-log-telemetry-rule';
 export * from './constructs/coverage/organization-flow-log-telemetry-rule';
-export * from './constructs/coverage/telemetry-rule-options';
+export * from './constructs/coverage/flow-log-telemetry-rule-props';
 export * from './constructs/flow-log';
 export * from './constructs/flow-log-destination';
 export * from './constructs/flow-log-grants';

@@ -6,11 +6,8 @@ import { FlowLogFormat } from '../../model/flow-log-format';
 import { attachValidator } from '../../validation/plugin/attach';
 import { singleLogGroupName } from './log-group-name-pattern';
 import { remindOfTelemetryEvaluation } from './telemetry-evaluation';
-import type { FlowLogTelemetryRuleOptions } from './telemetry-rule-options';
+import type { FlowLogTelemetryRuleProps } from './flow-log-telemetry-rule-props';
 import { ruleName, ruleSettings } from './telemetry-rule-settings';
-
-/** Properties of a `FlowLogTelemetryRule`. */
-export interface FlowLogTelemetryRuleProps extends FlowLogTelemetryRuleOptions {}
 
 /**
  * Flow logs for every VPC of this account and Region, present and future, that has none to CloudWatch Logs yet.
@@ -41,13 +38,13 @@ export class FlowLogTelemetryRule extends Construct {
   /** The fields of the records. */
   public readonly logFormat: FlowLogFormat;
 
-  constructor(scope: Construct, id: string, props: FlowLogTelemetryRuleProps = {}) {
+  constructor(scope: Construct, id: string, props?: FlowLogTelemetryRuleProps) {
     super(scope, id);
-    const settings = ruleSettings(this, props);
+    const settings = ruleSettings(this, props ?? {});
 
-    this.logFormat = props.logFormat ?? FlowLogFormat.DEFAULT;
-    this.logGroup = createSingleLogGroup(this, props);
-    const rule = new CfnTelemetryRule(this, 'Resource', { ruleName: ruleName(this, props), rule: settings });
+    this.logFormat = props?.logFormat ?? FlowLogFormat.DEFAULT;
+    this.logGroup = createSingleLogGroup(this, props ?? {});
+    const rule = new CfnTelemetryRule(this, 'Resource', { ruleName: ruleName(this, props ?? {}), rule: settings });
     if (this.logGroup !== undefined) rule.node.addDependency(this.logGroup);
     this.ruleArn = rule.attrRuleArn;
     remindOfTelemetryEvaluation(this, 'aws observabilityadmin start-telemetry-evaluation');
@@ -61,7 +58,7 @@ function createSingleLogGroup(
 ): logs.ILogGroup | undefined {
   const logGroupName = logGroupNamePattern === undefined ? undefined : singleLogGroupName(logGroupNamePattern);
   if (logGroupName === undefined) return undefined;
-  return new logs.LogGroup(scope, 'LogGroup', {
+  return new logs.LogGroup(this, 'LogGroup', {
     logGroupName,
     retention: retention ?? logs.RetentionDays.ONE_YEAR,
     removalPolicy: RemovalPolicy.RETAIN,

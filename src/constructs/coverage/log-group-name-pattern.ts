@@ -21,7 +21,7 @@ export function checkLogGroupNamePattern(scope: IConstruct, pattern: string): vo
   const rest = MACROS.reduce((text, macro) => text.replaceAll(macro, ''), pattern);
   if (pattern === '' || pattern.length > MAX_LENGTH || /[^\w./#-]/.test(rest)) {
     fail(scope, `'logGroupNamePattern' must be 1 to ${MAX_LENGTH} characters long and have, besides the macros, letters, digits and `
-      + `'_', '-', '/', '.', '#' only, got '${pattern}'`);
+    + `'_', '-', '/', '.', '#' only, got '${pattern}'`);
   }
 }
 

@@ -2,11 +2,11 @@ import { CfnOrganizationTelemetryRule } from 'aws-cdk-lib/aws-observabilityadmin
 import { Construct } from 'constructs';
 import { attachValidator } from '../../validation/plugin/attach';
 import { remindOfTelemetryEvaluation } from './telemetry-evaluation';
-import type { FlowLogTelemetryRuleOptions } from './telemetry-rule-options';
+import type { FlowLogTelemetryRuleProps } from './flow-log-telemetry-rule-props';
 import { ruleName, ruleSettings } from './telemetry-rule-settings';
 
 /** Properties of an `OrganizationFlowLogTelemetryRule`. */
-export interface OrganizationFlowLogTelemetryRuleProps extends FlowLogTelemetryRuleOptions {
+export interface OrganizationFlowLogTelemetryRuleProps extends FlowLogTelemetryRuleProps {
   /**
    * The accounts or organizational units that the rule is for, in the syntax of the API. It is passed on as given: AWS does not document
    * the syntax.
@@ -40,13 +40,13 @@ export class OrganizationFlowLogTelemetryRule extends Construct {
   /** The ARN of the rule. */
   public readonly ruleArn: string;
 
-  constructor(scope: Construct, id: string, props: OrganizationFlowLogTelemetryRuleProps = {}) {
+  constructor(scope: Construct, id: string, props?: OrganizationFlowLogTelemetryRuleProps) {
     super(scope, id);
-    const settings = ruleSettings(this, props);
+    const settings = ruleSettings(this, props ?? {});
 
     const rule = new CfnOrganizationTelemetryRule(this, 'Resource', {
-      ruleName: ruleName(this, props),
-      rule: { ...settings, scope: props.accountScope },
+      ruleName: ruleName(this, props ?? {}),
+      rule: { ...settings, scope: props?.accountScope },
     });
     this.ruleArn = rule.attrRuleArn;
     remindOfTelemetryEvaluation(this, 'aws observabilityadmin start-telemetry-evaluation-for-organization');

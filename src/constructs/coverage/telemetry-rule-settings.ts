@@ -8,17 +8,19 @@ import { checkOptions } from '../check-options';
 import { fail } from '../fail';
 import { FlowLogResource } from '../flow-log-resource';
 import { checkLogGroupNamePattern, DEFAULT_LOG_GROUP_NAME_PATTERN } from './log-group-name-pattern';
-import type { FlowLogTelemetryRuleOptions } from './telemetry-rule-options';
+import type { FlowLogTelemetryRuleProps } from './flow-log-telemetry-rule-props';
 
 const MAX_NAME_LENGTH = 100;
 
 /** The name of a rule; those of an account and of an organization have the same form. */
-export function ruleName(scope: Construct, { ruleName: given }: FlowLogTelemetryRuleOptions): string {
+export function ruleName(scope: Construct, { ruleName: given }: FlowLogTelemetryRuleProps): string {
   return given ?? Names.uniqueResourceName(scope, { maxLength: MAX_NAME_LENGTH, allowedSpecialCharacters: '-' });
 }
 
 /** What both kinds of rules say, after checking what AWS would refuse. */
-export function ruleSettings(scope: Construct, options: FlowLogTelemetryRuleOptions): CfnTelemetryRule.TelemetryRuleProperty {
+export function ruleSettings(
+  scope: Construct, options: FlowLogTelemetryRuleProps,
+): CfnTelemetryRule.TelemetryRuleProperty {
   const { logFormat, maxAggregationInterval, trafficType = ec2.FlowLogTrafficType.ALL, retention } = options;
   const pattern = options.logGroupNamePattern ?? DEFAULT_LOG_GROUP_NAME_PATTERN;
   checkLogGroupNamePattern(scope, pattern);
@@ -52,7 +54,7 @@ function checkFormat(scope: Construct, format: FlowLogFormat | undefined): void 
   }
 }
 
-function checkRegions(scope: Construct, { regions, allRegions }: FlowLogTelemetryRuleOptions): void {
+function checkRegions(scope: Construct, { regions, allRegions }: FlowLogTelemetryRuleProps): void {
   if (regions === undefined) return;
   if (allRegions === true) fail(scope, "'regions' must not be given when 'allRegions' is true; leave out one of the two");
   if (regions.length === 0) fail(scope, "'regions' must name at least one Region, got none; leave it out for the stack's Region only");

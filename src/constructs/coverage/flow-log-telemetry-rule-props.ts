@@ -2,8 +2,8 @@ import type * as ec2 from 'aws-cdk-lib/aws-ec2';
 import type * as logs from 'aws-cdk-lib/aws-logs';
 import type { FlowLogFormat } from '../../model/flow-log-format';
 
-/** What telemetry rules for VPC flow logs have in common, whatever accounts they are for. */
-export interface FlowLogTelemetryRuleOptions {
+/** Properties of a `FlowLogTelemetryRule`. */
+export interface FlowLogTelemetryRuleProps {
   /**
    * The name of the rule. Another name replaces the rule.
    *
