@@ -54,11 +54,11 @@ export class FlowLogTelemetryRule extends Construct {
 
 /** AWS uses a log group that is there already, if it matches the pattern. */
 function createSingleLogGroup(
-  scope: Construct, { logGroupNamePattern, retention }: FlowLogTelemetryRuleProps,
+  parent: Construct, { logGroupNamePattern, retention }: FlowLogTelemetryRuleProps,
 ): logs.ILogGroup | undefined {
   const logGroupName = logGroupNamePattern === undefined ? undefined : singleLogGroupName(logGroupNamePattern);
   if (logGroupName === undefined) return undefined;
-  return new logs.LogGroup(this, 'LogGroup', {
+  return new logs.LogGroup(parent, 'LogGroup', {
     logGroupName,
     retention: retention ?? logs.RetentionDays.ONE_YEAR,
     removalPolicy: RemovalPolicy.RETAIN,
