@@ -6,6 +6,7 @@ import { alarmThresholdOutOfReach } from './rules/alarm-threshold-out-of-reach';
 import { alarmWithoutStatistic } from './rules/alarm-without-statistic';
 import { baselineFileDamaged } from './rules/baseline-file-damaged';
 import { baselineFileInaccessible } from './rules/baseline-file-inaccessible';
+import { baselineFileNotWritten } from './rules/baseline-file-not-written';
 import { baselineSettingInvalid } from './rules/baseline-setting-invalid';
 import { bucketKeyAwsManaged } from './rules/bucket-key-aws-managed';
 import { bucketKeyById } from './rules/bucket-key-by-id';
@@ -45,6 +46,7 @@ import { flowLogMoved } from './rules/flow-log-moved';
 import { flowLogNotInBaseline } from './rules/flow-log-not-in-baseline';
 import { flowLogPermissionsLimited } from './rules/flow-log-permissions-limited';
 import { flowLogRenamed } from './rules/flow-log-renamed';
+import { flowLogReplaced } from './rules/flow-log-replaced';
 import { flowLogWithTags } from './rules/flow-log-with-tags';
 import { formatMalformed } from './rules/format-malformed';
 import { gatewayIntervalTooLong } from './rules/gateway-interval-too-long';
@@ -79,6 +81,7 @@ export const RULES: readonly Rule[] = [
   alarmWithoutStatistic,
   baselineFileDamaged,
   baselineFileInaccessible,
+  baselineFileNotWritten,
   baselineSettingInvalid,
   bucketKeyAwsManaged,
   bucketKeyById,
@@ -118,6 +121,7 @@ export const RULES: readonly Rule[] = [
   flowLogNotInBaseline,
   flowLogPermissionsLimited,
   flowLogRenamed,
+  flowLogReplaced,
   flowLogWithTags,
   formatMalformed,
   gatewayIntervalTooLong,

@@ -10,8 +10,8 @@ import { errorOf } from '../support/error-of';
 // The page shows a session with the CDK command line. Here its app runs without one, and says the same.
 
 const page = fs.readFileSync(join(__dirname, '../../docs/configuration-changes.md'), 'utf8');
-const [[example], [record], [firstRun, failure, accepted]] = ['ts', 'json', 'console'].map(blocks);
-const changedExample = example.replace('FlowLogTrafficType.ALL', 'FlowLogTrafficType.REJECT');
+const [[example], [baseline], [firstRun, failure, accepted]] = ['ts', 'json', 'console'].map(blocks);
+const changedExample = example.replace('TEN_MINUTES', 'ONE_MINUTE');
 
 let root: string;
 let told: string;
@@ -34,7 +34,7 @@ test('the first synthesis prints what the page says, and writes the file that it
   run(example);
 
   expect(told).toBe(outputOf(firstRun));
-  expect(fs.readFileSync(join(root, 'cdk.flow-logs.json'), 'utf8')).toBe(record);
+  expect(fs.readFileSync(join(root, 'cdk.flow-logs.json'), 'utf8')).toBe(baseline);
 });
 
 test('the changed configuration fails with the error that the page shows', () => {
@@ -61,7 +61,7 @@ function outputOf(session: string): string {
   return session.slice(session.indexOf('\n') + 1);
 }
 
-/** From the first word of a finding to its last line: the place before it depends on who runs the app. */
+/** From the first word of a finding to its last line: the location before it depends on who runs the app. */
 function findingIn(text: string): string {
   return /ERROR [^]*?Acknowledge with .*/.exec(text)![0];
 }

@@ -1,10 +1,8 @@
-import type { Difference } from '../../src/validation/baseline/compare';
-import type { BaselineView } from '../../src/validation/view/baseline-view';
-import type { BaselineFlowLog } from '../../src/validation/baseline/baseline-flow-log';
+import type { BaselineFlowLog, BaselineView, Difference } from '../../src/validation/view/baseline-view';
 import type { Finding, RuleAbout } from '../../src/validation/rule';
 import { app, flowLog } from './views';
 
-/** A flow log as the record has it. */
+/** A flow log as the baseline has it. */
 export function baselineFlowLog(given: Partial<BaselineFlowLog> = {}): BaselineFlowLog {
   return {
     environment: 'aws://111122223333/eu-west-1',
@@ -28,7 +26,7 @@ export function baselineView(differences: readonly Difference[], given: Partial<
   };
 }
 
-/** What a rule about the record finds. */
-export function findings(rule: RuleAbout<'baseline'>, record: BaselineView): readonly Finding[] {
-  return rule.check(record, app());
+/** What a rule about the baseline finds. */
+export function findings(rule: RuleAbout<'baseline'>, baseline: BaselineView): readonly Finding[] {
+  return rule.check(baseline, app());
 }

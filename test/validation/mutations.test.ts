@@ -54,14 +54,16 @@ test('every rule has a mistake, but those that one template by itself cannot bre
   const broken = new Set(all.map(({ rule }) => rule));
 
   expect(RULES.map(({ id }) => id).filter((id) => !broken.has(id))).toEqual([
-    'baseline-file-damaged', // takes a baseline, as the four rules below on flow logs do
+    'baseline-file-damaged', // takes a baseline, as the five rules below on flow logs do
     'baseline-file-inaccessible',
+    'baseline-file-not-written',
     'baseline-setting-invalid',
     'bucket-policy-missing', // takes a bucket in another stack
     'configuration-changed',
     'flow-log-moved',
     'flow-log-not-in-baseline',
     'flow-log-renamed',
+    'flow-log-replaced',
     'network-interface-in-ec2-classic', // takes what a program declares
   ]);
 });

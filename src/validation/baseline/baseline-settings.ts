@@ -1,30 +1,27 @@
 import { resolve } from 'node:path';
 import { FlowLogError } from '../../model/errors';
+import { BASELINE_CONTEXT } from '../view/baseline-context';
 import { FlowLogBaselineMode } from './flow-log-baseline-mode';
 import { RunBy, runBy } from './run-environment';
 
 /** The name matches what `cdk watch` ignores, `cdk*.json`. */
 const DEFAULT_FILE = 'cdk.flow-logs.json';
 
-/** Context keys, for `cdk -c` and for cdk.json. They win over what the program says. */
-export const BASELINE_CONTEXT = {
-  MODE: 'flow-logs:baseline',
-  FILE: 'flow-logs:baseline-file',
-  ACCEPT: 'flow-logs:accept',
-};
+/** In the context of the CDK command line: the stacks whose assets a command wants. */
+const BUNDLING_STACKS = 'aws:cdk:bundling-stacks';
 
-/** What the program says about the record; see `FlowLogsValidatorProps`. */
+/** What the program says about the baseline; see `FlowLogsValidatorProps`. */
 export interface BaselineOptions {
   readonly baselineMode?: FlowLogBaselineMode;
   readonly baselineFile?: string;
 }
 
-/** What to do about the record in this run. */
+/** What to do about the baseline in this run. */
 export interface BaselineSettings {
   readonly compares: boolean;
   readonly writes: boolean;
 
-  /** Whether a flow log that is not recorded is worth a warning: somebody should have committed it. */
+  /** Whether a flow log that the baseline does not have is worth a warning: somebody should have committed it. */
   readonly warnsOfNew: boolean;
 
   /** As people are told it. */
@@ -33,6 +30,12 @@ export interface BaselineSettings {
 
   /** Whether the user accepts what changed about the flow log of that construct path. */
   accepts(path: string): boolean;
+
+  /** Whether the user accepts any change. */
+  readonly acceptsAny: boolean;
+
+  /** What the user accepts although none of these construct paths is there or below. */
+  readonly unknownPaths: (paths: readonly string[]) => readonly string[];
 }
 
 /** Where the settings come from, beyond the program. */
@@ -42,7 +45,7 @@ export interface BaselineSurroundings {
   readonly context: (key: string) => unknown;
 }
 
-/** Context before program before what fits the one who runs the app. */
+/** The context takes precedence over the program, and that over what fits the one who runs the app. */
 export function baselineSettings(options: BaselineOptions, surroundings: BaselineSurroundings): BaselineSettings {
   const { environment, directory, context } = surroundings;
   const by = runBy(environment);
@@ -52,21 +55,36 @@ export function baselineSettings(options: BaselineOptions, surroundings: Baselin
   const accepted = textOf(BASELINE_CONTEXT.ACCEPT, context(BASELINE_CONTEXT.ACCEPT)) ?? '';
   return {
     compares: mode !== FlowLogBaselineMode.OFF,
-    writes: mode === FlowLogBaselineMode.RECORD && by !== RunBy.CI && by !== RunBy.TEST,
+    writes: mode === FlowLogBaselineMode.UPDATE && by !== RunBy.CI && by !== RunBy.TEST
+      && !onlyLists(context(BUNDLING_STACKS)),
     warnsOfNew: by === RunBy.CI || chosen === FlowLogBaselineMode.COMPARE,
     name,
     path: resolve(directory, name),
     accepts: (path) => accepted === 'all' || [accepted, ...accepted.split(',')].some((one) => contains(one, path)),
+    acceptsAny: accepted !== '',
+    unknownPaths: (paths) => {
+      const isKnown = (one: string) => paths.some((path) => contains(one, path));
+      return accepted === '' || accepted === 'all' || isKnown(accepted) ? [] : accepted.split(',').filter((one) => !isKnown(one));
+    },
   };
 }
 
 /** A stack in a unit test often has the name of a real one but another configuration, hence no comparison there. */
 const DEFAULT_MODE: Readonly<Record<RunBy, FlowLogBaselineMode>> = {
-  [RunBy.DEVELOPER]: FlowLogBaselineMode.RECORD,
+  [RunBy.DEVELOPER]: FlowLogBaselineMode.UPDATE,
   [RunBy.CI]: FlowLogBaselineMode.COMPARE,
   [RunBy.HAND]: FlowLogBaselineMode.COMPARE,
   [RunBy.TEST]: FlowLogBaselineMode.OFF,
 };
+
+/**
+ * Whether the command wants the stacks only to list or to delete them: `cdk ls`, `cdk destroy`. Such commands need no assets.
+ *
+ * @see https://github.com/aws/aws-cdk-cli/blob/main/packages/aws-cdk/lib/cli/user-configuration.ts `BUNDLING_COMMANDS`
+ */
+function onlyLists(bundlingStacks: unknown): boolean {
+  return Array.isArray(bundlingStacks) && bundlingStacks.length === 0;
+}
 
 function modeOf(value: unknown): FlowLogBaselineMode | undefined {
   if (value === undefined) return undefined;

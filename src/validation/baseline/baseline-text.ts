@@ -1,101 +1,84 @@
 import { FlowLogError } from '../../model/errors';
-import { findJsonFault } from './json-syntax';
-import { isObject, jsonText, stackKeyOf } from './baseline-flow-log';
-import type { Json, BaselineFlowLog } from './baseline-flow-log';
+import type { BaselineFlowLog } from '../view/baseline-view';
+import { isObject, jsonText, onOneLine } from '../view/baseline-value';
+import type { BaselineValue } from '../view/baseline-value';
+import { keyOf } from './flow-log-key';
 
 const VERSION = 1;
 
 /** What people who meet the file in a review want to know. */
-const COMMENT = 'Flow logs as cdk-vpc-flow-logs last saw them, to notice changes of their configuration. Commit this file.';
+const COMMENT = 'Flow logs as cdk-vpc-flow-logs last saw them, to notice changes of their configuration. Commit this file. '
+  + 'In a merge conflict keep the lines of both sides.';
 
-/** The text of a record file: sorted, without times, and with a line for each property, so that branches merge. */
-export function renderBaseline(flowLogs: readonly BaselineFlowLog[]): string {
-  const stacks = groupBy(flowLogs, stackKeyOf);
-  const blocks = sortedEntries(stacks).map(([stack, members]) =>
-    block(4, stack, members.sort(byLogicalId).map((flowLog) =>
-      block(6, flowLog.logicalId, [
-        `${' '.repeat(8)}"path": ${JSON.stringify(flowLog.path)}`,
-        block(8, 'properties', Object.keys(flowLog.properties).sort().map((name) =>
-          `${' '.repeat(10)}${JSON.stringify(name)}: ${jsonText(flowLog.properties[name])}`)),
-      ]))));
-  const lines = [`  "$comment": ${JSON.stringify(COMMENT)}`, block(2, 'flowLogs', blocks), `  "version": ${VERSION}`];
-  return `{\n${lines.join(',\n')}\n}\n`;
-}
+/** The stack, the logical id and the property, as the text before the colon names them: none of them has a space. */
+const KEY = /^(aws:\/\/[^/ ]+\/[^/ ]+)\/([^ ]+) ([^ ]+) ([^ ]+)$/;
+
+/** Behind the others of a flow log, since a property is never called that. */
+const PATH = 'path';
 
 /**
- * The flow logs of a record file. An error says at which line and column it is no JSON, or which entry is wrong.
+ * The text of a baseline file: sorted, without times, and with one line for each property that says of itself which flow log it is of.
+ * No line closes what another one opens, so that whatever lines a merge takes make a file.
  */
+export function renderBaseline(flowLogs: readonly BaselineFlowLog[]): string {
+  const lines = flowLogs.flatMap((flowLog) =>
+    [...Object.entries(flowLog.properties), [PATH, flowLog.path] as const].map(([name, value]) =>
+      `  ${JSON.stringify(`${keyOf(flowLog)} ${name}`)}: ${jsonText(value)},\n`));
+  return `{\n  "$comment": ${JSON.stringify(COMMENT)},\n${lines.sort().join('')}  "version": ${VERSION}\n}\n`;
+}
+
+/** The flow logs of a baseline file. An error says what is wrong with the file. */
 export function parseBaseline(text: string): BaselineFlowLog[] {
   refuseConflictMarkers(text);
-  const content = parseJson(text);
+  const content = JSON.parse(text.replace(/^\uFEFF/, '')) as BaselineValue;
   if (!isObject(content)) throw new FlowLogError(`expected an object, got ${jsonText(content)}`);
   refuseOtherVersion(content.version);
-  return entriesOf(content.flowLogs, 'flowLogs').flatMap(([key, members]) =>
-    entriesOf(members, `flowLogs['${key}']`).map(([logicalId, entry]) => flowLogOf(key, logicalId, entry)));
+  refuseRepeatedLines(text);
+  return flowLogsOf(Object.entries(content).filter(([key]) => key !== '$comment' && key !== 'version'));
 }
 
 function refuseConflictMarkers(text: string): void {
   const marker = /^(<{7}|\|{7}|={7}|>{7})( .*)?\r?$/m.exec(text);
-  if (marker !== null) throw new FlowLogError(`${placeOf(text, marker.index)}: '${marker[1]}' of an unresolved merge conflict`);
+  if (marker !== null) throw new FlowLogError(`line ${lineOf(text, marker.index)}: '${marker[1]}' of an unresolved merge conflict`);
 }
 
-function parseJson(text: string): Json {
-  try {
-    return JSON.parse(text) as Json;
-  } catch (error) {
-    const fault = findJsonFault(text);
-    if (fault === undefined) throw error;
-    const found = fault.offset === text.length ? 'the file ends' : `got '${String.fromCodePoint(text.codePointAt(fault.offset)!)}'`;
-    throw new FlowLogError(`${placeOf(text, fault.offset)}: expected ${fault.expected}, ${found}`);
-  }
-}
-
-function refuseOtherVersion(version: Json | undefined): void {
+function refuseOtherVersion(version: BaselineValue | undefined): void {
   if (version === VERSION) return;
   if (version === undefined) throw new FlowLogError('\'version\' is missing');
   throw new FlowLogError(`'version' must be ${VERSION}, got ${jsonText(version)}`
     + (typeof version === 'number' && version > VERSION ? ': a newer cdk-vpc-flow-logs wrote it' : ''));
 }
 
-function flowLogOf(key: string, logicalId: string, entry: Json): BaselineFlowLog {
-  const where = `flowLogs['${key}'].${logicalId}`;
-  const [, environment, stack] = /^(aws:\/\/[^/]+\/[^/]+)\/(.+)$/.exec(key) ?? [];
-  if (stack === undefined) throw new FlowLogError(`${where}: expected a key like 'aws://111122223333/eu-west-1/Stack'`);
-  const { path, properties } = Object.fromEntries(entriesOf(entry, where)) as { [key: string]: Json | undefined };
-  if (typeof path !== 'string') throw new FlowLogError(`${where}.path must be a string, got ${jsonText(path ?? null)}`);
-  return { environment, stack, logicalId, path, properties: Object.fromEntries(entriesOf(properties, `${where}.properties`)) };
-}
-
-function entriesOf(value: Json | undefined, where: string): [string, Json][] {
-  if (!isObject(value)) throw new FlowLogError(`${where} must be an object, got ${jsonText(value ?? null)}`);
-  return Object.entries(value);
-}
-
-function placeOf(text: string, offset: number): string {
-  const before = text.slice(0, offset).split('\n');
-  return `line ${before.length}, column ${before[before.length - 1].length + 1}`;
-}
-
-function block(indent: number, name: string, members: string[]): string {
-  const margin = ' '.repeat(indent);
-  const content = members.length === 0 ? '{}' : `{\n${members.join(',\n')}\n${margin}}`;
-  return `${margin}${JSON.stringify(name)}: ${content}`;
-}
-
-function groupBy<T>(items: readonly T[], keyOfItem: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(keyOfItem(item));
-    if (group === undefined) groups.set(keyOfItem(item), [item]);
-    else group.push(item);
+/** `JSON.parse` takes the last one of two lines without a word, which a merge may leave of both sides. */
+function refuseRepeatedLines(text: string): void {
+  const first = new Map<string, number>();
+  for (const { 1: key, index } of text.matchAll(/^\s*"(aws:(?:[^"\\]|\\.)*)":/gm)) {
+    const line = lineOf(text, index + 1);
+    const earlier = first.get(key);
+    if (earlier !== undefined) throw new FlowLogError(`line ${line} has '${key}' again, which line ${earlier} has: keep the one that is deployed`);
+    first.set(key, line);
   }
-  return groups;
 }
 
-function sortedEntries<T>(map: Map<string, T>): [string, T][] {
-  return [...map].sort(([a], [b]) => (a < b ? -1 : 1));
+function flowLogsOf(lines: readonly [string, BaselineValue][]): BaselineFlowLog[] {
+  const found = new Map<string, { flowLog: Omit<BaselineFlowLog, 'path' | 'properties'>; properties: [string, BaselineValue][] }>();
+  for (const [key, value] of lines) {
+    const [, environment, stack, logicalId, name] = KEY.exec(key) ?? [];
+    if (name === undefined) {
+      throw new FlowLogError(`expected a key like 'aws://111122223333/eu-west-1/Stack FlowLog TrafficType', got '${onOneLine(key)}'`);
+    }
+    const id = `${environment}/${stack} ${logicalId}`;
+    const entry = found.get(id) ?? { flowLog: { environment, stack, logicalId }, properties: [] };
+    entry.properties.push([name, value]);
+    found.set(id, entry);
+  }
+  return [...found].map(([id, { flowLog, properties }]) => {
+    const path = properties.find(([name]) => name === PATH)?.[1];
+    if (typeof path !== 'string') throw new FlowLogError(`'${onOneLine(id)} path' must be a text, got ${jsonText(path ?? null)}`);
+    return { ...flowLog, path, properties: Object.fromEntries(properties.filter(([name]) => name !== PATH)) };
+  });
 }
 
-function byLogicalId(a: BaselineFlowLog, b: BaselineFlowLog): number {
-  return a.logicalId < b.logicalId ? -1 : 1;
+function lineOf(text: string, offset: number): number {
+  return text.slice(0, offset).split('\n').length;
 }

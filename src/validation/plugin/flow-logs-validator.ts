@@ -3,9 +3,8 @@ import type { IConstruct } from 'constructs';
 import { check } from '../engine';
 import type { Problem } from '../engine';
 import type { FlowLogBaselineMode } from '../baseline/flow-log-baseline-mode';
-import { lazily } from '../reading/view-factory';
 import { takeReading } from '../reading/readings';
-import { baselineOfApp } from '../baseline/baseline-of-app';
+import { checkBaseline } from './baseline-check';
 import type { Rule } from '../rule';
 import { RULES } from '../rules';
 import { PLUGIN_NAME, ValidationRuns } from './validation-run';
@@ -45,17 +44,17 @@ export interface FlowLogsValidatorProps {
   readonly coverage?: boolean;
 
   /**
-   * What to do with the record of flow log configurations, a file that tells whether one has changed. It wants to be
-   * committed. The context key `flow-logs:baseline` ('off', 'record' or 'compare') wins over this.
+   * What to do with the baseline, a committed file that has the configurations of all flow logs and so tells whether one
+   * has changed. The context key `flow-logs:baseline` ('off', 'update' or 'compare') takes precedence over this.
    *
-   * @default - RECORD if the CDK command line runs the app on a developer's machine, OFF in unit tests, COMPARE otherwise
+   * @default - UPDATE if the CDK command line runs the app on a developer's machine, OFF in unit tests, COMPARE otherwise
    */
   readonly baselineMode?: FlowLogBaselineMode;
 
   /**
-   * The path of that file, seen from the current directory, which is the one of cdk.json for the CDK command line.
-   * A name that matches `cdk*.json` is one that `cdk watch` ignores. The context key `flow-logs:baseline-file` wins over
-   * this.
+   * The path of that file, relative to the current directory, which is the one of cdk.json for the CDK command line.
+   * `cdk watch` ignores names that match `cdk*.json`. An app that is synthesized for one stage at a time needs a file for
+   * each. The context key `flow-logs:baseline-file` takes precedence over this.
    *
    * @default 'cdk.flow-logs.json'
    */
@@ -112,11 +111,10 @@ function rulesFor(props: FlowLogsValidatorProps): readonly Rule[] {
     && (onRequest === undefined || props.coverage === true));
 }
 
-/** The record comes last: what the other rules refuse is not deployed, hence not recorded. */
+/** The baseline comes last: what the other rules refuse is not deployed, hence not written. */
 function judge(root: IConstruct, rules: readonly Rule[], props: FlowLogsValidatorProps): readonly Problem[] {
   const app = takeReading(root);
   app.stacks.at(0); // an app that cannot be walked at all is one problem, not one of each rule
-  const problems = check(app, rules.filter(({ subject }) => subject !== 'baseline'));
-  Object.defineProperty(app, 'baseline', lazily('baseline', () => baselineOfApp({ app, root, problems }, props)));
-  return [...problems, ...check(app, rules.filter(({ subject }) => subject === 'baseline'))];
+  const problems = check(app, rules);
+  return [...problems, ...checkBaseline({ root, app, rules, problems }, props)];
 }

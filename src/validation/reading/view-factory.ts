@@ -172,19 +172,6 @@ function classOf(shape: Readonly<Record<string, unknown>>): typeof LazyView {
   return Kind;
 }
 
-/** A property that is computed on first use. */
-export function lazily<T>(name: string, compute: () => T): PropertyDescriptor {
-  return {
-    enumerable: true,
-    configurable: true,
-    get(this: object): T {
-      const value = compute();
-      Object.defineProperty(this, name, { value, enumerable: true });
-      return value;
-    },
-  };
-}
-
 function text(entry: ResourceReading, name: string): Value<string> {
   return asText(entry.property(name));
 }

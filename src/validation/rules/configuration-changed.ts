@@ -1,10 +1,8 @@
-import { acceptCommand } from '../baseline/accept-command';
-import type { PropertyChange } from '../baseline/compare';
+import { acceptCommand } from '../questions/accept-command';
+import { changedFrom, otherStages, restored } from '../questions/baseline-change';
 import { differencesOf } from '../view/baseline-view';
-import { showChange, showValue } from '../baseline/show-value';
-import { defineRule } from '../rule';
-import type { Finding } from '../rule';
 import type { FlowLogView } from '../view/views';
+import { defineRule } from '../rule';
 
 /** A flow log cannot be changed. CloudFormation replaces it, and EC2 may refuse the new one as long as the old one is there. */
 export const configurationChanged = defineRule({
@@ -14,22 +12,24 @@ export const configurationChanged = defineRule({
   subject: 'baseline',
   check(baseline) {
     return differencesOf(baseline, 'changed').flatMap(({ difference, flowLog }) =>
-      difference.properties.map((change) => finding(flowLog, change)));
+      difference.properties.map((change) => ({
+        resource: flowLog,
+        property: change.property,
+        message: `${changedFrom(change)}. A flow log cannot be changed after its creation: CloudFormation creates another one before `
+          + 'it deletes this one, and EC2 may refuse it (FlowLogAlreadyExists)',
+        fix: [
+          restored(change),
+          `Or deploy twice: first without this flow log (${removal(flowLog)}, which leaves its log group), then without that line.`,
+          ...otherStages(difference.flowLog, baseline.file),
+          'Not deployed yet? Accept the change on your own machine, then commit the baseline:',
+          `  ${acceptCommand(flowLog)}`,
+        ].join('\n'),
+      })));
   },
 });
 
-function finding(flowLog: FlowLogView, { property, before, after }: PropertyChange): Finding {
-  const [old, now] = showChange(before, after);
-  return {
-    resource: flowLog,
-    property,
-    message: `${property} changed from ${old} to ${now}. A flow log cannot be changed after its creation: CloudFormation creates `
-      + 'another one before it deletes this one, and EC2 may refuse it (FlowLogAlreadyExists)',
-    fix: [
-      before === undefined ? `Remove ${property} again.` : `Restore ${property} to ${showValue(before)}.`,
-      'Or delete this flow log and create another one: give its construct a new id.',
-      'Not deployed yet? Accept the change on your own machine, then commit the record:',
-      `  ${acceptCommand(flowLog)}`,
-    ].join('\n'),
-  };
+/** Removing the construct around it would remove its log group as well, whose name a new one could then not take. */
+function removal({ path }: FlowLogView): string {
+  const [, parent, id] = /^(.*)\/([^/]*)$/.exec(path) ?? ['', '', path];
+  return `call node.tryRemoveChild('${id}') on ${parent}`;
 }

@@ -1,5 +1,6 @@
-import { acceptCommand } from '../baseline/accept-command';
+import { acceptCommand } from '../questions/accept-command';
 import { differencesOf } from '../view/baseline-view';
+import { onOneLine } from '../view/baseline-value';
 import { defineRule } from '../rule';
 
 /** Stacks are deployed one after the other. If the new one comes first, there are two flow logs that are the same to EC2. */
@@ -9,15 +10,20 @@ export const flowLogMoved = defineRule({
   severity: 'warning',
   subject: 'baseline',
   check(baseline) {
-    return differencesOf(baseline, 'moved').map(({ difference: found, flowLog }) => ({
-      resource: flowLog,
-      message: `this flow log was ${found.recorded.path} in stack ${found.recorded.stack}: EC2 may refuse to create it in stack `
-        + `${found.flowLog.stack} before the other one is deleted (FlowLogAlreadyExists)`,
-      fix: [
-        `Deploy ${found.recorded.stack.split('/')[0]} first, or move the flow log with cdk refactor.`,
-        'Then accept the move on your own machine and commit the record:',
-        `  ${acceptCommand(flowLog)}`,
-      ].join('\n'),
-    }));
+    return differencesOf(baseline, 'moved').map(({ difference: { before, flowLog: moved, stackExists }, flowLog }) => {
+      const stack = onOneLine(before.stack.split('/')[0]);
+      return {
+        resource: flowLog,
+        message: `this flow log was ${onOneLine(before.path)} in stack ${onOneLine(before.stack)}: EC2 may refuse to create it in stack `
+          + `${moved.stack} before the other one is deleted (FlowLogAlreadyExists)`,
+        fix: [
+          stackExists
+            ? `Deploy ${stack} first (cdk deploy --exclusively ${stack}), or move the flow log with cdk refactor.`
+            : `Stack ${stack} is not in this app: delete it, or its flow log, first.`,
+          'Then accept the move on your own machine and commit the baseline:',
+          `  ${acceptCommand(flowLog)}`,
+        ].join('\n'),
+      };
+    });
   },
 });

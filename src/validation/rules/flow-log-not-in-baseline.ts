@@ -1,10 +1,10 @@
 import { differencesOf } from '../view/baseline-view';
 import { defineRule } from '../rule';
 
-/** Without a committed record nobody notices when the configuration changes. */
+/** Without a committed baseline nobody notices when the configuration changes. */
 export const flowLogNotInBaseline = defineRule({
   id: 'flow-log-not-in-baseline',
-  summary: 'A flow log is not in the committed record of configurations.',
+  summary: 'A flow log is not in the committed baseline.',
   severity: 'warning',
   subject: 'baseline',
   check(baseline) {

@@ -1,5 +1,7 @@
-import { acceptCommand } from '../baseline/accept-command';
+import { acceptCommand } from '../questions/accept-command';
 import { differencesOf } from '../view/baseline-view';
+import type { BaselineFlowLog } from '../view/baseline-view';
+import { jsonText, onOneLine } from '../view/baseline-value';
 import { defineRule } from '../rule';
 
 /** CloudFormation tells flow logs by their logical ids: it creates this one before it deletes the old one, which is the same to EC2. */
@@ -9,16 +11,24 @@ export const flowLogRenamed = defineRule({
   severity: 'error',
   subject: 'baseline',
   check(baseline) {
-    return differencesOf(baseline, 'renamed').map(({ difference, flowLog }) => ({
+    return differencesOf(baseline, 'renamed').map(({ difference: { flowLog: renamed, before }, flowLog }) => ({
       resource: flowLog,
-      message: `this flow log is ${difference.recorded.path} (${difference.recorded.logicalId}) under a new logical id: CloudFormation `
+      message: `this flow log is ${onOneLine(before.path)} (${onOneLine(before.logicalId)}) under a new logical id: CloudFormation `
         + 'creates it before it deletes the old one, and EC2 may refuse it (FlowLogAlreadyExists)',
       fix: [
-        `Keep the logical id: call overrideLogicalId('${difference.recorded.logicalId}') on the CfnFlowLog, or run cdk refactor.`,
+        `Restore the construct's id: its path was ${onOneLine(before.path)}.`,
+        // Under a new role, the old logical id would be a flow log that has changed.
+        ...hasSameRoles(renamed, before) ? [`Or call overrideLogicalId('${onOneLine(before.logicalId)}') on the CfnFlowLog.`] : [],
         'Or deploy twice: without this flow log, then with it.',
-        'Not deployed yet, or refactored? Accept the new id on your own machine, then commit the record:',
+        'Not deployed yet, or renamed by cdk refactor? Accept the new id on your own machine, then commit the baseline:',
         `  ${acceptCommand(flowLog)}`,
       ].join('\n'),
     }));
   },
 });
+
+function hasSameRoles(one: BaselineFlowLog, other: BaselineFlowLog): boolean {
+  const rolesOf = ({ properties }: BaselineFlowLog) =>
+    jsonText([properties.DeliverLogsPermissionArn ?? null, properties.DeliverCrossAccountRole ?? null]);
+  return rolesOf(one) === rolesOf(other);
+}

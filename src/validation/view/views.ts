@@ -1,4 +1,3 @@
-import type { BaselineView } from './baseline-view';
 import type { Json, JsonObject, Value } from './values';
 
 /** Everything that rules may look at. The lists are in the order of the construct tree and are read on first use. */
@@ -27,9 +26,6 @@ export interface AppView {
 
   /** Every resource of a CloudFormation type: `ofType('AWS::EC2::ClassicLink')`. */
   ofType(type: string): readonly ResourceView[];
-
-  /** What comparing with the baseline has shown; `undefined` if nobody wants to compare. */
-  readonly baseline?: BaselineView;
 
   /** Whether lookups are still to be done, so that dummy values stand in for their results. */
   readonly missesContext: boolean;

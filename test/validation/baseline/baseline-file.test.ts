@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DamagedBaselineError, InaccessibleBaselineError, BaselineFile } from '../../../src/validation/baseline/baseline-file';
 import { parseBaseline, renderBaseline } from '../../../src/validation/baseline/baseline-text';
-import type { BaselineFlowLog } from '../../../src/validation/baseline/baseline-flow-log';
+import type { BaselineFlowLog } from '../../../src/validation/view/baseline-view';
 
 const entry: BaselineFlowLog = {
   environment: 'aws://111122223333/eu-west-1', stack: 'Network', logicalId: 'FlowLog', path: 'Network/FlowLog', properties: { TrafficType: 'ALL' },
@@ -12,7 +12,7 @@ const entry: BaselineFlowLog = {
 let folder: string;
 let path: string;
 beforeEach(() => {
-  folder = fs.mkdtempSync(join(tmpdir(), 'record-file-'));
+  folder = fs.mkdtempSync(join(tmpdir(), 'baseline-file-'));
   path = join(folder, 'cdk.flow-logs.json');
 });
 afterEach(() => {
@@ -20,65 +20,48 @@ afterEach(() => {
   fs.rmSync(folder, { recursive: true });
 });
 
-test('nothing is recorded as long as there is no file', () => {
+test('there is no baseline as long as there is no file', () => {
   expect(new BaselineFile(path).read()).toBeUndefined();
 });
 
 test('what was written is read again', () => {
-  new BaselineFile(path).update(() => [entry]);
+  new BaselineFile(path).write([entry]);
 
   expect(new BaselineFile(path).read()).toEqual([entry]);
 });
 
-test('an update tells what was recorded before and after it', () => {
-  expect(new BaselineFile(path).update(() => [entry])).toEqual({ before: [], after: [entry] });
-});
+test('nothing but the baseline stays in its folder, even where a process of the same id was killed', () => {
+  fs.writeFileSync(join(folder, `cdk.flow-logs.${process.pid}.tmp.json`), 'left by a process that was killed');
 
-test('nothing but the record stays in its folder', () => {
-  fs.writeFileSync(join(folder, 'cdk.flow-logs.4711.tmp.json'), 'left by a process that was killed');
-
-  new BaselineFile(path).update(() => [entry]);
+  new BaselineFile(path).write([entry]);
 
   expect(fs.readdirSync(folder)).toEqual(['cdk.flow-logs.json']);
 });
 
-test('a file that says the same in another layout is not written', () => {
-  const reformatted = JSON.stringify(JSON.parse(renderBaseline([entry])), null, 4);
-  fs.writeFileSync(path, reformatted);
+test('the mode of the file stays', () => {
+  fs.writeFileSync(path, renderBaseline([]), { mode: 0o600 });
 
-  expect(new BaselineFile(path).update(() => [entry])).toBeUndefined();
-  expect(fs.readFileSync(path, 'utf8')).toBe(reformatted);
+  new BaselineFile(path).write([entry]);
+
+  expect(fs.statSync(path).mode & 0o777).toBe(0o600);
 });
 
-test('what another process wrote in the meantime is kept', () => {
-  const other = { ...entry, logicalId: 'Other' };
-  const overtaken = jest.fn((recorded: readonly BaselineFlowLog[] = []) => {
-    if (overtaken.mock.calls.length === 1) fs.writeFileSync(path, renderBaseline([other]));
-    return [...recorded, entry];
-  });
+test('a link in place of the temporary file is not followed', () => {
+  const outside = join(folder, 'outside');
+  fs.symlinkSync(outside, join(folder, `cdk.flow-logs.${process.pid}.tmp.json`));
 
-  new BaselineFile(path).update(overtaken);
+  new BaselineFile(path).write([entry]);
 
-  expect(new BaselineFile(path).read()).toEqual([entry, other]);
+  expect(fs.existsSync(outside)).toBe(false);
+  expect(fs.lstatSync(path).isFile()).toBe(true);
 });
 
-test('nothing is written against the caller\'s will, which is asked only when there is a difference', () => {
-  const mayWrite = jest.fn(() => false);
-  new BaselineFile(path).update(() => [], mayWrite);
-  expect(mayWrite).not.toHaveBeenCalled();
-
-  new BaselineFile(path).update(() => [entry], mayWrite);
-
-  expect(mayWrite).toHaveBeenCalled();
-  expect(fs.existsSync(path)).toBe(false);
-});
-
-test('a link to the record stays a link', () => {
+test('a link to the file stays a link', () => {
   const shared = join(folder, 'shared.json');
   fs.writeFileSync(shared, renderBaseline([]));
   fs.symlinkSync(shared, path);
 
-  new BaselineFile(path).update(() => [entry]);
+  new BaselineFile(path).write([entry]);
 
   expect(fs.lstatSync(path).isSymbolicLink()).toBe(true);
   expect(parseBaseline(fs.readFileSync(shared, 'utf8'))).toEqual([entry]);
@@ -89,19 +72,17 @@ test.each([
   ['merge-conflict markers', `<<<<<<< HEAD\n${renderBaseline([entry])}`],
   ['wrong version', renderBaseline([]).replace('1', '99')],
   ['empty', ''],
-])('a damaged file (%s) is neither read nor overwritten', (_what, text) => {
+])('a damaged file (%s) is not read', (_what, text) => {
   fs.writeFileSync(path, text);
   const file = new BaselineFile(path);
 
   expect(() => file.read()).toThrow(DamagedBaselineError);
-  expect(() => file.update(() => [entry])).toThrow(DamagedBaselineError);
-  expect(fs.readFileSync(path, 'utf8')).toBe(text);
 });
 
-test('the error about a damaged file names the file and the place', () => {
-  fs.writeFileSync(path, '{\n  "version" 1\n}\n');
+test('the error about a damaged file names the file', () => {
+  fs.writeFileSync(path, '{}');
 
-  expect(() => new BaselineFile(path).read()).toThrow(`${path}: line 2, column 13: expected ':', got '1'`);
+  expect(() => new BaselineFile(path).read()).toThrow(`${path}: 'version' is missing`);
 });
 
 test('a folder in place of the file is an error that says so', () => {
@@ -116,29 +97,21 @@ test.each([
   ['EROFS', 'read-only file system'],
   ['ENOSPC', 'no space left on device'],
 ])('a folder that cannot be written (%s) is an error, and the file stays as it is', (code, words) => {
-  fs.writeFileSync(path, renderBaseline([]));
-  jest.spyOn(fs, 'openSync').mockImplementation(() => {
+  const old = renderBaseline([]);
+  fs.writeFileSync(path, old);
+  jest.spyOn(fs, 'writeFileSync').mockImplementation(() => {
     throw Object.assign(new Error(`${code}: ${words}`), { code });
   });
 
-  const update = () => new BaselineFile(path).update(() => [entry]);
+  const write = () => new BaselineFile(path).write([entry]);
 
-  expect(update).toThrow(InaccessibleBaselineError);
-  expect(update).toThrow(`cannot write ${path}: ${code}: ${words}`);
-  expect(parseBaseline(fs.readFileSync(path, 'utf8'))).toEqual([]);
-});
-
-test('a folder that cannot be written is no error where nothing is to be written', () => {
-  fs.writeFileSync(path, renderBaseline([entry]));
-  jest.spyOn(fs, 'openSync').mockImplementation(() => {
-    throw new Error('EROFS');
-  });
-
-  expect(new BaselineFile(path).update((recorded) => recorded!)).toBeUndefined();
+  expect(write).toThrow(InaccessibleBaselineError);
+  expect(write).toThrow(`cannot write ${path}: ${code}: ${words}`);
+  expect(fs.readFileSync(path, 'utf8')).toBe(old);
 });
 
 test('a folder that does not exist is an error', () => {
   const file = new BaselineFile(join(folder, 'missing', 'cdk.flow-logs.json'));
 
-  expect(() => file.update(() => [entry])).toThrow(/^cannot write .*missing.*ENOENT/);
+  expect(() => file.write([entry])).toThrow(/^cannot write .*missing.*ENOENT/);
 });

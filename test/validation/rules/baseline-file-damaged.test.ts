@@ -2,10 +2,10 @@ import { baselineFileDamaged } from '../../../src/validation/rules/baseline-file
 import { findings, baselineView } from '../../support/baseline-view';
 
 test('the trouble is told as it is, at a flow log, with the way out', () => {
-  const record = baselineView([], { trouble: { kind: 'damaged', message: 'what is wrong' } });
+  const baseline = baselineView([], { trouble: { kind: 'damaged', message: 'what is wrong' } });
 
-  expect(findings(baselineFileDamaged, record)).toMatchObject([{
-    resource: { path: 'Network/FlowLog/FlowLog' }, message: 'what is wrong', fix: expect.stringContaining('Mend cdk.flow-logs.json at that place') as string,
+  expect(findings(baselineFileDamaged, baseline)).toMatchObject([{
+    resource: { path: 'Network/FlowLog/FlowLog' }, message: 'what is wrong', fix: expect.stringContaining('Correct cdk.flow-logs.json there') as string,
   }]);
 });
 

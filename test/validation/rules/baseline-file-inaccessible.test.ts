@@ -2,9 +2,9 @@ import { baselineFileInaccessible } from '../../../src/validation/rules/baseline
 import { findings, baselineView } from '../../support/baseline-view';
 
 test('the trouble is told as it is, at a flow log, with the way out', () => {
-  const record = baselineView([], { trouble: { kind: 'inaccessible', message: 'what is wrong' } });
+  const baseline = baselineView([], { trouble: { kind: 'inaccessible', message: 'what is wrong' } });
 
-  expect(findings(baselineFileInaccessible, record)).toMatchObject([{
+  expect(findings(baselineFileInaccessible, baseline)).toMatchObject([{
     resource: { path: 'Network/FlowLog/FlowLog' }, message: 'what is wrong', fix: expect.stringContaining('Give yourself access to cdk.flow-logs.json') as string,
   }]);
 });

@@ -2,9 +2,9 @@ import { baselineSettingInvalid } from '../../../src/validation/rules/baseline-s
 import { findings, baselineView } from '../../support/baseline-view';
 
 test('the trouble is told as it is, at a flow log, with the way out', () => {
-  const record = baselineView([], { trouble: { kind: 'setting', message: 'what is wrong' } });
+  const baseline = baselineView([], { trouble: { kind: 'setting', message: 'what is wrong' } });
 
-  expect(findings(baselineSettingInvalid, record)).toMatchObject([{
+  expect(findings(baselineSettingInvalid, baseline)).toMatchObject([{
     resource: { path: 'Network/FlowLog/FlowLog' }, message: 'what is wrong', fix: expect.stringContaining('Correct the value') as string,
   }]);
 });

@@ -20,11 +20,11 @@ test('a file that does not exist is told of once for each stack, not for each fl
 });
 
 test.each([
-  ['where it will be recorded', baselineView([{ kind: 'new', flowLog }])],
-  ['that is only changed', baselineView([{ kind: 'renamed', flowLog, recorded: baselineFlowLog() }], { warnsOfNew: true })],
-  ['while the record cannot be read', baselineView([], {
+  ['where it will be written', baselineView([{ kind: 'new', flowLog }])],
+  ['that is only changed', baselineView([{ kind: 'renamed', flowLog, before: baselineFlowLog() }], { warnsOfNew: true })],
+  ['while the file cannot be read', baselineView([], {
     warnsOfNew: true, exists: false, trouble: { kind: 'damaged', message: 'line 1' },
   })],
-])('nothing is told of a flow log %s', (_what, record) => {
-  expect(findings(flowLogNotInBaseline, record)).toEqual([]);
+])('nothing is told of a flow log %s', (_what, baseline) => {
+  expect(findings(flowLogNotInBaseline, baseline)).toEqual([]);
 });

@@ -1,5 +1,5 @@
+import { BASELINE_CONTEXT } from '../view/baseline-context';
 import type { FlowLogView } from '../view/views';
-import { BASELINE_CONTEXT } from './baseline-settings';
 
 /** The command that accepts what changed about a flow log: to be copied into a shell. */
 export function acceptCommand({ path }: FlowLogView): string {

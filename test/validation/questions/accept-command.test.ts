@@ -1,4 +1,4 @@
-import { acceptCommand } from '../../../src/validation/baseline/accept-command';
+import { acceptCommand } from '../../../src/validation/questions/accept-command';
 import { flowLog } from '../../support/views';
 
 test.each([

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
-import type { Json } from '../../../src/validation/baseline/baseline-flow-log';
-import { showChange, showValue } from '../../../src/validation/baseline/show-value';
+import type { BaselineValue } from '../../../src/validation/view/baseline-value';
+import { showChange, showValue } from '../../../src/validation/questions/show-value';
 
-test.each<[Json | undefined, string]>([
+test.each<[BaselineValue | undefined, string]>([
   ['ALL', '"ALL"'],
   [600, '600'],
   [undefined, 'nothing'],
@@ -13,6 +13,8 @@ test.each<[Json | undefined, string]>([
   [{ 'Fn::If': ['Short', 60, 600] }, '{"Fn::If":["Short",60,600]}'],
   [{ FileFormat: 'parquet', PerHourPartition: true }, '{"FileFormat":"parquet","PerHourPartition":true}'],
   [[{ ResourceType: 'instance' }], '[{"ResourceType":"instance"}]'],
+  [{ ref: 'Vpc\nERROR fake', attr: 'Ref' }, 'Vpc\\nERROR fake'],
+  [{ join: ['a\n::warning::b', { Ref: 'c\r' }] }, '"a\\n::warning::b${c\\r}"'],
 ])('%j is shown as %s', (value, text) => {
   expect(showValue(value)).toBe(text);
 });
