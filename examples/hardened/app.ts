@@ -13,7 +13,7 @@ const key = new kms.Key(stack, 'Key', { enableKeyRotation: true });
 
 const flowLog = new FlowLog(stack, 'FlowLog', {
   resourceType: FlowLogResource.fromVpc(vpc),
-  destination: FlowLogDestination.toCloudWatchLogs({
+  destination: FlowLogDestination.toCloudWatchLogs(undefined, {
     retention: RetentionDays.ONE_YEAR,
     encryptionKey: key,
     role: new FlowLogRole(stack, 'Role', { useManagedPolicy: true }),

@@ -41,7 +41,7 @@ export function before(stack: Stack, vpc: ec2.IVpc): void {
 export function after(stack: Stack, vpc: ec2.IVpc): void {
   const flowLog = new FlowLog(stack, 'Traffic', {
     resourceType: FlowLogResource.fromVpc(vpc),
-    destination: FlowLogDestination.toCloudWatchLogs({ retention: logs.RetentionDays.ONE_MONTH }),
+    destination: FlowLogDestination.toCloudWatchLogs(undefined, { retention: logs.RetentionDays.ONE_MONTH }),
     logFormat: FlowLogFormat.of(
       FlowLogField.INTERFACE_ID, FlowLogField.SRC_ADDR, FlowLogField.DST_ADDR, FlowLogField.ACTION,
     ),

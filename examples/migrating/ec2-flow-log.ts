@@ -22,7 +22,7 @@ export function after(stack: Stack, vpc: ec2.IVpc): void {
   const role = new FlowLogRole(stack, 'Role');
   const flowLog = new FlowLog(stack, 'FlowLog', {
     resourceType: FlowLogResource.fromVpc(vpc),
-    destination: FlowLogDestination.toCloudWatchLogs({ logGroup, role }),
+    destination: FlowLogDestination.toCloudWatchLogs(logGroup, { role }),
     trafficType: ec2.FlowLogTrafficType.REJECT,
     maxAggregationInterval: ec2.FlowLogMaxAggregationInterval.ONE_MINUTE,
   });

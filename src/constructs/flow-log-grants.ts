@@ -1,22 +1,36 @@
 import { Stack } from 'aws-cdk-lib';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as iam from 'aws-cdk-lib/aws-iam';
+import type { IConstruct } from 'constructs';
 import { fail } from './fail';
-import type { IFlowLog } from './flow-log-interface';
-import { logGroupArnInPolicies } from './log-group-arn';
+import type { GrantedActions } from './granted-actions';
+import { KnownFlowLog, knownFlowLog } from './known-flow-log';
+import { managementStatements } from './management-statements';
+import { readingStatements } from './reading-statements';
 
 /**
- * Lets people and programs manage a flow log, look at its configuration, or read its records.
+ * Lets people and programs manage flow logs, look at their configuration, or read their records.
  *
  * @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonec2.html
  */
 export class FlowLogGrants {
-  /** The grants of a flow log, also of an imported one. */
-  public static fromFlowLog(flowLog: IFlowLog): FlowLogGrants {
-    return new FlowLogGrants(flowLog);
+  /** The grants of a flow log: created or imported, of this library or the CDK. One that is known by its id alone is an error. */
+  public static fromFlowLog(flowLog: ec2.IFlowLogRef): FlowLogGrants {
+    return FlowLogGrants._fromFlowLogs(flowLog, [flowLog]);
   }
 
-  private constructor(private readonly flowLog: IFlowLog) {}
+  /**
+   * The grants of several flow logs.
+   *
+   * @internal
+   */
+  public static _fromFlowLogs(scope: IConstruct, flowLogs: ec2.IFlowLogRef[]): FlowLogGrants {
+    return new FlowLogGrants(scope, flowLogs.map((flowLog) => knownFlowLog(flowLog, flowLog)
+      ?? fail(flowLog, 'more than the id of the flow log must be known to grant anything; '
+      + 'import it with FlowLog.fromFlowLogAttributes')));
+  }
+
+  private constructor(private readonly scope: IConstruct, private readonly flowLogs: KnownFlowLog[]) {}
 
   /**
    * Lets the grantee see the configuration of flow logs.
@@ -24,79 +38,42 @@ export class FlowLogGrants {
    * Of all flow logs of the account: AWS knows no permission to describe a single one.
    */
   public describe(grantee: iam.IGrantable): iam.Grant {
-    return allow(grantee, ['ec2:DescribeFlowLogs'], ['*']);
+    return iam.Grant.addToPrincipal({ grantee, actions: ['ec2:DescribeFlowLogs'], resourceArns: ['*'] });
   }
 
   /**
-   * Lets the grantee delete this flow log, create flow logs on the same resource, hand the role to them, and see the
+   * Lets the grantee delete the flow log, create flow logs on the same resource, hand the role to them, and see the
    * configuration of flow logs.
    *
-   * A flow log cannot be changed, so whoever manages one deletes it and creates another.
+   * A flow log cannot be changed, so whoever manages one deletes it and creates another. What is monitored must be known:
+   * an imported flow log without `resourceType` is an error.
    */
   public manage(grantee: iam.IGrantable): iam.Grant {
-    const { flowLogId, role } = this.flowLog;
-    const grants = [
-      // A new flow log has no id yet, and the watched resource is a resource of the action too.
-      allow(grantee, ['ec2:CreateFlowLogs'], [this.ec2Arn('vpc-flow-log', '*'), ...this.watchedArns()]),
-      allow(grantee, ['ec2:CreateTags'], [this.ec2Arn('vpc-flow-log', '*')], { 'ec2:CreateAction': 'CreateFlowLogs' }),
-      allow(grantee, ['ec2:DeleteFlowLogs'], [this.ec2Arn('vpc-flow-log', flowLogId)]),
-    ];
-    if (role !== undefined) {
-      grants.push(allow(grantee, ['iam:PassRole'], [role.roleArn], { 'iam:PassedToService': SERVICE }));
-    }
-    if (this.flowLog.destinationType !== ec2.FlowLogDestinationType.CLOUD_WATCH_LOGS) {
-      grants.push(allow(grantee, ['logs:CreateLogDelivery', 'logs:DeleteLogDelivery'], ['*']));
-    }
-    return grants.reduce((all, grant) => all.combine(grant), this.describe(grantee));
+    const statements = this.flowLogs.flatMap((flowLog) => managementStatements(this.scope, flowLog));
+    return grantAll(grantee, statements).combine(this.describe(grantee));
   }
 
   /**
-   * Lets the grantee read the records: in the log group, or in the bucket.
+   * Lets the grantee read the records: in the log group, also with Logs Insights, or in the bucket, below the prefix of the
+   * flow log.
    *
    * Records of a flow log that delivers elsewhere cannot be granted here, which is an error.
    */
   public readRecords(grantee: iam.IGrantable): iam.Grant {
-    const { logGroup, bucket } = this.flowLog;
-    if (logGroup !== undefined) {
-      return allow(grantee, READ_ACTIONS, [logGroupArnInPolicies(Stack.of(this.flowLog), logGroup)]);
-    }
-    if (bucket !== undefined) return bucket.grantRead(grantee);
-    return fail(this.flowLog, 'records can be read from a log group or a bucket, and this flow log delivers to '
-      + `'${this.flowLog.destinationType}'; grant access to what the stream delivers to`);
+    return this.flowLogs.map((flowLog) => this.readRecordsOf(flowLog, grantee))
+      .reduce((all, grant) => all.combine(grant));
   }
 
-  private watchedArns(): string[] {
-    const watched = this.flowLog.resourceType;
-    const known = watched === undefined ? undefined : ARN_RESOURCES.get(watched.resourceType);
-    return known === undefined
-      ? [...ARN_RESOURCES.values()].map((resource) => this.ec2Arn(resource, '*'))
-      : [this.ec2Arn(known, watched!.resourceId)];
-  }
-
-  private ec2Arn(resource: string, resourceName: string): string {
-    return Stack.of(this.flowLog).formatArn({ service: 'ec2', resource, resourceName });
+  private readRecordsOf(flowLog: KnownFlowLog, grantee: iam.IGrantable): iam.Grant {
+    const { logGroup, bucket, keyPrefix, destinationType } = flowLog;
+    if (logGroup !== undefined) return grantAll(grantee, readingStatements(Stack.of(this.scope), logGroup));
+    if (bucket !== undefined) return bucket.grantRead(grantee, `${keyPrefix === undefined ? '' : `${keyPrefix}/`}AWSLogs/*`);
+    return fail(this.scope, 'records can be read from a log group or a bucket, and this flow log delivers to '
+      + `'${destinationType}'; grant access to what the stream delivers to`);
   }
 }
 
-const SERVICE = 'vpc-flow-logs.amazonaws.com';
-
-/** What the resource types of flow logs are called in ARNs. */
-const ARN_RESOURCES = new Map([
-  ['VPC', 'vpc'],
-  ['Subnet', 'subnet'],
-  ['NetworkInterface', 'network-interface'],
-  ['RegionalNatGateway', 'natgateway'],
-  ['TransitGateway', 'transit-gateway'],
-  ['TransitGatewayAttachment', 'transit-gateway-attachment'],
-]);
-
-const READ_ACTIONS = [
-  'logs:DescribeLogStreams', 'logs:FilterLogEvents', 'logs:GetLogEvents', 'logs:GetLogGroupFields',
-];
-
-function allow(
-  grantee: iam.IGrantable, actions: string[], resourceArns: string[], stringEquals?: Record<string, string>,
-): iam.Grant {
-  const conditions = stringEquals === undefined ? undefined : { StringEquals: stringEquals };
-  return iam.Grant.addToPrincipal({ grantee, actions, resourceArns, conditions });
+function grantAll(grantee: iam.IGrantable, statements: GrantedActions[]): iam.Grant {
+  return statements.map((statement) => iam.Grant.addToPrincipal({ grantee, ...statement }))
+    .reduce((all, grant) => all.combine(grant));
 }

@@ -1,28 +1,25 @@
-import { Resource } from 'aws-cdk-lib';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
-import type * as iam from 'aws-cdk-lib/aws-iam';
-import type * as firehose from 'aws-cdk-lib/aws-kinesisfirehose';
-import type * as logs from 'aws-cdk-lib/aws-logs';
-import type * as s3 from 'aws-cdk-lib/aws-s3';
 import { propertyInjectable } from 'aws-cdk-lib/core/lib/prop-injectable';
 import type { Construct } from 'constructs';
-import type { FlowLogFormat } from '../model/flow-log-format';
 import { defaultFormat, isGateway } from '../model/resource-type';
 import { attachValidator } from '../validation/plugin/attach';
 import { setTargetAttributes } from '../validation/reading/target-attributes';
 import { checkOptions } from './check-options';
-import type { FlowLogDestinationConfig } from './cloud-watch-logs-destination';
-import { destinationProperties, waitForDestination } from './destination-properties';
-import { FlowLogDestination } from './flow-log-destination';
-import { FlowLogGrants } from './flow-log-grants';
+import { checkProps } from './check-props';
+import type { FlowLogDestinationConfig } from './destinations/destination-config';
+import { destinationProperties, waitForDestination } from './destinations/destination-properties';
+import { FlowLogDestination } from './destinations/flow-log-destination';
+import { logGroupOfReference } from './destinations/log-group-of-reference';
+import { FlowLogBase, KnownOwnFlowLog } from './flow-log-base';
 import type { FlowLogAttributes, IFlowLog } from './flow-log-interface';
 import type { FlowLogOptions } from './flow-log-options';
 import { ImportedFlowLog } from './imported-flow-log';
-import { WatchedResource } from './watched-resource';
+import { defaultInterval } from './known-flow-log';
+import { MonitoredResource } from './monitored-resource';
 
 /** Properties of a `FlowLog`. */
 export interface FlowLogProps extends FlowLogOptions {
-  /** What to watch: one of `FlowLogResource`, or of `ec2.FlowLogResourceType`. */
+  /** What to monitor: one of `FlowLogResource`, or of `ec2.FlowLogResourceType`. */
   readonly resourceType: ec2.FlowLogResourceType;
 
   /**
@@ -38,9 +35,9 @@ export interface FlowLogProps extends FlowLogOptions {
  * gateway.
  *
  * Without further options the records of all traffic go, in the default format, to a new log group that keeps them for
- * three months, and stays when the flow log goes. The flow log waits for its role's permissions.
+ * two years, and is retained when the flow log is removed. The flow log waits for its role's permissions.
  *
- * To watch several resources with one role and one log group, use `FlowLogs`.
+ * To monitor several resources with one role and one log group, use `FlowLogs`.
  *
  * @example
  * import { FlowLog, FlowLogDestination, FlowLogResource } from 'cdk-vpc-flow-logs';
@@ -48,18 +45,18 @@ export interface FlowLogProps extends FlowLogOptions {
  * const flowLog = new FlowLog(stack, 'FlowLog', {
  *   resourceType: FlowLogResource.fromVpc(vpc),
  *   trafficType: ec2.FlowLogTrafficType.REJECT,
- *   destination: FlowLogDestination.toCloudWatchLogs({ retention: logs.RetentionDays.ONE_YEAR }),
+ *   destination: FlowLogDestination.toCloudWatchLogs(undefined, { retention: logs.RetentionDays.ONE_YEAR }),
  * });
  *
  * @see https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs.html
  */
 @propertyInjectable
-export class FlowLog extends Resource implements IFlowLog {
+export class FlowLog extends FlowLogBase {
   /** Uniquely identifies this class. */
   public static readonly PROPERTY_INJECTION_ID: string = 'cdk-vpc-flow-logs.FlowLog';
 
   /**
-   * A flow log that was made elsewhere. Alarms can hang on it where its log group is known.
+   * A flow log that was created elsewhere. Alarms can hang on it where its log group is known.
    *
    * More than one destination, or none, is an error.
    */
@@ -68,87 +65,50 @@ export class FlowLog extends Resource implements IFlowLog {
     return new ImportedFlowLog(scope, id, attributes);
   }
 
-  /** A flow log that was made elsewhere, and of which only the id is known. */
+  /** A flow log that was created elsewhere, and of which only the id is known. */
   public static fromFlowLogId(scope: Construct, id: string, flowLogId: string): ec2.IFlowLog {
     return ec2.FlowLog.fromFlowLogId(scope, id, flowLogId);
   }
 
-  /**
-   * The id of the flow log.
-   *
-   * @attribute
-   */
-  public readonly flowLogId: string;
-
-  /** What the flow log watches; absent where it is not known. */
-  public readonly resourceType?: ec2.FlowLogResourceType;
-
-  /** What kind of destination the records go to. */
-  public readonly destinationType: ec2.FlowLogDestinationType;
-
-  /** The log group that the records go to; absent where they go elsewhere. */
-  public readonly logGroup?: logs.ILogGroupRef;
-
-  /** The bucket that the records go to; absent where they go elsewhere. */
-  public readonly bucket?: s3.IBucket;
-
-  /** The delivery stream that the records go to; absent where they go elsewhere. */
-  public readonly deliveryStream?: firehose.IDeliveryStreamRef;
-
-  /** The role that delivers the records; absent where none is needed or known. */
-  public readonly role?: iam.IRole;
-
-  /** The fields of the records. */
-  public readonly logFormat: FlowLogFormat;
-
-  /** Which traffic is logged; absent for transit gateways and attachments, and where it is not known. */
-  public readonly trafficType?: ec2.FlowLogTrafficType;
-
-  /** Within how much time packets of one flow become one record: one minute or ten; always one for transit gateways. */
-  public readonly maxAggregationInterval?: ec2.FlowLogMaxAggregationInterval;
+  /** @internal */
+  public readonly _known: KnownOwnFlowLog;
 
   constructor(scope: Construct, id: string, props: FlowLogProps) {
     super(scope, id);
+    checkProps(this, props);
     checkOptions(this, props.resourceType, props);
     const { resourceType, resourceId } = props.resourceType;
     const destination = bind(this, props.destination ?? FlowLogDestination.toCloudWatchLogs());
-
-    this.resourceType = props.resourceType;
-    this.destinationType = destination.logDestinationType;
-    this.logGroup = destination.logGroup;
-    this.bucket = destination.s3Bucket;
-    this.deliveryStream = destination.deliveryStream;
-    this.role = destination.iamRole;
-    this.logFormat = props.logFormat ?? defaultFormat(resourceType);
-    this.trafficType = isGateway(resourceType) ? undefined : props.trafficType ?? ec2.FlowLogTrafficType.ALL;
-    this.maxAggregationInterval = props.maxAggregationInterval ?? (isGateway(resourceType)
-      ? ec2.FlowLogMaxAggregationInterval.ONE_MINUTE
-      : ec2.FlowLogMaxAggregationInterval.TEN_MINUTES);
+    const trafficType = isGateway(resourceType) ? undefined : props.trafficType ?? ec2.FlowLogTrafficType.ALL;
 
     const resource = new ec2.CfnFlowLog(this, 'Resource', {
       resourceType,
       resourceId,
-      trafficType: this.trafficType,
+      trafficType,
       ...destinationProperties(destination),
       logFormat: props.logFormat?.toString(),
       maxAggregationInterval: props.maxAggregationInterval,
       tagFieldSpecifications: props.tagFieldSpecifications,
       tags: [{ key: 'Name', value: props.flowLogName ?? nameFrom(this.node.path) }],
     });
-    this.flowLogId = resource.ref;
     waitForDestination(resource, destination);
     describeTarget(resource, props.resourceType);
     attachValidator(this, resource);
-  }
 
-  /** A reference to this flow log. */
-  public get flowLogRef(): ec2.FlowLogReference {
-    return { flowLogId: this.flowLogId };
-  }
-
-  /** Who may manage this flow log, look at it, or read its records. */
-  public get grants(): FlowLogGrants {
-    return FlowLogGrants.fromFlowLog(this);
+    this._known = {
+      flowLogId: resource.ref,
+      resourceType: props.resourceType,
+      destinationType: destination.logDestinationType,
+      logGroup: destination.logGroup === undefined ? undefined : logGroupOfReference(this, destination.logGroup),
+      bucket: destination.s3Bucket,
+      keyPrefix: destination.keyPrefix,
+      destinationOptions: destination.destinationOptions,
+      deliveryStream: destination.deliveryStream,
+      role: destination.iamRole,
+      logFormat: props.logFormat ?? defaultFormat(resourceType),
+      trafficType,
+      maxAggregationInterval: props.maxAggregationInterval ?? defaultInterval(resourceType),
+    };
   }
 }
 
@@ -162,12 +122,12 @@ function nameFrom(path: string): string {
 
 /** Destinations of CDK's own are bound to an `ec2.FlowLog`, but look at nothing that every resource has not. */
 function bind(flowLog: FlowLog, destination: ec2.FlowLogDestination): FlowLogDestinationConfig {
-  return destination.bind(flowLog, flowLog as unknown as ec2.FlowLog);
+  return destination.bind(flowLog, flowLog);
 }
 
-/** Tells the validator what the template cannot say about the watched resource. */
+/** Tells the validator what the template cannot say about the monitored resource. */
 function describeTarget(flowLog: ec2.CfnFlowLog, target: ec2.FlowLogResourceType): void {
-  if (!(target instanceof WatchedResource) || target.networkInterface === undefined) return;
+  if (!(target instanceof MonitoredResource) || target.networkInterface === undefined) return;
   const { vpc, ...attributes } = target.networkInterface;
   setTargetAttributes(flowLog, { ...attributes, vpcId: vpc?.vpcRef.vpcId });
 }

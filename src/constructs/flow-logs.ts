@@ -2,23 +2,26 @@ import type * as ec2 from 'aws-cdk-lib/aws-ec2';
 import type * as iam from 'aws-cdk-lib/aws-iam';
 import type * as logs from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
-import { CloudWatchLogsDestination } from './cloud-watch-logs-destination';
+import { checkOptionKinds, checkResourceType } from './check-props';
+import { CloudWatchLogsDestination } from './destinations/cloud-watch-logs-destination';
+import { SharedDestination } from './destinations/shared-destination';
 import { fail } from './fail';
 import { FlowLog } from './flow-log';
-import { FlowLogDestination } from './flow-log-destination';
+import { FlowLogDestination } from './destinations/flow-log-destination';
+import { FlowLogGrants } from './flow-log-grants';
 import type { IFlowLog } from './flow-log-interface';
 import type { FlowLogOptions } from './flow-log-options';
-import { SharedDestination } from './shared-destination';
+import { given } from './given';
 import { targetId } from './target-id';
 
 /** Properties of `FlowLogs`. */
 export interface FlowLogsProps extends FlowLogOptions {
-  /** What to watch: `FlowLogResource.fromSubnets(…)`, `FlowLogResource.fromVpcs(…)`, or any mixture. At least one. */
+  /** What to monitor: `FlowLogResource.fromSubnets(…)`, `FlowLogResource.fromVpcs(…)`, or any mixture. At least one. */
   readonly resourceTypes: ec2.FlowLogResourceType[];
 
   /**
    * Whether each flow log has a log group of its own, and they share the role only. The destination must then be one
-   * that makes its log group.
+   * that creates its log group.
    *
    * @default false
    */
@@ -28,15 +31,14 @@ export interface FlowLogsProps extends FlowLogOptions {
 /**
  * Flow logs of several resources that share one role and one log group (or bucket, or stream).
  *
- * Each flow log takes its construct id from what it watches, so resources can be added, removed and put into another
+ * Each flow log takes its construct id from what it monitors, so resources can be added, removed and put into another
  * order without touching the flow logs of the others.
  *
  * @example
  * import { FlowLogResource, FlowLogs } from 'cdk-vpc-flow-logs';
  *
- * const selection = vpc.selectSubnets({ subnetType: ec2.SubnetType.PUBLIC });
  * const flowLogs = new FlowLogs(stack, 'PublicSubnets', {
- *   resourceTypes: FlowLogResource.fromSubnets(selection.subnets),
+ *   resourceTypes: FlowLogResource.fromSubnetSelection(vpc, { subnetType: ec2.SubnetType.PUBLIC }),
  * });
  */
 export class FlowLogs extends Construct {
@@ -47,17 +49,29 @@ export class FlowLogs extends Construct {
   public readonly role?: iam.IRole;
 
   /** The log group that they share; absent where each has its own, or where the records go elsewhere. */
-  public readonly logGroup?: logs.ILogGroupRef;
+  public readonly logGroup?: logs.ILogGroup;
 
   constructor(scope: Construct, id: string, props: FlowLogsProps) {
     super(scope, id);
-    if (props.resourceTypes.length === 0) {
-      fail(this, "'resourceTypes' must have at least one resource to watch, got none");
-    }
+    checkResources(this, props);
     this.members = createFlowLogs(this, props);
     this.role = this.members[0].role;
     this.logGroup = props.separateLogGroups === true ? undefined : this.members[0].logGroup;
   }
+
+  /** Who may manage these flow logs, look at their configuration, or read their records. */
+  public get grants(): FlowLogGrants {
+    return FlowLogGrants._fromFlowLogs(this, this.members);
+  }
+}
+
+function checkResources(scope: Construct, props: FlowLogsProps): void {
+  const { resourceTypes } = props;
+  if (!Array.isArray(resourceTypes) || resourceTypes.length === 0) {
+    fail(scope, `'resourceTypes' must be a list with at least one resource to monitor, got ${given(resourceTypes)}`);
+  }
+  for (const resourceType of resourceTypes) checkResourceType(scope, 'resourceTypes', resourceType);
+  checkOptionKinds(scope, props);
 }
 
 function createFlowLogs(parent: FlowLogs, props: FlowLogsProps): IFlowLog[] {
@@ -74,10 +88,10 @@ function shareDestination(
   scope: Construct, destination: ec2.FlowLogDestination, separateLogGroups = false,
 ): ec2.FlowLogDestination {
   if (!separateLogGroups) return new SharedDestination(scope, destination);
-  if (destination instanceof CloudWatchLogsDestination && destination.makesLogGroups) {
+  if (destination instanceof CloudWatchLogsDestination && destination.createsLogGroups) {
     return destination.sharingRole(scope);
   }
-  return fail(scope, "'separateLogGroups' must not be true for a 'destination' that is there already; "
+  return fail(scope, "'separateLogGroups' must not be true for a 'destination' that exists already; "
     + 'leave out one of the two');
 }
 

@@ -1,3 +1,4 @@
+import { join, sep } from 'node:path';
 import { printable } from './printable';
 
 /** What this library throws when a value cannot be right. The message says which one, what was expected and what came. */
@@ -5,7 +6,23 @@ export class FlowLogError extends Error {
   constructor(message: string) {
     super(message);
     this.name = new.target.name;
+    if (this.stack !== undefined) this.stack = fromCaller(this.stack);
   }
+}
+
+const LIBRARY = join(__dirname, '..') + sep;
+
+/** The stack from the line of the caller on: frames of this library and of the CDK above it help nobody. */
+function fromCaller(stack: string): string {
+  const lines = stack.split('\n');
+  const first = lines.findIndex((line) => /^ {4}at /.test(line));
+  const caller = lines.findIndex((line, index) => index >= first && !isOwn(line));
+  return first < 0 || caller < 0 ? stack : [...lines.slice(0, first), ...lines.slice(caller)].join('\n');
+}
+
+function isOwn(frame: string): boolean {
+  return frame.includes(LIBRARY) || /[\\/]node_modules[\\/](aws-cdk-lib|constructs)[\\/]/.test(frame)
+    || / \(<anonymous>\)$/.test(frame);
 }
 
 /** What this library throws when a text cannot be read: the message shows the text, with a caret below the place. */

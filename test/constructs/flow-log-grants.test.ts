@@ -5,7 +5,11 @@ import * as iam from 'aws-cdk-lib/aws-iam';
 import * as firehose from 'aws-cdk-lib/aws-kinesisfirehose';
 import * as logs from 'aws-cdk-lib/aws-logs';
 import * as s3 from 'aws-cdk-lib/aws-s3';
-import { FlowLog, FlowLogGrants, FlowLogResource, IFlowLog } from '../../src';
+import * as kms from 'aws-cdk-lib/aws-kms';
+import {
+  FlowLog, FlowLogDestination, FlowLogField, FlowLogFormat, FlowLogGrants, FlowLogResource, FlowLogs,
+  FlowLogTagResource, IFlowLog,
+} from '../../src';
 import { flowLogIn, IN_IRELAND, stackIn } from '../support/stacks';
 
 interface Statement {
@@ -76,14 +80,12 @@ describe('who may manage', () => {
     expect(granted()['ec2:CreateFlowLogs'].Resource).toEqual([arn('vpc-flow-log/*'), arn(resource)]);
   });
 
-  test('may create flow logs of any resource where it is not known what is watched', () => {
-    FlowLogGrants.fromFlowLog(imported({ logGroup: logs.LogGroup.fromLogGroupName(stack, 'Group', 'records') }))
-      .manage(grantee);
+  test('must be told what is monitored: permissions for the whole account are not what was asked for', () => {
+    const flowLog = imported({ logGroup: logs.LogGroup.fromLogGroupName(stack, 'Group', 'records') });
 
-    expect(granted()['ec2:CreateFlowLogs'].Resource).toEqual([
-      'vpc-flow-log/*', 'vpc/*', 'subnet/*', 'network-interface/*', 'natgateway/*', 'transit-gateway/*',
-      'transit-gateway-attachment/*',
-    ].map(arn));
+    expect(() => flowLog.grants.manage(grantee)).toThrow(
+      "Stack/FlowLog: 'resourceType' must be known to let somebody create flow logs of the same resource, "
+      + "got an imported flow log without it; give it to 'fromFlowLogAttributes'");
   });
 
   test('may tag what they create, and nothing else', () => {
@@ -113,22 +115,100 @@ describe('who may manage', () => {
   });
 });
 
+describe('who may manage a flow log with more behind it', () => {
+  test('may create service-linked role and tag for a stream', () => {
+    const deliveryStream = new firehose.CfnDeliveryStream(stack, 'Stream');
+    imported({ deliveryStream, resourceType: FlowLogResource.fromVpcId('vpc-1') }).grants.manage(grantee);
+
+    expect(granted()['firehose:TagDeliveryStream'].Resource).toEqual({ 'Fn::GetAtt': ['Stream', 'Arn'] });
+    expect(granted()['iam:CreateServiceLinkedRole'].Condition)
+      .toEqual({ StringEquals: { 'iam:AWSServiceName': 'delivery.logs.amazonaws.com' } });
+  });
+
+  test('may hand the role of another account\'s stream to log delivery', () => {
+    imported({
+      deliveryStream: new firehose.CfnDeliveryStream(stack, 'Stream'),
+      resourceType: FlowLogResource.fromVpcId('vpc-1'),
+      role: iam.Role.fromRoleArn(stack, 'Role', 'arn:aws:iam::111122223333:role/source'),
+    }).grants.manage(grantee);
+
+    expect(granted()['iam:PassRole'].Condition)
+      .toEqual({ StringEquals: { 'iam:PassedToService': 'delivery.logs.amazonaws.com' } });
+  });
+
+  test('may list what fields of ECS are about', () => {
+    flowLogIn(stack, { logFormat: FlowLogFormat.DEFAULT.plus(FlowLogField.ECS_TASK_ID) }).grants.manage(grantee);
+
+    expect(granted()['ecs:ListTaskDefinitions'].Resource).toBe('*');
+  });
+
+  test('may read tags that fields show', () => {
+    flowLogIn(stack, {
+      logFormat: FlowLogFormat.DEFAULT.plus(FlowLogField.INSTANCE_TAG),
+      tagFieldSpecifications: [{ resourceType: FlowLogTagResource.INSTANCE, tagKeys: ['Name'] }],
+    }).grants.manage(grantee);
+
+    expect(granted()['autoscaling:DescribeTags'].Resource).toBe('*');
+    expect(granted()['iam:CreateServiceLinkedRole'].Condition)
+      .toEqual({ StringEquals: { 'iam:AWSServiceName': 'vpc-flow-logs.amazonaws.com' } });
+  });
+});
+
+describe('grants of', () => {
+  test('several flow logs are those of each', () => {
+    const flowLogs = new FlowLogs(stack, 'FlowLogs', { resourceTypes: ['eni-1', 'eni-2'].map((id) => FlowLogResource.fromNetworkInterfaceId(id)) });
+    flowLogs.grants.manage(grantee);
+
+    const resources = JSON.stringify(Template.fromStack(stack).findResources('AWS::IAM::Policy'));
+    expect(resources).toContain('network-interface/eni-1');
+    expect(resources).toContain('network-interface/eni-2');
+  });
+
+  test("a flow log of the CDK's own are those of ours", () => {
+    const native = new ec2.FlowLog(stack, 'Native', { resourceType: FlowLogResource.fromVpcId('vpc-1') });
+    FlowLogGrants.fromFlowLog(native).manage(grantee);
+
+    expect(granted()['ec2:CreateFlowLogs'].Resource).toEqual([arn('vpc-flow-log/*'), arn('vpc/vpc-1')]);
+    expect(granted()['iam:PassRole'].Resource).toEqual({ 'Fn::GetAtt': [expect.stringMatching(/^NativeIAMRole/), 'Arn'] });
+  });
+
+  test('a flow log that is known by its id alone are refused', () => {
+    expect(() => FlowLogGrants.fromFlowLog(FlowLog.fromFlowLogId(stack, 'Imported', 'fl-1')))
+      .toThrow('Stack/Imported: more than the id of the flow log must be known to grant anything');
+  });
+});
+
 describe('who may read records', () => {
   test('may read them in the log group and in no other', () => {
     flowLogIn(stack).grants.readRecords(grantee);
 
     expect(Object.keys(granted()).sort()).toEqual([
-      'logs:DescribeLogStreams', 'logs:FilterLogEvents', 'logs:GetLogEvents', 'logs:GetLogGroupFields',
+      'logs:DescribeLogGroups', 'logs:DescribeLogStreams', 'logs:DescribeQueries', 'logs:FilterLogEvents',
+      'logs:GetLogEvents', 'logs:GetLogGroupFields', 'logs:GetQueryResults', 'logs:StartQuery', 'logs:StopQuery',
     ]);
+    expect(granted()['logs:StartQuery'].Resource).toEqual(granted()['logs:GetLogEvents'].Resource);
+    expect(granted()['logs:GetQueryResults'].Resource).toBe('*');
     expect(granted()['logs:GetLogEvents'].Resource)
       .toEqual({ 'Fn::GetAtt': [expect.stringMatching(/^FlowLogLogGroup/), 'Arn'] });
   });
 
-  test('may read them in the bucket', () => {
-    const bucket = s3.Bucket.fromBucketName(stack, 'Bucket', 'records');
-    flowLogIn(stack, { destination: ec2.FlowLogDestination.toS3(bucket) }).grants.readRecords(grantee);
+  test.each([[undefined, 'AWSLogs/*'], ['flow', 'flow/AWSLogs/*']])(
+    'may read them in the bucket, below the prefix %p only', (prefix, keys) => {
+      const bucket = s3.Bucket.fromBucketName(stack, 'Bucket', 'records');
+      flowLogIn(stack, { destination: ec2.FlowLogDestination.toS3(bucket, prefix) }).grants.readRecords(grantee);
 
-    expect(granted()['s3:GetObject*'].Resource).toEqual(['arn:aws:s3:::records', 'arn:aws:s3:::records/*']);
+      expect(granted()['s3:GetObject*'].Resource).toEqual(['arn:aws:s3:::records', `arn:aws:s3:::records/${keys}`]);
+    });
+
+  test('may use the key of the log group, as AWS asks of everybody who reads', () => {
+    flowLogIn(stack, {
+      destination: FlowLogDestination.toCloudWatchLogs(undefined, { encryptionKey: new kms.Key(stack, 'Key') }),
+    }).grants.readRecords(grantee);
+
+    expect(granted()['kms:Decrypt']).toMatchObject({
+      Resource: { 'Fn::GetAtt': [expect.stringMatching(/^Key/), 'Arn'] },
+      Condition: { StringEquals: { 'kms:ViaService': { 'Fn::Join': ['', ['logs.eu-west-1.', { Ref: 'AWS::URLSuffix' }]] } } },
+    });
   });
 
   test('cannot read them in a stream, which is an error', () => {

@@ -23,6 +23,8 @@ test.each<[string, ResourceIn, string, unknown]>([
   ['an attachment', () => FlowLogResource.fromTransitGatewayAttachmentId('tgw-attach-1'), 'TransitGatewayAttachment',
     'tgw-attach-1'],
   ['a regional NAT gateway', () => FlowLogResource.fromRegionalNatGatewayId('nat-1'), 'RegionalNatGateway', 'nat-1'],
+  ['a VPC by id', () => FlowLogResource.fromVpcId('vpc-1'), 'VPC', 'vpc-1'],
+  ['a subnet by id', () => FlowLogResource.fromSubnetId('subnet-1'), 'Subnet', 'subnet-1'],
   ['what a parameter names', (stack) =>
     FlowLogResource.fromNetworkInterfaceId(new CfnParameter(stack, 'Id').valueAsString), 'NetworkInterface', { Ref: 'Id' }],
   ['a VPC as CDK says it', (stack) => ec2.FlowLogResourceType.fromVpc(
@@ -70,4 +72,13 @@ test('what is known of an interface reaches the validator, not the template', ()
     platform: 'VPC', classicLink: false, ownerAccount: '111122223333', vpcId: vpc.ref,
   });
   expect(JSON.stringify(propertiesOf(stack, 'AWS::EC2::FlowLog'))).not.toContain('111122223333');
+});
+
+test('the subnets of a selection, the private ones unless told otherwise', () => {
+  const vpc = new ec2.Vpc(stackIn(), 'Vpc', { maxAzs: 2 });
+  const idsOf = (targets: ec2.FlowLogResourceType[]) => targets.map(({ resourceId }) => resourceId);
+
+  expect(idsOf(FlowLogResource.fromSubnetSelection(vpc))).toEqual(vpc.privateSubnets.map(({ subnetId }) => subnetId));
+  expect(idsOf(FlowLogResource.fromSubnetSelection(vpc, { subnetType: ec2.SubnetType.PUBLIC })))
+    .toEqual(vpc.publicSubnets.map(({ subnetId }) => subnetId));
 });

@@ -10,6 +10,7 @@ import {
   FlowLog, FlowLogDestination, FlowLogField, FlowLogFormat, FlowLogProps, FlowLogResource, FlowLogRole,
   FlowLogTagResource,
 } from '../../src';
+import { errorOf } from '../support/error-of';
 import { FLAGS, flowLogIn, IN_IRELAND, propertiesOf, resourceOf, stackIn, vpcIn } from '../support/stacks';
 
 describe.each(FLAGS)('a flow log with nothing but a VPC, %s', (_, appProps) => {
@@ -33,9 +34,9 @@ describe.each(FLAGS)('a flow log with nothing but a VPC, %s', (_, appProps) => {
     });
   });
 
-  test('makes a log group that keeps records for three months and stays when the stack goes', () => {
+  test('creates a log group that keeps records for two years and is retained when the stack is deleted', () => {
     template.hasResource('AWS::Logs::LogGroup', {
-      Properties: { RetentionInDays: 90 }, DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain',
+      Properties: { RetentionInDays: 731 }, DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain',
     });
   });
 
@@ -191,7 +192,7 @@ describe('destinations of CDK\'s own', () => {
     expect(propertiesOf(stack, 'AWS::EC2::FlowLog')).toMatchObject({
       LogGroupName: { Ref: expect.stringMatching(/^FlowLogLogGroup/) as string },
     });
-    expect(propertiesOf(stack, 'AWS::Logs::LogGroup').RetentionInDays).toBe(90);
+    expect(propertiesOf(stack, 'AWS::Logs::LogGroup').RetentionInDays).toBe(731);
   });
 });
 
@@ -234,8 +235,7 @@ describe('stacks, stages and lookups', () => {
     new FlowLog(stack, 'Imported', { resourceType: FlowLogResource.fromVpc(vpcIn(stack)) });
     new FlowLog(stack, 'ImportedValue', {
       resourceType: FlowLogResource.fromNetworkInterfaceId(Fn.importValue('Eni')),
-      destination: FlowLogDestination.toCloudWatchLogs({
-        logGroup: logs.LogGroup.fromLogGroupArn(stack, 'Group', Fn.importValue('Group')),
+      destination: FlowLogDestination.toCloudWatchLogs(logs.LogGroup.fromLogGroupArn(stack, 'Group', Fn.importValue('Group')), {
         role: iam.Role.fromRoleArn(stack, 'Role', Fn.importValue('Role')),
       }),
     });
@@ -327,5 +327,64 @@ describe('a flow log that was made elsewhere', () => {
 
   test('may be known by its id alone', () => {
     expect(FlowLog.fromFlowLogId(stackIn(), 'FlowLog', 'fl-1').flowLogId).toBe('fl-1');
+  });
+});
+
+describe('what JavaScript lets through', () => {
+  test.each<[string, (stack: Stack) => object, string]>([
+    ['no resource', () => ({ resourceType: undefined }),
+      "'resourceType' must say what to monitor, with FlowLogResource.fromVpc(vpc) for instance, got undefined"],
+    ['a VPC', (stack) => ({ resourceType: vpcIn(stack) }), 'with FlowLogResource.fromVpc(vpc) for instance, got the '],
+    ['a bucket as destination', (stack) => ({ destination: new s3.Bucket(stack, 'Bucket') }),
+      "'destination' must be one of FlowLogDestination, such as FlowLogDestination.toS3(bucket), got the Bucket 'Stack/Bucket'"],
+    ['a text as destination', () => ({ destination: 's3' }), "got 's3'"],
+    ['a text as format', () => ({ logFormat: '${version}' }),
+      "'logFormat' must be a FlowLogFormat, got '${version}'; FlowLogFormat.parse(text) makes one"],
+    ["the CDK's own format", () => ({ logFormat: [ec2.LogFormat.VERSION] }),
+      "'logFormat' must be a FlowLogFormat, got a list of 1; FlowLogFormat.fromLogFormats(formats) makes one"],
+  ])('%s is refused', (_, options, message) => {
+    const stack = stackIn();
+
+    expect(() => flowLogIn(stack, options(stack))).toThrow(message);
+  });
+
+  test('the error begins at the line of the caller', () => {
+    const error = errorOf(() => flowLogIn(stackIn(), { destination: 's3' as never }));
+
+    expect((error as Error).stack!.split('\n')[1]).toMatch(/test.support.stacks\.ts/);
+  });
+});
+
+describe('members of the flow log', () => {
+  test('the log group has the methods of log groups, also where it is an L1', () => {
+    const stack = stackIn();
+    const ours = flowLogIn(stack, {}, 'A');
+    const level1 = flowLogIn(stack, { destination: FlowLogDestination.toCloudWatchLogs(new logs.CfnLogGroup(stack, 'Group')) }, 'B');
+    for (const [index, { logGroup }] of [ours, level1].entries()) {
+      logGroup!.addMetricFilter(`Filter${index}`, {
+        filterPattern: logs.FilterPattern.allEvents(), metricNamespace: 'N', metricName: 'M',
+      });
+    }
+
+    Template.fromStack(stack).hasResourceProperties('AWS::Logs::MetricFilter', { LogGroupName: { Ref: 'Group' } });
+  });
+
+  test('an imported flow log has grants, and tells its interval if it was told', () => {
+    const stack = stackIn();
+    const flowLog = FlowLog.fromFlowLogAttributes(stack, 'FlowLog', {
+      flowLogId: 'fl-1', logGroup: new logs.CfnLogGroup(stack, 'Group'),
+      maxAggregationInterval: ec2.FlowLogMaxAggregationInterval.ONE_MINUTE,
+    });
+    flowLog.grants.readRecords(new iam.User(stack, 'User'));
+
+    Template.fromStack(stack).resourceCountIs('AWS::IAM::Policy', 1);
+    expect(flowLog.maxAggregationInterval).toBe(60);
+    expect(stack.resolve(flowLog.logGroup!.logGroupName)).toEqual({ Ref: 'Group' });
+  });
+
+  test.each([
+    [FlowLogResource.fromVpcId('vpc-1'), 600], [FlowLogResource.fromTransitGatewayId('tgw-1'), 60],
+  ])('%# the interval is that of AWS unless another is chosen', (resourceType, seconds) => {
+    expect(flowLogIn(stackIn(), { resourceType }).maxAggregationInterval).toBe(seconds);
   });
 });

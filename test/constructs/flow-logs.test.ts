@@ -54,9 +54,9 @@ test('a log group and a role that are there are shared, too', () => {
   const stack = stackIn();
   const logGroup = new logs.CfnLogGroup(stack, 'Group');
   const role = iam.Role.fromRoleArn(stack, 'Role', 'arn:aws:iam::111122223333:role/theirs', { mutable: false });
-  const flowLogs = flowLogsIn(stack, { destination: FlowLogDestination.toCloudWatchLogs({ logGroup, role }) });
+  const flowLogs = flowLogsIn(stack, { destination: FlowLogDestination.toCloudWatchLogs(logGroup, { role }) });
 
-  expect(flowLogs.logGroup).toBe(logGroup);
+  expect(stack.resolve(flowLogs.logGroup!.logGroupName)).toEqual({ Ref: 'Group' });
   Template.fromStack(stack).allResourcesProperties('AWS::EC2::FlowLog', {
     LogGroupName: { Ref: 'Group' }, DeliverLogsPermissionArn: 'arn:aws:iam::111122223333:role/theirs',
   });
@@ -89,16 +89,14 @@ describe('separate log groups', () => {
   });
 
   test.each<[string, (stack: Stack) => ec2.FlowLogDestination]>([
-    ['a log group that is there', (stack) => FlowLogDestination.toCloudWatchLogs({
-      logGroup: new logs.CfnLogGroup(stack, 'Group'),
-    })],
-    ['a log group with a name', () => FlowLogDestination.toCloudWatchLogs({ logGroupName: 'records' })],
+    ['a log group that is there', (stack) => FlowLogDestination.toCloudWatchLogs(new logs.CfnLogGroup(stack, 'Group'))],
+    ['a log group with a name', () => FlowLogDestination.toCloudWatchLogs(undefined, { logGroupName: 'records' })],
     ['a bucket', () => ec2.FlowLogDestination.toS3()],
   ])('cannot be had of %s', (_, destinationIn) => {
     const stack = stackIn();
 
     expect(() => flowLogsIn(stack, { separateLogGroups: true, destination: destinationIn(stack) }))
-      .toThrow("Stack/FlowLogs: 'separateLogGroups' must not be true for a 'destination' that is there already");
+      .toThrow("Stack/FlowLogs: 'separateLogGroups' must not be true for a 'destination' that exists already");
   });
 });
 
@@ -144,5 +142,5 @@ describe('the id of a flow log', () => {
 
 test('nothing to watch is refused', () => {
   expect(() => flowLogsIn(stackIn(), {}, []))
-    .toThrow("Stack/FlowLogs: 'resourceTypes' must have at least one resource to watch, got none");
+    .toThrow("Stack/FlowLogs: 'resourceTypes' must be a list with at least one resource to monitor, got an empty list");
 });

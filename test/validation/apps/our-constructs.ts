@@ -17,7 +17,7 @@ export function ourConstructs(): App {
 
   const flowLog = new FlowLog(stack, 'FlowLog', {
     resourceType: FlowLogResource.fromVpc(vpcs[0]),
-    destination: FlowLogDestination.toCloudWatchLogs({ encryptionKey: new kms.Key(stack, 'Key') }),
+    destination: FlowLogDestination.toCloudWatchLogs(undefined, { encryptionKey: new kms.Key(stack, 'Key') }),
     logFormat: FlowLogFormat.VERSIONS_2_TO_5,
     maxAggregationInterval: ec2.FlowLogMaxAggregationInterval.ONE_MINUTE,
   });

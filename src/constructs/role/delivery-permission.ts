@@ -2,9 +2,8 @@ import { Stack } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import type * as logs from 'aws-cdk-lib/aws-logs';
 import type { Construct, IDependable } from 'constructs';
-import { arnOfAnyLogGroup, deliveryStatements } from './delivery-statements';
+import { statementsFor } from './delivery-statements';
 import { FlowLogRole } from './flow-log-role';
-import { logGroupArnInPolicies } from './log-group-arn';
 import { attachPolicyFrom } from './policy-from-elsewhere';
 
 /** A log group, and whether the service creates it when the first record arrives. */
@@ -20,10 +19,7 @@ export function permitDelivery(
   if (role instanceof FlowLogRole) return role._permitDelivery(scope, logGroup, createdByService);
 
   const stack = Stack.of(scope);
-  const arn = logGroupArnInPolicies(stack, logGroup);
-  const statements = deliveryStatements(arnOfAnyLogGroup(stack), {
-    existing: [arn], createdByService: createdByService ? [arn] : [],
-  });
+  const statements = statementsFor(stack, logGroup, createdByService);
   if (stack !== Stack.of(role)) return attachPolicyFrom(scope, role, statements, false);
 
   for (const statement of statements) role.addToPrincipalPolicy(iam.PolicyStatement.fromJson(statement));

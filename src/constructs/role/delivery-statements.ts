@@ -1,10 +1,14 @@
 import { ArnFormat, Stack } from 'aws-cdk-lib';
+import type * as logs from 'aws-cdk-lib/aws-logs';
+import { logGroupArnInPolicies } from '../log-group-arn';
+import { logGroupKeyActions } from '../log-group-key';
 
 /** A statement of a policy as it stands in a template. */
 export interface DeliveryStatement {
   readonly Effect: 'Allow';
   readonly Action: string | string[];
   readonly Resource: unknown;
+  readonly Condition?: unknown;
 }
 
 /** The log groups that a role may deliver to, by their ARNs as policies want them. */
@@ -55,11 +59,26 @@ export function deliveryStatements(
   ].flat();
 }
 
+/** What delivering to one log group takes. */
+export function statementsFor(
+  stack: Stack, logGroup: logs.ILogGroupRef, createdByService: boolean,
+): DeliveryStatement[] {
+  const arn = logGroupArnInPolicies(stack, logGroup);
+  const targets = { existing: [arn], createdByService: createdByService ? [arn] : [] };
+  return [...deliveryStatements(arnOfAnyLogGroup(stack), targets), ...keyStatements(stack, logGroup)];
+}
+
+/** What delivering to a log group with a customer managed key takes beyond that; nothing if no key is known. */
+export function keyStatements(stack: Stack, logGroup: logs.ILogGroupRef): DeliveryStatement[] {
+  return logGroupKeyActions(stack, logGroup).map(({ actions, resourceArns, conditions }) =>
+    ({ Effect: 'Allow', Action: actions, Resource: oneOrList(resourceArns), Condition: conditions }));
+}
+
 function allow(actions: string[], resources: unknown[]): DeliveryStatement[] {
   if (resources.length === 0) return [];
   return [{ Effect: 'Allow', Action: oneOrList(actions), Resource: oneOrList(resources) }];
 }
 
-function oneOrList<T>(values: T[]): T | T[] {
+export function oneOrList<T>(values: T[]): T | T[] {
   return values.length === 1 ? values[0] : values;
 }

@@ -1,6 +1,6 @@
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import type { Construct } from 'constructs';
-import type { FlowLogDestinationConfig } from './cloud-watch-logs-destination';
+import type { FlowLogDestinationConfig } from './destination-config';
 
 /** A destination that is bound once, for any number of flow logs: they share its role, and its log group, bucket or stream. */
 export class SharedDestination extends ec2.FlowLogDestination {

@@ -1,9 +1,10 @@
 import { App, Fn, NestedStack, PropertyInjectors, Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import * as iam from 'aws-cdk-lib/aws-iam';
+import * as kms from 'aws-cdk-lib/aws-kms';
 import * as logs from 'aws-cdk-lib/aws-logs';
-import { FlowLogDestination, FlowLogRole, FlowLogRoleProps } from '../../src';
-import { FLAGS, flowLogIn, IN_IRELAND, propertiesOf, resourceOf, stackIn } from '../support/stacks';
+import { FlowLogDestination, FlowLogRole, FlowLogRoleProps } from '../../../src';
+import { FLAGS, flowLogIn, IN_IRELAND, propertiesOf, resourceOf, stackIn } from '../../support/stacks';
 
 // https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-iam-role.html, its placeholders filled in.
 const DOCUMENTED_TRUST = {
@@ -184,13 +185,35 @@ describe('a role that is given log groups', () => {
 });
 
 describe('a role that flow logs use', () => {
+  test('may use the key of an encrypted log group through CloudWatch Logs, as AWS asks of whoever writes', () => {
+    const stack = stackIn(new App(), 'Stack', IN_IRELAND);
+    const logGroup = new logs.LogGroup(stack, 'Group', { encryptionKey: new kms.Key(stack, 'Key') });
+    const role = new FlowLogRole(stack, 'Role');
+    const destination = FlowLogDestination.toCloudWatchLogs(logGroup, { role });
+    for (const id of ['A', 'B']) flowLogIn(stack, { destination }, id);
+    const { Statement: statements } = propertiesOf(stack, 'AWS::IAM::Policy').PolicyDocument as { Statement: Statement[] };
+
+    expect(statements.filter(({ Action: actions }) => actions.includes('kms:GenerateDataKey'))).toEqual([{
+      Effect: 'Allow',
+      // https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/encrypt-log-data-kms.html#cmk-permissions-caller
+      Action: [
+        'kms:Encrypt', 'kms:Decrypt', 'kms:ReEncryptFrom', 'kms:ReEncryptTo', 'kms:GenerateDataKey',
+        'kms:GenerateDataKeyWithoutPlaintext', 'kms:DescribeKey',
+      ],
+      Resource: { 'Fn::GetAtt': [expect.stringMatching(/^Key/), 'Arn'] },
+      Condition: { StringEquals: {
+        'kms:ViaService': { 'Fn::Join': ['', ['logs.eu-west-1.', { Ref: 'AWS::URLSuffix' }]] },
+      } },
+    }]);
+  });
+
   test('is given their log groups, of which it creates only those that AWS is to create', () => {
     const stack = stackIn();
     const role = new FlowLogRole(stack, 'Role');
     const logGroup = new logs.CfnLogGroup(stack, 'Group');
-    flowLogIn(stack, { destination: FlowLogDestination.toCloudWatchLogs({ role, logGroup }) }, 'A');
+    flowLogIn(stack, { destination: FlowLogDestination.toCloudWatchLogs(logGroup, { role }) }, 'A');
     flowLogIn(stack, {
-      destination: FlowLogDestination.toCloudWatchLogs({ role, logGroupName: 'records', createLogGroup: false }),
+      destination: FlowLogDestination.toCloudWatchLogs(undefined, { role, logGroupName: 'records', createLogGroup: false }),
     }, 'B');
 
     const named = pseudoArn('logs', [':log-group:records:*']);
@@ -206,7 +229,8 @@ describe('a role that flow logs use', () => {
     const shared = stackIn(app, 'Shared');
     const role = new FlowLogRole(shared, 'Role');
     const stacks = ['A', 'B'].map((id) => stackIn(app, id));
-    for (const stack of stacks) flowLogIn(stack, { destination: FlowLogDestination.toCloudWatchLogs({ role }) });
+    const destination = FlowLogDestination.toCloudWatchLogs(undefined, { role });
+    for (const stack of stacks) flowLogIn(stack, { destination });
 
     app.synth();
     expect(shared.dependencies).toEqual([]);
@@ -224,17 +248,17 @@ describe('a role that flow logs use', () => {
     const stack = stackIn();
     const role = new FlowLogRole(stack, 'Role');
     const nested = new NestedStack(stack, 'Nested');
-    flowLogIn(nested, { destination: FlowLogDestination.toCloudWatchLogs({ role }) });
+    flowLogIn(nested, { destination: FlowLogDestination.toCloudWatchLogs(undefined, { role }) });
 
     expect(Object.keys(allowed(nested))).toContain('logs:PutLogEvents');
   });
 
-  test('is trusted for their region, too', () => {
+  test('is trusted for their region, too, which is named once however many they are', () => {
     const app = new App({ context: { '@aws-cdk/core:enablePartitionLiterals': true } });
     const shared = stackIn(app, 'Shared', IN_IRELAND);
     const role = new FlowLogRole(shared, 'Role', { roleName: 'flow-logs' });
     const stack = stackIn(app, 'Stack', { env: { ...IN_IRELAND.env, region: 'us-east-1' } });
-    flowLogIn(stack, { destination: FlowLogDestination.toCloudWatchLogs({ role }) });
+    for (const id of ['A', 'B']) flowLogIn(stack, { destination: FlowLogDestination.toCloudWatchLogs(undefined, { role }) }, id);
 
     expect(propertiesOf(shared, 'AWS::IAM::Role')).toMatchObject({ AssumeRolePolicyDocument: { Statement: [{ Condition: {
       ArnLike: { 'aws:SourceArn': [
@@ -262,7 +286,7 @@ describe('options', () => {
   test('useManagedPolicy puts the permissions into a managed policy, which flow logs wait for', () => {
     const stack = stackIn();
     const role = new FlowLogRole(stack, 'Role', { useManagedPolicy: true });
-    flowLogIn(stack, { destination: FlowLogDestination.toCloudWatchLogs({ role }) });
+    flowLogIn(stack, { destination: FlowLogDestination.toCloudWatchLogs(undefined, { role }) });
 
     Template.fromStack(stack).resourceCountIs('AWS::IAM::Policy', 0);
     expect(propertiesOf(stack, 'AWS::IAM::ManagedPolicy').Roles).toEqual([{ Ref: expect.stringMatching(/^Role/) as string }]);
@@ -274,7 +298,7 @@ describe('options', () => {
     const app = new App();
     const role = new FlowLogRole(stackIn(app, 'Shared'), 'Role', { useManagedPolicy: true });
     const stack = stackIn(app);
-    flowLogIn(stack, { destination: FlowLogDestination.toCloudWatchLogs({ role }) });
+    flowLogIn(stack, { destination: FlowLogDestination.toCloudWatchLogs(undefined, { role }) });
 
     expect(Object.keys(allowed(stack, 'AWS::IAM::ManagedPolicy'))).toContain('logs:PutLogEvents');
   });
@@ -313,7 +337,7 @@ describe('roles that are not ours', () => {
   test('a role of this stack is given the permissions, and the flow log waits for them', () => {
     const stack = stackIn();
     const role = new iam.Role(stack, 'Mine', { assumedBy: trusted });
-    flowLogIn(stack, { destination: FlowLogDestination.toCloudWatchLogs({ role }) });
+    flowLogIn(stack, { destination: FlowLogDestination.toCloudWatchLogs(undefined, { role }) });
 
     expect(Object.keys(allowed(stack)).sort()).toEqual([...IN_GROUP, 'logs:DescribeLogGroups'].sort());
     expect(resourceOf(stack, 'AWS::EC2::FlowLog').DependsOn).toContainEqual(expect.stringMatching(/^MineDefaultPolicy/));
@@ -322,7 +346,7 @@ describe('roles that are not ours', () => {
   test('an imported role is given the permissions, and the flow log waits for them', () => {
     const stack = stackIn();
     const role = iam.Role.fromRoleArn(stack, 'Theirs', 'arn:aws:iam::111122223333:role/theirs');
-    flowLogIn(stack, { destination: FlowLogDestination.toCloudWatchLogs({ role }) });
+    flowLogIn(stack, { destination: FlowLogDestination.toCloudWatchLogs(undefined, { role }) });
 
     expect(propertiesOf(stack, 'AWS::IAM::Policy').Roles).toEqual(['theirs']);
     expect(propertiesOf(stack, 'AWS::EC2::FlowLog').DeliverLogsPermissionArn).toBe('arn:aws:iam::111122223333:role/theirs');
@@ -338,7 +362,7 @@ describe('roles that are not ours', () => {
     const app = new App();
     const stack = stackIn(app);
     const other = stackIn(app, 'Other');
-    flowLogIn(stack, { destination: FlowLogDestination.toCloudWatchLogs({ role: roleIn(stack, other) }) });
+    flowLogIn(stack, { destination: FlowLogDestination.toCloudWatchLogs(undefined, { role: roleIn(stack, other) }) });
 
     Template.fromStack(stack).resourceCountIs('AWS::IAM::Policy', 0);
     Template.fromStack(other).resourceCountIs('AWS::IAM::Policy', 0);
@@ -350,7 +374,7 @@ describe('roles that are not ours', () => {
     const shared = stackIn(app, 'Shared');
     const role = new iam.Role(shared, 'Mine', { assumedBy: trusted });
     const stack = stackIn(app);
-    flowLogIn(stack, { destination: FlowLogDestination.toCloudWatchLogs({ role }) });
+    flowLogIn(stack, { destination: FlowLogDestination.toCloudWatchLogs(undefined, { role }) });
 
     app.synth();
     expect(shared.dependencies).toEqual([]);

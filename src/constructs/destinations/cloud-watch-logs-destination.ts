@@ -1,42 +1,42 @@
 import { RemovalPolicy } from 'aws-cdk-lib';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as logs from 'aws-cdk-lib/aws-logs';
-import type { Construct, IDependable } from 'constructs';
-import { FlowLogError } from '../model/errors';
-import { permitDelivery } from './delivery-permission';
-import type { CloudWatchLogsDestinationOptions } from './flow-log-destination';
-import { FlowLogRole } from './flow-log-role';
-import { permitEncryption } from './key-policy';
+import type { Construct } from 'constructs';
+import type { CloudWatchLogsDestinationOptions } from './cloud-watch-logs-options';
+import type { FlowLogDestinationConfig } from './destination-config';
+import { permitEncryption } from './log-group-key-policy';
+import { checkOptionsObject, checkReference } from './check-arguments';
+import { FlowLogError } from '../../model/errors';
+import { permitDelivery } from '../role/delivery-permission';
+import { FlowLogRole } from '../role/flow-log-role';
 
-/** What a destination tells the flow log that delivers to it. */
-export interface FlowLogDestinationConfig extends ec2.FlowLogDestinationConfig {
-  /** What must exist before the flow log does, because it lets the role deliver: otherwise the role with its policies. */
-  readonly permission?: IDependable;
-}
-
-/** A log group, there or new, and the role that delivers to it. */
+/** A log group, existing or new, and the role that delivers to it. */
 export class CloudWatchLogsDestination extends ec2.FlowLogDestination {
-  constructor(private readonly options: CloudWatchLogsDestinationOptions) {
+  constructor(
+    private readonly logGroup: logs.ILogGroupRef | undefined,
+    private readonly options: CloudWatchLogsDestinationOptions,
+  ) {
     super();
-    checkOptions(options);
+    checkReference('toCloudWatchLogs', 'logGroup', logGroup, 'logGroupRef');
+    checkOptionsObject('toCloudWatchLogs', 'options', options);
+    checkOptions(logGroup, options);
   }
 
   /** Whether each flow log that is given this destination gets a log group of its own. */
-  public get makesLogGroups(): boolean {
-    const { logGroup, logGroupName } = this.options;
-    return logGroup === undefined && logGroupName === undefined;
+  public get createsLogGroups(): boolean {
+    return this.logGroup === undefined && this.options.logGroupName === undefined;
   }
 
   /** The same destination for flow logs that share a role. */
   public sharingRole(parent: Construct): CloudWatchLogsDestination {
-    return new CloudWatchLogsDestination({
+    return new CloudWatchLogsDestination(this.logGroup, {
       ...this.options, role: this.options.role ?? new FlowLogRole(parent, 'Role'),
     });
   }
 
   public bind(parent: Construct): FlowLogDestinationConfig {
     const { options } = this;
-    const logGroup = options.logGroup ?? (options.createLogGroup === false
+    const logGroup = this.logGroup ?? (options.createLogGroup === false
       ? logs.LogGroup.fromLogGroupName(parent, 'LogGroup', options.logGroupName!)
       : createLogGroup(parent, options));
     const iamRole = options.role ?? new FlowLogRole(parent, 'Role');
@@ -52,8 +52,10 @@ function createLogGroup(parent: Construct, options: CloudWatchLogsDestinationOpt
   const logGroup = new logs.LogGroup(parent, 'LogGroup', {
     logGroupName,
     encryptionKey,
-    retention: options.retention ?? logs.RetentionDays.THREE_MONTHS,
+    retention: options.retention ?? logs.RetentionDays.TWO_YEARS,
     removalPolicy: options.removalPolicy ?? RemovalPolicy.RETAIN,
+    logGroupClass: options.logGroupClass,
+    deletionProtectionEnabled: options.deletionProtection,
   });
   if (encryptionKey !== undefined) {
     permitEncryption(parent, encryptionKey, logGroup.node.defaultChild as logs.CfnLogGroup, logGroupName);
@@ -61,15 +63,15 @@ function createLogGroup(parent: Construct, options: CloudWatchLogsDestinationOpt
   return logGroup;
 }
 
-/** The options that only a log group made by this app can have. */
-const OF_NEW_GROUPS = ['retention', 'removalPolicy', 'encryptionKey'] as const;
+/** The options that only a log group created by this app can have. */
+const OF_NEW_GROUPS = ['retention', 'removalPolicy', 'encryptionKey', 'logGroupClass', 'deletionProtection'] as const;
 
-function checkOptions(options: CloudWatchLogsDestinationOptions): void {
-  const given = (['logGroupName', 'createLogGroup', ...OF_NEW_GROUPS] as const)
+function checkOptions(logGroup: logs.ILogGroupRef | undefined, options: CloudWatchLogsDestinationOptions): void {
+  const chosen = (['logGroupName', 'createLogGroup', ...OF_NEW_GROUPS] as const)
     .filter((name) => options[name] !== undefined);
 
-  if (options.logGroup !== undefined && given.length > 0) {
-    throw new FlowLogError(`'logGroup' is a log group that is there already, so '${given[0]}' cannot be chosen for it; `
+  if (logGroup !== undefined && chosen.length > 0) {
+    throw new FlowLogError(`'logGroup' is a log group that exists already, so '${chosen[0]}' cannot be chosen for it; `
       + 'leave out one of the two');
   }
   if (options.createLogGroup !== false) return;

@@ -3,9 +3,11 @@ import * as iam from 'aws-cdk-lib/aws-iam';
 import type * as logs from 'aws-cdk-lib/aws-logs';
 import { propertyInjectable } from 'aws-cdk-lib/core/lib/prop-injectable';
 import type { Construct, IDependable } from 'constructs';
-import { arnOfAnyLogGroup, deliveryStatements, DOCUMENTED_STATEMENT } from './delivery-statements';
-import { logGroupArnInPolicies } from './log-group-arn';
-import { oncePerStack } from './once-per-stack';
+import {
+  arnOfAnyLogGroup, DeliveryStatement, deliveryStatements, DOCUMENTED_STATEMENT, keyStatements, oneOrList,
+  statementsFor,
+} from './delivery-statements';
+import { logGroupArnInPolicies } from '../log-group-arn';
 import { attachPolicyFrom } from './policy-from-elsewhere';
 
 /** Properties of a `FlowLogRole`. */
@@ -29,7 +31,7 @@ export interface FlowLogRoleProps {
   /**
    * The name of the role.
    *
-   * @default - CloudFormation makes one up
+   * @default - CloudFormation generates one
    */
   readonly roleName?: string;
 
@@ -68,7 +70,7 @@ export interface FlowLogRoleProps {
  *
  * new FlowLog(stack, 'FlowLog', {
  *   resourceType: FlowLogResource.fromVpc(vpc),
- *   destination: FlowLogDestination.toCloudWatchLogs({ role }),
+ *   destination: FlowLogDestination.toCloudWatchLogs(undefined, { role }),
  * });
  *
  * @see https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-iam-role.html
@@ -78,23 +80,21 @@ export class FlowLogRole extends iam.Role {
   /** Uniquely identifies this class. */
   public static readonly PROPERTY_INJECTION_ID: string = 'cdk-vpc-flow-logs.FlowLogRole';
 
-  private readonly sourceArns: string[];
+  private readonly sourceArns: Set<string>;
   private readonly existingGroups = new Set<string>();
   private readonly groupsCreatedByService = new Set<string>();
+  private readonly keyStatements = new Map<string, DeliveryStatement>();
   private readonly usesManagedPolicy: boolean;
   private readonly policy?: IDependable;
   private isUsed = false;
 
   constructor(scope: Construct, id: string, props?: FlowLogRoleProps) {
     const stack = Stack.of(scope);
-    const sourceArns = [arnOfFlowLogsIn(stack)];
+    const sourceArns = new Set([arnOfFlowLogsIn(stack)]);
     super(scope, id, {
-      // The name is the same everywhere; as a token it would make the trust of each role another text.
-      assumedBy: iam.ServicePrincipal.fromStaticServicePrincipleName('vpc-flow-logs.amazonaws.com').withConditions({
+      assumedBy: new iam.ServicePrincipal('vpc-flow-logs.amazonaws.com').withConditions({
         StringEquals: { 'aws:SourceAccount': stack.account },
-        ArnLike: {
-          'aws:SourceArn': Lazy.any({ produce: () => (sourceArns.length === 1 ? sourceArns[0] : sourceArns) }),
-        },
+        ArnLike: { 'aws:SourceArn': Lazy.any({ produce: () => oneOrList([...sourceArns]) }) },
       }),
       roleName: props?.roleName,
       path: props?.path,
@@ -103,7 +103,6 @@ export class FlowLogRole extends iam.Role {
     });
     this.sourceArns = sourceArns;
     this.usesManagedPolicy = props?.useManagedPolicy ?? false;
-    this.renderTrustOnce();
     this.policy = this.isPrecreated ? this.reportPolicy() : this.createPolicy();
 
     for (const logGroup of props?.logGroups ?? []) this.addLogGroup(logGroup);
@@ -125,36 +124,22 @@ export class FlowLogRole extends iam.Role {
   ): IDependable | undefined {
     this.isUsed = true;
     const stack = Stack.of(scope);
-    if (stack.region !== this.stack.region) this.sourceArns.push(arnOfFlowLogsIn(stack));
+    if (stack.region !== this.stack.region) this.sourceArns.add(arnOfFlowLogsIn(stack));
 
-    const arn = logGroupArnInPolicies(stack, logGroup);
     if (!this.isPrecreated && stack === this.stack) {
+      const arn = logGroupArnInPolicies(stack, logGroup);
       this.existingGroups.add(arn);
       if (createdByService) this.groupsCreatedByService.add(arn);
+      for (const keyStatement of keyStatements(stack, logGroup)) {
+        this.keyStatements.set(String(keyStatement.Resource), keyStatement);
+      }
       return this.policy;
     }
 
-    const statements = deliveryStatements(arnOfAnyLogGroup(stack), {
-      existing: [arn], createdByService: createdByService ? [arn] : [],
-    });
+    const statements = statementsFor(stack, logGroup, createdByService);
     if (!this.isPrecreated) return attachPolicyFrom(scope, this, statements, this.usesManagedPolicy);
     for (const statement of statements) super.addToPrincipalPolicy(iam.PolicyStatement.fromJson(statement));
     return undefined;
-  }
-
-  /** Most roles of this kind in a stack have the same trust policy; one that somebody adds to has not. */
-  private renderTrustOnce(): void {
-    const { assumeRolePolicy: trust, sourceArns, stack } = this;
-    const { defaultChild: resource } = this.node;
-    if (!(resource instanceof iam.CfnRole) || trust === undefined) return;
-    let statement: string | undefined;
-    resource.assumeRolePolicyDocument = Lazy.uncachedAny({
-      produce: () => {
-        if (trust.statementCount > 1) return trust;
-        statement ??= JSON.stringify(trust.toJSON());
-        return oncePerStack(stack, [statement, ...sourceArns].join('\n'), () => stack.resolve(trust));
-      },
-    });
   }
 
   /** Whether `Role.customizeRoles()` puts a role made by somebody else in the place of this one. */
@@ -182,11 +167,8 @@ export class FlowLogRole extends iam.Role {
 
   private statements() {
     if (!this.isUsed) return [DOCUMENTED_STATEMENT];
-    const { stack } = this;
-    const anyLogGroup = oncePerStack(stack, 'any-log-group', () => stack.resolve(arnOfAnyLogGroup(stack)));
-    return deliveryStatements(anyLogGroup, {
-      existing: this.existingGroups, createdByService: this.groupsCreatedByService,
-    });
+    const targets = { existing: this.existingGroups, createdByService: this.groupsCreatedByService };
+    return [...deliveryStatements(arnOfAnyLogGroup(this.stack), targets), ...this.keyStatements.values()];
   }
 }
 

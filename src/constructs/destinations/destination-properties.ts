@@ -1,7 +1,7 @@
 import { CfnResource } from 'aws-cdk-lib';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import type * as s3 from 'aws-cdk-lib/aws-s3';
-import type { FlowLogDestinationConfig } from './cloud-watch-logs-destination';
+import type { FlowLogDestinationConfig } from './destination-config';
 
 /** What a `CfnFlowLog` says about its destination. */
 export function destinationProperties(destination: FlowLogDestinationConfig): Partial<ec2.CfnFlowLogProps> {

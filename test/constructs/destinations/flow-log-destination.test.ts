@@ -3,10 +3,10 @@ import { Annotations, Match, Template } from 'aws-cdk-lib/assertions';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as kms from 'aws-cdk-lib/aws-kms';
 import * as logs from 'aws-cdk-lib/aws-logs';
-import { CloudWatchLogsDestinationOptions, FlowLogDestination } from '../../src';
-import { flowLogIn, IN_IRELAND, propertiesOf, stackIn } from '../support/stacks';
+import { CloudWatchLogsDestinationOptions, FlowLogDestination } from '../../../src';
+import { flowLogIn, IN_IRELAND, propertiesOf, stackIn } from '../../support/stacks';
 
-const toCloudWatchLogs = (options?: CloudWatchLogsDestinationOptions) => FlowLogDestination.toCloudWatchLogs(options);
+const toCloudWatchLogs = FlowLogDestination.toCloudWatchLogs.bind(FlowLogDestination);
 
 describe('a new log group', () => {
   test.each<[string, CloudWatchLogsDestinationOptions, Record<string, unknown>]>([
@@ -14,9 +14,13 @@ describe('a new log group', () => {
     ['keeps records as long as told', { retention: logs.RetentionDays.ONE_YEAR }, { Properties: { RetentionInDays: 365 } }],
     ['keeps them forever', { retention: logs.RetentionDays.INFINITE }, { Properties: Match.absent() }],
     ['goes with the stack if told', { removalPolicy: RemovalPolicy.DESTROY }, { DeletionPolicy: 'Delete' }],
+    ['has the class that is asked for', { logGroupClass: logs.LogGroupClass.INFREQUENT_ACCESS }, {
+      Properties: { LogGroupClass: 'INFREQUENT_ACCESS' },
+    }],
+    ['cannot be deleted if that is asked for', { deletionProtection: true }, { Properties: { DeletionProtectionEnabled: true } }],
   ])('%s', (_, options, expected) => {
     const stack = stackIn();
-    flowLogIn(stack, { destination: toCloudWatchLogs(options) });
+    flowLogIn(stack, { destination: toCloudWatchLogs(undefined, options) });
 
     Template.fromStack(stack).hasResource('AWS::Logs::LogGroup', expected);
   });
@@ -31,19 +35,19 @@ describe('a new log group', () => {
   });
 });
 
-describe('a log group that is there', () => {
+describe('a log group that exists', () => {
   test('is used as it is, and shared', () => {
     const stack = stackIn();
     const logGroup = new logs.CfnLogGroup(stack, 'Group', { retentionInDays: 7 });
     const role = iam.Role.fromRoleArn(stack, 'Role', 'arn:aws:iam::111122223333:role/theirs');
-    const a = flowLogIn(stack, { destination: toCloudWatchLogs({ logGroup, role }) }, 'A');
-    flowLogIn(stack, { destination: toCloudWatchLogs({ logGroup, role }) }, 'B');
+    const a = flowLogIn(stack, { destination: toCloudWatchLogs(logGroup, { role }) }, 'A');
+    flowLogIn(stack, { destination: toCloudWatchLogs(logGroup, { role }) }, 'B');
 
     const template = Template.fromStack(stack);
     expect(Object.values(template.findResources('AWS::EC2::FlowLog')).map(({ Properties }) =>
       (Properties as Record<string, unknown>).LogGroupName)).toEqual([{ Ref: 'Group' }, { Ref: 'Group' }]);
     expect(propertiesOf(stack, 'AWS::Logs::LogGroup')).toEqual({ RetentionInDays: 7 });
-    expect(a.logGroup).toBe(logGroup);
+    expect(stack.resolve(a.logGroup!.logGroupName)).toEqual({ Ref: 'Group' });
   });
 
   test('is called by its name, without what its ARN ends in', () => {
@@ -51,7 +55,7 @@ describe('a log group that is there', () => {
     const logGroup = logs.CfnLogGroup.fromLogGroupArn(
       stack, 'Group', 'arn:aws:logs:eu-west-1:111122223333:log-group:records:*',
     );
-    flowLogIn(stack, { destination: toCloudWatchLogs({ logGroup }) });
+    flowLogIn(stack, { destination: toCloudWatchLogs(logGroup) });
 
     expect(propertiesOf(stack, 'AWS::EC2::FlowLog').LogGroupName).toBe('records');
   });
@@ -59,7 +63,7 @@ describe('a log group that is there', () => {
 
 test('a log group that AWS creates is only named', () => {
   const stack = stackIn();
-  const flowLog = flowLogIn(stack, { destination: toCloudWatchLogs({ logGroupName: 'records', createLogGroup: false }) });
+  const flowLog = flowLogIn(stack, { destination: toCloudWatchLogs(undefined, { logGroupName: 'records', createLogGroup: false }) });
 
   Template.fromStack(stack).resourceCountIs('AWS::Logs::LogGroup', 0);
   expect(propertiesOf(stack, 'AWS::EC2::FlowLog').LogGroupName).toBe('records');
@@ -71,17 +75,19 @@ describe('options that do not go together', () => {
   const logGroup = logs.LogGroup.fromLogGroupName(stack, 'Group', 'records');
   const encryptionKey = kms.Key.fromKeyArn(stack, 'Key', 'arn:aws:kms:eu-west-1:111122223333:key/k');
 
-  test.each<[CloudWatchLogsDestinationOptions, string]>([
-    [{ logGroup, logGroupName: 'other' }, "'logGroup' is a log group that is there already, so 'logGroupName' cannot"],
-    [{ logGroup, createLogGroup: false }, "so 'createLogGroup' cannot be chosen for it"],
-    [{ logGroup, retention: logs.RetentionDays.ONE_DAY }, "so 'retention' cannot be chosen for it"],
-    [{ logGroup, removalPolicy: RemovalPolicy.DESTROY }, "so 'removalPolicy' cannot be chosen for it"],
-    [{ logGroup, encryptionKey }, "so 'encryptionKey' cannot be chosen for it"],
-    [{ createLogGroup: false }, "'logGroupName' must say which log group AWS creates"],
-    [{ createLogGroup: false, logGroupName: 'r', retention: logs.RetentionDays.ONE_DAY }, "'retention' must not be given"],
-    [{ createLogGroup: false, logGroupName: 'r', encryptionKey }, "'encryptionKey' must not be given"],
-  ])('%# are refused', (options, message) => {
-    expect(() => toCloudWatchLogs(options)).toThrow(message);
+  test.each<[logs.ILogGroup | undefined, CloudWatchLogsDestinationOptions, string]>([
+    [logGroup, { logGroupName: 'other' }, "'logGroup' is a log group that exists already, so 'logGroupName' cannot"],
+    [logGroup, { createLogGroup: false }, "so 'createLogGroup' cannot be chosen for it"],
+    [logGroup, { retention: logs.RetentionDays.ONE_DAY }, "so 'retention' cannot be chosen for it"],
+    [logGroup, { removalPolicy: RemovalPolicy.DESTROY }, "so 'removalPolicy' cannot be chosen for it"],
+    [logGroup, { encryptionKey }, "so 'encryptionKey' cannot be chosen for it"],
+    [undefined, { createLogGroup: false }, "'logGroupName' must say which log group AWS creates"],
+    [undefined, { createLogGroup: false, logGroupName: 'r', retention: logs.RetentionDays.ONE_DAY }, "'retention' must not be given"],
+    [undefined, { createLogGroup: false, logGroupName: 'r', encryptionKey }, "'encryptionKey' must not be given"],
+    [logGroup, { logGroupClass: logs.LogGroupClass.INFREQUENT_ACCESS }, "so 'logGroupClass' cannot be chosen for it"],
+    [undefined, { createLogGroup: false, logGroupName: 'r', deletionProtection: true }, "'deletionProtection' must not be given"],
+  ])('%# are refused', (existing, options, message) => {
+    expect(() => toCloudWatchLogs(existing, options)).toThrow(message);
   });
 });
 
@@ -100,7 +106,7 @@ describe('an encrypted log group', () => {
   test('has its key\'s policy let CloudWatch Logs use it for this group only', () => {
     const stack = stackIn(app(), 'Stack', IN_IRELAND);
     const encryptionKey = new kms.Key(stack, 'Key');
-    flowLogIn(stack, { destination: toCloudWatchLogs({ encryptionKey, logGroupName: 'records' }) });
+    flowLogIn(stack, { destination: toCloudWatchLogs(undefined, { encryptionKey, logGroupName: 'records' }) });
 
     expect(propertiesOf(stack, 'AWS::Logs::LogGroup').KmsKeyId).toHaveProperty('Fn::GetAtt');
     // https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/encrypt-log-data-kms.html
@@ -117,7 +123,7 @@ describe('an encrypted log group', () => {
 
   test('without a name is described by what CloudFormation calls it, not referred to: that would be a cycle', () => {
     const stack = stackIn(app(), 'Stack', IN_IRELAND);
-    flowLogIn(stack, { destination: toCloudWatchLogs({ encryptionKey: new kms.Key(stack, 'Key') }) });
+    flowLogIn(stack, { destination: toCloudWatchLogs(undefined, { encryptionKey: new kms.Key(stack, 'Key') }) });
 
     const logicalId = Template.fromStack(stack).getResourceId('AWS::Logs::LogGroup');
     expect(statementsForLogs(propertiesOf(stack, 'AWS::KMS::Key').KeyPolicy)).toMatchObject([{ Condition: { ArnLike: {
@@ -128,7 +134,7 @@ describe('an encrypted log group', () => {
   test('in a nested stack has no cycle with a key around it', () => {
     const stack = stackIn(app(), 'Stack', IN_IRELAND);
     const nested = new NestedStack(stack, 'Nested');
-    flowLogIn(nested, { destination: toCloudWatchLogs({ encryptionKey: new kms.Key(stack, 'Key') }) });
+    flowLogIn(nested, { destination: toCloudWatchLogs(undefined, { encryptionKey: new kms.Key(stack, 'Key') }) });
 
     const nestedId = Template.fromStack(stack).getResourceId('AWS::CloudFormation::Stack');
     const logicalId = Template.fromStack(nested).getResourceId('AWS::Logs::LogGroup');
@@ -142,7 +148,7 @@ describe('an encrypted log group', () => {
     const inOneApp = app();
     const keys = stackIn(inOneApp, 'Keys', IN_IRELAND);
     const stack = stackIn(inOneApp, 'Stack', IN_IRELAND);
-    flowLogIn(stack, { destination: toCloudWatchLogs({ encryptionKey: new kms.Key(keys, 'Key') }) });
+    flowLogIn(stack, { destination: toCloudWatchLogs(undefined, { encryptionKey: new kms.Key(keys, 'Key') }) });
 
     inOneApp.synth();
     expect(keys.dependencies).toEqual([]);
@@ -152,7 +158,7 @@ describe('an encrypted log group', () => {
   test('may have a key of an L1', () => {
     const stack = stackIn();
     const encryptionKey = new kms.CfnKey(stack, 'Key', { keyPolicy: { Version: '2012-10-17', Statement: [] } });
-    flowLogIn(stack, { destination: toCloudWatchLogs({ encryptionKey }) });
+    flowLogIn(stack, { destination: toCloudWatchLogs(undefined, { encryptionKey }) });
 
     expect(statementsForLogs(propertiesOf(stack, 'AWS::KMS::Key').KeyPolicy)).toHaveLength(1);
   });
@@ -160,8 +166,33 @@ describe('an encrypted log group', () => {
   test('with an imported key makes a warning: the key\'s policy cannot be changed from here', () => {
     const stack = stackIn();
     const encryptionKey = kms.Key.fromKeyArn(stack, 'Key', 'arn:aws:kms:eu-west-1:111122223333:key/k');
-    flowLogIn(stack, { destination: toCloudWatchLogs({ encryptionKey }) });
+    flowLogIn(stack, { destination: toCloudWatchLogs(undefined, { encryptionKey }) });
 
     Annotations.fromStack(stack).hasWarning('/Stack/FlowLog', Match.stringLikeRegexp("imported key 'arn:.*key/k' cannot"));
   });
+});
+
+describe('what JavaScript lets through', () => {
+  const stack = stackIn();
+  const role = new iam.Role(stack, 'Role', { assumedBy: new iam.AccountRootPrincipal() });
+
+  test.each<[string, unknown[], string]>([
+    ['options in the place of the log group', [{ retention: 30 }],
+      "'logGroup' must be a construct, or a reference to one, that has 'logGroupRef', got an object with 'retention'; "
+      + 'options come after it: toCloudWatchLogs(undefined, { … })'],
+    ['a name', ['records'], "that has 'logGroupRef', got 'records'"],
+    ['a role, as the CDK takes it', [undefined, role],
+      "'options' of toCloudWatchLogs must be an object with options, got the Role 'Stack/Role'; give it as { role }"],
+  ])('%s is refused', (_, args, message) => {
+    expect(() => (FlowLogDestination.toCloudWatchLogs as (...all: unknown[]) => unknown)(...args)).toThrow(message);
+  });
+});
+
+test('the CDK\'s own call delivers to the log group that it names, and creates none', () => {
+  const stack = stackIn();
+  const logGroup = new logs.LogGroup(stack, 'Records', { retention: logs.RetentionDays.ONE_YEAR });
+  flowLogIn(stack, { destination: FlowLogDestination.toCloudWatchLogs(logGroup) });
+
+  expect(propertiesOf(stack, 'AWS::Logs::LogGroup')).toEqual({ RetentionInDays: 365 });
+  expect(propertiesOf(stack, 'AWS::EC2::FlowLog').LogGroupName).toEqual(stack.resolve(logGroup.logGroupName));
 });

@@ -1,0 +1,68 @@
+import type { RemovalPolicy } from 'aws-cdk-lib';
+import type * as iam from 'aws-cdk-lib/aws-iam';
+import type * as kms from 'aws-cdk-lib/aws-kms';
+import type * as logs from 'aws-cdk-lib/aws-logs';
+
+/** How a flow log delivers to CloudWatch Logs, and what a new log group is like. */
+export interface CloudWatchLogsDestinationOptions {
+  /**
+   * The name of the log group: of the new one, or of the one that AWS creates if `createLogGroup` is `false`.
+   *
+   * @default - CloudFormation generates one
+   */
+  readonly logGroupName?: string;
+
+  /**
+   * Whether this app creates the log group. If `false`, AWS creates the one called `logGroupName` when the first record
+   * arrives; it then keeps records forever, and metric filters can only be added once it exists.
+   *
+   * @default true
+   */
+  readonly createLogGroup?: boolean;
+
+  /**
+   * How long the new log group keeps records.
+   *
+   * @default logs.RetentionDays.TWO_YEARS, as for every log group that the CDK creates
+   */
+  readonly retention?: logs.RetentionDays;
+
+  /**
+   * What becomes of the new log group when the flow log is removed from the stack.
+   *
+   * @default RemovalPolicy.RETAIN
+   */
+  readonly removalPolicy?: RemovalPolicy;
+
+  /**
+   * The symmetric key that encrypts the new log group. Its policy is extended so that CloudWatch Logs can use it for
+   * this group only; the policy of an imported key cannot be changed, and a warning says so.
+   *
+   * @default - CloudWatch Logs encrypts with a key of its own
+   */
+  readonly encryptionKey?: kms.IKeyRef;
+
+  /**
+   * The class of the new log group. `INFREQUENT_ACCESS` takes half the price for ingestion; alarms of this library do not
+   * work there, because it has no metric filters. The class of a log group cannot be changed later.
+   *
+   * @default logs.LogGroupClass.STANDARD
+   * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/CloudWatch_Logs_Log_Classes.html
+   */
+  readonly logGroupClass?: logs.LogGroupClass;
+
+  /**
+   * Whether CloudWatch Logs refuses to delete the new log group until this is turned off again.
+   *
+   * @default false
+   * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/protecting-log-groups-from-deletion.html
+   */
+  readonly deletionProtection?: boolean;
+
+  /**
+   * The role that delivers. It is given the permissions it needs, unless it is imported and not mutable.
+   *
+   * @default - a new `FlowLogRole`
+   */
+  readonly role?: iam.IRole;
+}

@@ -1,0 +1,100 @@
+import { Resource } from 'aws-cdk-lib';
+import type * as ec2 from 'aws-cdk-lib/aws-ec2';
+import type * as iam from 'aws-cdk-lib/aws-iam';
+import type * as firehose from 'aws-cdk-lib/aws-kinesisfirehose';
+import type * as logs from 'aws-cdk-lib/aws-logs';
+import type * as s3 from 'aws-cdk-lib/aws-s3';
+import { FlowLogGrants } from './flow-log-grants';
+import type { IFlowLog } from './flow-log-interface';
+import type { KnownFlowLog } from './known-flow-log';
+import type { FlowLogFormat } from '../model/flow-log-format';
+
+/** What is known of a flow log that is created or imported here: its log group has all methods, its format is known. */
+export interface KnownOwnFlowLog extends KnownFlowLog {
+  readonly logGroup?: logs.ILogGroup;
+  readonly logFormat: FlowLogFormat;
+}
+
+/** What created and imported flow logs have in common. */
+export abstract class FlowLogBase extends Resource implements IFlowLog {
+  /**
+   * Everything that is known of the flow log.
+   *
+   * @internal
+   */
+  public abstract readonly _known: KnownOwnFlowLog;
+
+  /**
+   * The id of the flow log.
+   *
+   * @attribute
+   */
+  public get flowLogId(): string {
+    return this._known.flowLogId;
+  }
+
+  /** A reference to this flow log. */
+  public get flowLogRef(): ec2.FlowLogReference {
+    return { flowLogId: this.flowLogId };
+  }
+
+  /** Who may manage this flow log, look at its configuration, or read its records. */
+  public get grants(): FlowLogGrants {
+    return FlowLogGrants.fromFlowLog(this);
+  }
+
+  /** What the flow log monitors; absent where it is not known. */
+  public get resourceType(): ec2.FlowLogResourceType | undefined {
+    return this._known.resourceType;
+  }
+
+  /** What kind of destination the records go to. */
+  public get destinationType(): ec2.FlowLogDestinationType {
+    return this._known.destinationType;
+  }
+
+  /** The log group that the records go to; absent where they go elsewhere. */
+  public get logGroup(): logs.ILogGroup | undefined {
+    return this._known.logGroup;
+  }
+
+  /** The bucket that the records go to; absent where they go elsewhere. */
+  public get bucket(): s3.IBucket | undefined {
+    return this._known.bucket;
+  }
+
+  /** What the keys of the records in the bucket begin with; absent where they begin with `AWSLogs/`, or go elsewhere. */
+  public get keyPrefix(): string | undefined {
+    return this._known.keyPrefix;
+  }
+
+  /** How files are written to the bucket; absent where AWS's defaults hold (plain text), or records go elsewhere. */
+  public get destinationOptions(): ec2.S3DestinationOptions | undefined {
+    return this._known.destinationOptions;
+  }
+
+  /** The delivery stream that the records go to; absent where they go elsewhere. */
+  public get deliveryStream(): firehose.IDeliveryStreamRef | undefined {
+    return this._known.deliveryStream;
+  }
+
+  /** The role that delivers the records; absent where none is needed or known. */
+  public get role(): iam.IRole | undefined {
+    return this._known.role;
+  }
+
+  /** The fields of the records. */
+  public get logFormat(): FlowLogFormat {
+    return this._known.logFormat;
+  }
+
+  /** Which traffic is logged; absent for transit gateways and attachments, and where it is not known. */
+  public get trafficType(): ec2.FlowLogTrafficType | undefined {
+    return this._known.trafficType;
+  }
+
+  /** Within how much time packets of one flow become one record; absent where it is not known. */
+  public get maxAggregationInterval(): ec2.FlowLogMaxAggregationInterval | undefined {
+    return this._known.maxAggregationInterval;
+  }
+}

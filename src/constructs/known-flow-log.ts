@@ -1,0 +1,81 @@
+import { Token } from 'aws-cdk-lib';
+import * as ec2 from 'aws-cdk-lib/aws-ec2';
+import type * as iam from 'aws-cdk-lib/aws-iam';
+import type * as firehose from 'aws-cdk-lib/aws-kinesisfirehose';
+import * as logs from 'aws-cdk-lib/aws-logs';
+import type * as s3 from 'aws-cdk-lib/aws-s3';
+import type { Construct } from 'constructs';
+import { FlowLogFormat } from '../model/flow-log-format';
+import { defaultFormat, isGateway } from '../model/resource-type';
+
+/** What is known of a flow log, created or imported, ours or the CDK's; what is not known is absent. */
+export interface KnownFlowLog {
+  readonly flowLogId: string;
+  readonly resourceType?: ec2.FlowLogResourceType;
+  readonly destinationType: ec2.FlowLogDestinationType;
+  readonly logGroup?: logs.ILogGroupRef;
+  readonly bucket?: s3.IBucket;
+  readonly keyPrefix?: string;
+  readonly destinationOptions?: ec2.S3DestinationOptions;
+  readonly deliveryStream?: firehose.IDeliveryStreamRef;
+  readonly role?: iam.IRole;
+
+  /** Absent where the format is known only at deployment. */
+  readonly logFormat?: FlowLogFormat;
+  readonly trafficType?: ec2.FlowLogTrafficType;
+  readonly maxAggregationInterval?: ec2.FlowLogMaxAggregationInterval;
+}
+
+/** A flow log of this library. Found by its member, so that two copies of the package in one app understand each other. */
+interface OwnFlowLog extends ec2.IFlowLogRef {
+  readonly _known: KnownFlowLog;
+}
+
+/**
+ * What is known of a flow log; nothing where it is known by its id alone.
+ *
+ * @param scope Where a log group is imported that the flow log knows by its name only.
+ */
+export function knownFlowLog(scope: Construct, flowLog: ec2.IFlowLogRef): KnownFlowLog | undefined {
+  if ('_known' in flowLog) return (flowLog as OwnFlowLog)._known;
+  const resource = ec2.CfnFlowLog.isCfnFlowLog(flowLog) ? flowLog : flowLog.node.defaultChild;
+  if (!ec2.CfnFlowLog.isCfnFlowLog(resource)) return undefined;
+
+  const { resourceType, resourceId, trafficType, maxAggregationInterval, logDestinationType } = resource;
+  return {
+    flowLogId: flowLog.flowLogRef.flowLogId,
+    resourceType: { resourceType, resourceId },
+    ...(flowLog instanceof ec2.FlowLog ? destinationOfNative(flowLog) : {}),
+    logGroup: logGroupOf(scope, resource),
+    destinationType: (logDestinationType ?? 'cloud-watch-logs') as ec2.FlowLogDestinationType,
+    logFormat: formatOf(resource),
+    trafficType: trafficType as ec2.FlowLogTrafficType | undefined,
+    maxAggregationInterval: maxAggregationInterval ?? defaultInterval(resourceType),
+  };
+}
+
+/** How long AWS puts packets into the same record unless told otherwise. */
+export function defaultInterval(resourceType: string | undefined): ec2.FlowLogMaxAggregationInterval {
+  const { ONE_MINUTE, TEN_MINUTES } = ec2.FlowLogMaxAggregationInterval;
+  return isGateway(resourceType) ? ONE_MINUTE : TEN_MINUTES;
+}
+
+function formatOf({ logFormat, resourceType }: ec2.CfnFlowLog): FlowLogFormat | undefined {
+  if (logFormat === undefined) return defaultFormat(resourceType);
+  return Token.isUnresolved(logFormat) ? undefined : FlowLogFormat.parse(logFormat);
+}
+
+function destinationOfNative({ bucket, keyPrefix, deliveryStream, iamRole }: ec2.FlowLog): Partial<KnownFlowLog> {
+  return { bucket, keyPrefix, deliveryStream, role: iamRole };
+}
+
+/** By its name, which is all that is needed: the member of `ec2.FlowLog` throws for a log group that is an L1. */
+function logGroupOf(scope: Construct, resource: ec2.CfnFlowLog): logs.ILogGroup | undefined {
+  const { logGroupName, logDestination, node } = resource;
+  const id = `LogGroupOf${node.addr}`;
+  const imported = scope.node.tryFindChild(id) as logs.ILogGroup | undefined;
+  if (imported !== undefined) return imported;
+  if (logGroupName !== undefined) return logs.LogGroup.fromLogGroupName(scope, id, logGroupName);
+  const isGroup = logDestination !== undefined && /^arn:[\w-]+:logs:/.test(logDestination);
+  return isGroup ? logs.LogGroup.fromLogGroupArn(scope, id, logDestination.replace(/:\*$/, '')) : undefined;
+}

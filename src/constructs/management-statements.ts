@@ -1,0 +1,98 @@
+import { Stack } from 'aws-cdk-lib';
+import * as ec2 from 'aws-cdk-lib/aws-ec2';
+import type { IConstruct } from 'constructs';
+import { fail } from './fail';
+import type { GrantedActions } from './granted-actions';
+import type { KnownFlowLog } from './known-flow-log';
+
+/** What deleting a flow log and creating another one on the same resource takes, beyond describing flow logs. */
+export function managementStatements(scope: IConstruct, flowLog: KnownFlowLog): GrantedActions[] {
+  const arn = (resource: string, resourceName: string) =>
+    Stack.of(scope).formatArn({ service: 'ec2', resource, resourceName });
+  return [
+    // A new flow log has no id yet, and the monitored resource is a resource of the action too.
+    { actions: ['ec2:CreateFlowLogs'], resourceArns: [arn('vpc-flow-log', '*'), monitoredArn(scope, flowLog, arn)] },
+    {
+      actions: ['ec2:CreateTags'],
+      resourceArns: [arn('vpc-flow-log', '*')],
+      conditions: { StringEquals: { 'ec2:CreateAction': 'CreateFlowLogs' } },
+    },
+    { actions: ['ec2:DeleteFlowLogs'], resourceArns: [arn('vpc-flow-log', flowLog.flowLogId)] },
+    ...roleStatements(flowLog),
+    ...deliveryStatements(flowLog),
+    ...fieldStatements(flowLog),
+  ];
+}
+
+/** What the resource types of flow logs are called in ARNs. */
+const ARN_RESOURCES = new Map([
+  ['VPC', 'vpc'],
+  ['Subnet', 'subnet'],
+  ['NetworkInterface', 'network-interface'],
+  ['RegionalNatGateway', 'natgateway'],
+  ['TransitGateway', 'transit-gateway'],
+  ['TransitGatewayAttachment', 'transit-gateway-attachment'],
+]);
+
+function monitoredArn(
+  scope: IConstruct, { resourceType: target }: KnownFlowLog, arn: (resource: string, name: string) => string,
+): string {
+  const resource = target === undefined ? undefined : ARN_RESOURCES.get(target.resourceType);
+  if (resource !== undefined) return arn(resource, target!.resourceId);
+  return fail(scope, "'resourceType' must be known to let somebody create flow logs of the same resource, got "
+    + (target === undefined ? "an imported flow log without it; give it to 'fromFlowLogAttributes'" : `'${target.resourceType}'`));
+}
+
+/** @see https://docs.aws.amazon.com/vpc/latest/userguide/firehose-cross-account-delivery.html */
+function roleStatements({ role, destinationType }: KnownFlowLog): GrantedActions[] {
+  if (role === undefined) return [];
+  const isFirehose = destinationType === ec2.FlowLogDestinationType.KINESIS_DATA_FIREHOSE;
+  const service = isFirehose ? 'delivery.logs.amazonaws.com' : 'vpc-flow-logs.amazonaws.com';
+  return [{
+    actions: ['iam:PassRole'],
+    resourceArns: [role.roleArn],
+    conditions: { StringEquals: { 'iam:PassedToService': service } },
+  }];
+}
+
+/** @see https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-firehose-create-flow-log.html */
+function deliveryStatements({ destinationType, deliveryStream }: KnownFlowLog): GrantedActions[] {
+  if (destinationType === ec2.FlowLogDestinationType.CLOUD_WATCH_LOGS) return [];
+  const deliveries = { actions: ['logs:CreateLogDelivery', 'logs:DeleteLogDelivery'], resourceArns: ['*'] };
+  if (destinationType === ec2.FlowLogDestinationType.S3) return [deliveries];
+  return [
+    deliveries,
+    { actions: ['firehose:TagDeliveryStream'], resourceArns: [deliveryStream?.deliveryStreamRef.deliveryStreamArn ?? '*'] },
+    createServiceLinkedRole('delivery.logs.amazonaws.com'),
+  ];
+}
+
+/**
+ * What fields of ECS tasks and of tags take beyond that.
+ *
+ * @see https://docs.aws.amazon.com/vpc/latest/userguide/flow-log-records.html
+ * @see https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-slr.html
+ */
+function fieldStatements({ logFormat }: KnownFlowLog): GrantedActions[] {
+  const names = logFormat?.fields.map(({ name }) => name) ?? [];
+  const statements: GrantedActions[] = [];
+  if (names.some((name) => name.startsWith('ecs-'))) {
+    statements.push({
+      actions: ['Clusters', 'ContainerInstances', 'Services', 'TaskDefinitions', 'Tasks'].map((what) => `ecs:List${what}`),
+      resourceArns: ['*'],
+    });
+  }
+  if (names.some((name) => /-tag(-2)?$/.test(name))) {
+    statements.push({ actions: ['ec2:DescribeTags', 'autoscaling:DescribeTags'], resourceArns: ['*'] });
+    statements.push(createServiceLinkedRole('vpc-flow-logs.amazonaws.com'));
+  }
+  return statements;
+}
+
+function createServiceLinkedRole(service: string): GrantedActions {
+  return {
+    actions: ['iam:CreateServiceLinkedRole'],
+    resourceArns: ['*'],
+    conditions: { StringEquals: { 'iam:AWSServiceName': service } },
+  };
+}

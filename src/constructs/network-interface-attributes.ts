@@ -1,0 +1,41 @@
+import type * as ec2 from 'aws-cdk-lib/aws-ec2';
+
+/** On which of EC2's two platforms a network interface runs. */
+export enum NetworkInterfacePlatform {
+  /** In a VPC, as every network interface is today. */
+  VPC = 'VPC',
+
+  /** In EC2-Classic, which AWS retired in August 2022; its interfaces cannot be monitored. */
+  EC2_CLASSIC = 'EC2-Classic',
+}
+
+/** What you know of a network interface beyond its id. A template cannot say it, but the validator judges it. */
+export interface NetworkInterfaceAttributes {
+  /**
+   * The platform that the interface runs on.
+   *
+   * @default - not known, so not judged
+   */
+  readonly platform?: NetworkInterfacePlatform;
+
+  /**
+   * Whether the interface's EC2-Classic instance is linked to a VPC by ClassicLink.
+   *
+   * @default - not known, so not judged
+   */
+  readonly classicLink?: boolean;
+
+  /**
+   * The id of the account that owns the interface, twelve digits.
+   *
+   * @default - not known, so not judged
+   */
+  readonly ownerAccount?: string;
+
+  /**
+   * The VPC of the interface.
+   *
+   * @default - not known, so not judged
+   */
+  readonly vpc?: ec2.IVPCRef;
+}
