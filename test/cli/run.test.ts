@@ -122,7 +122,7 @@ describe('progress', () => {
 
 test('the real command runs, loads no CDK and ends with its code', () => {
   const root = join(__dirname, '..', '..');
-  const script = `process.on('exit', () => console.error(Object.keys(require.cache).filter((file) => /aws-cdk-lib|constructs/.test(file)).length));
+  const script = `process.on('exit', () => console.error(Object.keys(require.cache).filter((file) => /node_modules.(aws-cdk-lib|constructs)./.test(file)).length));
     require(${JSON.stringify(join(root, 'src', 'cli', 'main.ts'))});`;
 
   const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', '-e', script, '--', 'main', ...ANY],

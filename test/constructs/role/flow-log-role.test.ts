@@ -187,7 +187,9 @@ describe('a role that is given log groups', () => {
 describe('a role that flow logs use', () => {
   test('may use the key of an encrypted log group through CloudWatch Logs, as AWS asks of whoever writes', () => {
     const stack = stackIn(new App(), 'Stack', IN_IRELAND);
-    const logGroup = new logs.LogGroup(stack, 'Group', { encryptionKey: new kms.Key(stack, 'Key') });
+    const encryptionKey = new kms.Key(stack, 'Key');
+    encryptionKey.grantEncryptDecrypt(new iam.ServicePrincipal('logs.eu-west-1.amazonaws.com'));
+    const logGroup = new logs.LogGroup(stack, 'Group', { encryptionKey });
     const role = new FlowLogRole(stack, 'Role');
     const destination = FlowLogDestination.toCloudWatchLogs(logGroup, { role });
     for (const id of ['A', 'B']) flowLogIn(stack, { destination }, id);
