@@ -9,13 +9,14 @@ const MAY_IMPORT: Record<string, string[]> = {
   'filter-pattern': ['model'],
   'records': ['model'],
   'simulation': ['model', 'filter-pattern', 'records'],
+  'query': ['model', 'filter-pattern', 'records'],
   'validation': ['model', 'filter-pattern'],
-  'constructs': ['model', 'filter-pattern', 'simulation', 'validation'],
-  'cli': ['model', 'filter-pattern', 'records', 'simulation'],
+  'constructs': ['model', 'filter-pattern', 'query', 'simulation', 'validation'],
+  'cli': ['model', 'filter-pattern', 'records', 'query', 'simulation'],
 };
 
 /** Folders whose code runs without the CDK: they may name its types, never load it. */
-const WITHOUT_CDK = ['model', 'filter-pattern', 'records', 'simulation', 'cli'];
+const WITHOUT_CDK = ['model', 'filter-pattern', 'records', 'query', 'simulation', 'cli'];
 
 interface Import {
   readonly file: string;

@@ -15,10 +15,15 @@ const FILLED_WITHOUT_DATA = ['version', 'account-id', 'interface-id', 'start', '
 /** The pattern whose columns are the format's, with the conditions on them. */
 export function buildPattern(format: FlowLogFormat, conditions: readonly FlowLogCondition[]): Pattern {
   for (const condition of conditions) checkField(format, condition);
-  const all = format.includes(FlowLogField.LOG_STATUS) && matchesWithoutData(conditions)
+  const all = withData(format, conditions);
+  return shorten(format.fields.map((field) => columnFor(field, all)));
+}
+
+/** The conditions, and that records have data, where those without would pass only because they have no value at all. */
+export function withData(format: FlowLogFormat, conditions: readonly FlowLogCondition[]): readonly FlowLogCondition[] {
+  return format.includes(FlowLogField.LOG_STATUS) && matchesWithoutData(conditions)
     ? [...conditions, FlowLogCondition.equalTo(FlowLogField.LOG_STATUS, 'OK')]
     : conditions;
-  return shorten(format.fields.map((field) => columnFor(field, all)));
 }
 
 function checkField(format: FlowLogFormat, condition: FlowLogCondition): void {

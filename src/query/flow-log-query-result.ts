@@ -1,0 +1,63 @@
+import { drawTable } from './draw-table';
+
+/** A row of a query's answer: a group of records and what was counted of it. */
+export interface FlowLogQueryRow {
+  /**
+   * When the row's period begins.
+   *
+   * @default - the query has no period
+   */
+  readonly time?: Date;
+
+  /** The values of the fields that make the group, in the query's order, as records write them; `-` for no value. */
+  readonly values: string[];
+
+  /**
+   * The number of records, or the sum, minimum, maximum or average. Exact up to 2^53.
+   *
+   * @default - no record of the group has a number in the field
+   */
+  readonly measure?: number;
+}
+
+/** What a query has found in records at hand. It prints as a table. */
+export class FlowLogQueryResult {
+  /** @internal */
+  public static _of(parts: Omit<FlowLogQueryResult, 'toString'>): FlowLogQueryResult {
+    return new FlowLogQueryResult(parts);
+  }
+
+  /** The names of the columns: `time` if the query has a period, the fields that make a group, the measure. */
+  public readonly columns: string[];
+
+  /** The rows, in the query's order. */
+  public readonly rows: FlowLogQueryRow[];
+
+  /** How many records were read. */
+  public readonly records: number;
+
+  /** How many of them satisfy the query's conditions. */
+  public readonly matches: number;
+
+  /** How many lines are no records of the format. They are not in the answer. */
+  public readonly unreadable: number;
+
+  /** What is wrong with the first lines that are no records. */
+  public readonly problems: string[];
+
+  private constructor({ columns, rows, records, matches, unreadable, problems }: Omit<FlowLogQueryResult, 'toString'>) {
+    this.columns = columns;
+    this.rows = rows;
+    this.records = records;
+    this.matches = matches;
+    this.unreadable = unreadable;
+    this.problems = problems;
+  }
+
+  /** The rows as a table, and how many records they come from. */
+  public toString(): string {
+    const read = `${this.matches} of ${this.records} records match`;
+    const unread = this.unreadable === 0 ? [] : [`unreadable lines: ${this.unreadable}`, ...this.problems.map((problem) => `  ${problem}`)];
+    return [drawTable(this.columns, this.rows), '', read, ...unread].join('\n');
+  }
+}

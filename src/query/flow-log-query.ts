@@ -1,0 +1,183 @@
+import type { Duration } from 'aws-cdk-lib';
+import { describeQuestion } from './describe-question';
+import { FlowLogQueryOrder } from './flow-log-query-order';
+import type { FlowLogQueryResult } from './flow-log-query-result';
+import type { FlowLogTableLayout } from './flow-log-table-layout';
+import { checkDuration, checkLimit, checkMeasured, checkPeriod, checkRange } from './check-question';
+import type { Question } from './question';
+import { renderInsights } from './render-insights';
+import { renderSql } from './render-sql';
+import { runQuestion } from './run/run-question';
+import type { FlowLogCondition } from '../filter-pattern/flow-log-condition';
+import { FlowLogError } from '../model/errors';
+import type { FlowLogField } from '../model/flow-log-field';
+import { FlowLogFormat } from '../model/flow-log-format';
+
+/**
+ * A question to flow log records, which can be asked in three places: of records at hand (`run`), of a log group in
+ * CloudWatch Logs (`toLogsInsights`) and of files in Amazon S3 (`toAthena`).
+ *
+ * It never changes: each step gives another query. That the answers of `run` and Athena agree is tested on Trino, the
+ * engine that Athena manages; that those of Logs Insights do follows from its documentation alone.
+ */
+export class FlowLogQuery {
+  /** How many records there are. */
+  public static count(): FlowLogQuery {
+    return FlowLogQuery.of({ measure: { kind: 'count' }, conditions: [], groups: [], order: FlowLogQueryOrder.LARGEST_FIRST });
+  }
+
+  /** The sum of a field that has numbers, `FlowLogField.BYTES` for instance. */
+  public static sum(field: FlowLogField): FlowLogQuery {
+    return FlowLogQuery.measuring('sum', field);
+  }
+
+  /** The smallest number in a field. */
+  public static minimum(field: FlowLogField): FlowLogQuery {
+    return FlowLogQuery.measuring('minimum', field);
+  }
+
+  /** The largest number in a field. */
+  public static maximum(field: FlowLogField): FlowLogQuery {
+    return FlowLogQuery.measuring('maximum', field);
+  }
+
+  /** The average of the numbers in a field. */
+  public static average(field: FlowLogField): FlowLogQuery {
+    return FlowLogQuery.measuring('average', field);
+  }
+
+  private static measuring(kind: 'sum' | 'minimum' | 'maximum' | 'average', field: FlowLogField): FlowLogQuery {
+    checkMeasured(kind, field);
+    return FlowLogQuery.of({ ...FlowLogQuery.count()._question, measure: { kind, field } });
+  }
+
+  private static of(question: Question): FlowLogQuery {
+    return new FlowLogQuery(question);
+  }
+
+  /** @internal */
+  public readonly _question: Question;
+
+  private constructor(question: Question) {
+    this._question = question;
+  }
+
+  /**
+   * Only records that satisfy these conditions too. They are the records that a filter pattern with the same conditions
+   * matches.
+   */
+  public where(...conditions: FlowLogCondition[]): FlowLogQuery {
+    return this.with({ conditions: [...this._question.conditions, ...conditions] });
+  }
+
+  /** A row for each combination of values of these fields, as well as of those before. A field that comes twice is an error. */
+  public groupBy(...fields: FlowLogField[]): FlowLogQuery {
+    const groups = [...this._question.groups, ...fields];
+    const twice = groups.find(({ name }, index) => groups.findIndex((field) => field.name === name) < index);
+    if (twice !== undefined) throw new FlowLogError(`a query must group by each field once, got '${twice.name}' again`);
+    return this.with({ groups });
+  }
+
+  /**
+   * A row for each period in which records start, ordered by time unless `orderBy` says otherwise.
+   *
+   * @param period So many whole minutes that an hour is a multiple of them, so many hours that a day is, or one day;
+   * other periods are cut short by Logs Insights, and are an error.
+   */
+  public perPeriod(period: Duration): FlowLogQuery {
+    const seconds = period.toSeconds();
+    checkPeriod(seconds);
+    return this._perSeconds(seconds);
+  }
+
+  /** @internal */
+  public _perSeconds(period: number): FlowLogQuery {
+    return this.with({ period, order: FlowLogQueryOrder.BY_GROUP });
+  }
+
+  /**
+   * Only records that start at this moment or later, but before another.
+   *
+   * An end that is not after the start is an error.
+   */
+  public between(start: Date, end: Date): FlowLogQuery {
+    const from = Math.ceil(start.getTime() / 1000);
+    const until = Math.ceil(end.getTime() / 1000);
+    checkRange(from, until);
+    return this.with({ range: { kind: 'between', from, until } });
+  }
+
+  /** Only records that start within this time before the query is run, by the clock of whoever runs it. */
+  public last(duration: Duration): FlowLogQuery {
+    const seconds = duration.toSeconds();
+    checkDuration(seconds);
+    return this._lastSeconds(seconds);
+  }
+
+  /** @internal */
+  public _lastSeconds(seconds: number): FlowLogQuery {
+    return this.with({ range: { kind: 'last', seconds } });
+  }
+
+  /** The rows in another order than the largest number first, or by time if the query has a period. */
+  public orderBy(order: FlowLogQueryOrder): FlowLogQuery {
+    return this.with({ order });
+  }
+
+  /**
+   * Only the first rows.
+   *
+   * @param rows A whole number from 1 to 100,000, the most that Logs Insights returns; without a limit it returns 10,000.
+   */
+  public limit(rows: number): FlowLogQuery {
+    checkLimit(rows);
+    return this.with({ limit: rows });
+  }
+
+  /**
+   * The answer from records at hand. Lines that are no records of the format are counted as unreadable; a line that
+   * names the fields, as the first one of files in Amazon S3, is passed over.
+   *
+   * A field of the query that the format lacks is an error.
+   *
+   * @param lines Records as a flow log writes them.
+   * @param format The format of the records; the default format unless given.
+   */
+  public run(lines: string[], format: FlowLogFormat = FlowLogFormat.DEFAULT): FlowLogQueryResult {
+    return runQuestion(this._question, lines, format);
+  }
+
+  /**
+   * The query in the language of CloudWatch Logs Insights. Records of the default format have their fields discovered;
+   * for those of another the query begins with `parse`.
+   *
+   * A field of the query that the format lacks is an error.
+   *
+   * @param format The format of the flow log; the default format unless given.
+   * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/CWL_QuerySyntax.html
+   */
+  public toLogsInsights(format: FlowLogFormat = FlowLogFormat.DEFAULT): string {
+    return renderInsights(this._question, format);
+  }
+
+  /**
+   * The query in SQL for Amazon Athena. It reads only the partitions of its time.
+   *
+   * A query without a time (`last` or `between`) is an error, because it would read, and cost, the whole archive. So is
+   * a field that the table lacks.
+   *
+   * @see https://docs.aws.amazon.com/athena/latest/ug/ddl-sql-reference.html
+   */
+  public toAthena(table: FlowLogTableLayout): string {
+    return renderSql(this._question, table);
+  }
+
+  /** The query as a sentence. */
+  public toString(): string {
+    return describeQuestion(this._question);
+  }
+
+  private with(change: Partial<Question>): FlowLogQuery {
+    return FlowLogQuery.of({ ...this._question, ...change });
+  }
+}

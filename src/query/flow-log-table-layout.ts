@@ -1,0 +1,128 @@
+import type { FlowLogField } from '../model/flow-log-field';
+import type { FlowLogFormat } from '../model/flow-log-format';
+import { FlowLogParquetType } from '../model/flow-log-field-type';
+
+/** What a table over the files of flow logs is called, and how the files lie in their bucket. */
+export interface FlowLogTableLayoutOptions {
+  /** The format of the flow logs. */
+  readonly format: FlowLogFormat;
+
+  /** The name of the table. */
+  readonly tableName: string;
+
+  /**
+   * The name of the database that the table is in.
+   *
+   * @default - whatever database the query runs in
+   */
+  readonly databaseName?: string;
+
+  /**
+   * Whether the folders are named as Hive names partitions, `year=2026/month=11/day=20`.
+   *
+   * @default false
+   */
+  readonly hiveCompatiblePartitions?: boolean;
+
+  /**
+   * Whether each hour has a folder of its own.
+   *
+   * @default false
+   */
+  readonly perHourPartition?: boolean;
+}
+
+/** A column of a table: its name, and its type in the words of AWS Glue. */
+export interface FlowLogTableColumn {
+  /** Name of the column. */
+  readonly name: string;
+
+  /** Type of the column: `string`, `int` or `bigint`. */
+  readonly type: string;
+}
+
+/**
+ * A table over the files of flow logs in Amazon S3, as far as queries depend on it.
+ *
+ * Its columns are the format's, so that the order fits files of text and the names fit files in Parquet. The folders
+ * are partition columns: `aws_account_id`, `aws_region`, and the time as one column, `day` or `hour`. No field has such a
+ * name. One column for the time, instead of one each for year, month and day, lets a query name a range of it.
+ *
+ * @see https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-s3-path.html
+ * @see https://docs.aws.amazon.com/athena/latest/ug/partition-projection.html
+ */
+export class FlowLogTableLayout {
+  /** The layout of a table. */
+  public static of(options: FlowLogTableLayoutOptions): FlowLogTableLayout {
+    return new FlowLogTableLayout(options);
+  }
+
+  /** The format of the flow logs. */
+  public readonly format: FlowLogFormat;
+
+  /** The name of the table. */
+  public readonly tableName: string;
+
+  /** The name of the table's database; undefined where it is the one that the query runs in. */
+  public readonly databaseName?: string;
+
+  /** Whether the folders are named as Hive names partitions. */
+  public readonly hiveCompatiblePartitions: boolean;
+
+  /** Whether each hour has a folder of its own. */
+  public readonly perHourPartition: boolean;
+
+  private constructor(options: FlowLogTableLayoutOptions) {
+    this.format = options.format;
+    this.tableName = options.tableName;
+    this.databaseName = options.databaseName;
+    this.hiveCompatiblePartitions = options.hiveCompatiblePartitions ?? false;
+    this.perHourPartition = options.perHourPartition ?? false;
+  }
+
+  /** The columns of the data, in the order of the format. A record's `-` is null in those that have numbers. */
+  public get columns(): FlowLogTableColumn[] {
+    return this.format.fields.map((field) => ({ name: field.column, type: glueType(field) }));
+  }
+
+  /** The columns of the folders. All are text, because projected partitions of other types are refused or overflow. */
+  public get partitionColumns(): FlowLogTableColumn[] {
+    return ['aws_account_id', 'aws_region', this.timeColumn].map((name) => ({ name, type: 'string' }));
+  }
+
+  /** The partition column that has the time: `hour` where each hour has a folder, else `day`. */
+  public get timeColumn(): string {
+    return this.perHourPartition ? 'hour' : 'day';
+  }
+
+  /** How the time column writes a moment, as partition projection wants to be told: `yyyy/MM/dd`. */
+  public get timeFormat(): string {
+    if (!this.hiveCompatiblePartitions) return this.perHourPartition ? 'yyyy/MM/dd/HH' : 'yyyy/MM/dd';
+    return `'year='yyyy'/month='MM'/day='dd${this.perHourPartition ? '\'/hour=\'HH' : ''}`;
+  }
+
+  /** Where the files of a partition lie below the bucket and the flow log's prefix, with the partition columns as `${…}`. */
+  public get pathTemplate(): string {
+    const [account, region, time] = this.partitionColumns.map(({ name }) => `\${${name}}`);
+    return this.hiveCompatiblePartitions
+      ? `AWSLogs/aws-account-id=${account}/aws-service=vpcflowlogs/aws-region=${region}/${time}`
+      : `AWSLogs/${account}/vpcflowlogs/${region}/${time}`;
+  }
+
+  /** What the time column says of the day or hour of a moment: `2026/11/20`. */
+  public timeValue(moment: Date): string {
+    const [year, month, day, hour] = moment.toISOString().split(/[-T:]/);
+    const parts: [string, string][] = [['year', year], ['month', month], ['day', day]];
+    if (this.perHourPartition) parts.push(['hour', hour]);
+    return parts.map(([name, value]) => this.hiveCompatiblePartitions ? `${name}=${value}` : value).join('/');
+  }
+}
+
+/** Counts need 64 bits: Athena makes nothing of what does not fit, without a word. */
+function glueType({ parquetType }: FlowLogField): string {
+  switch (parquetType) {
+    case FlowLogParquetType.STRING: return 'string';
+    case FlowLogParquetType.INT_32: return 'int';
+    case FlowLogParquetType.INT_64: return 'bigint';
+  }
+}

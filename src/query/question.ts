@@ -1,0 +1,58 @@
+import type { FlowLogCondition } from '../filter-pattern/flow-log-condition';
+import type { FlowLogField } from '../model/flow-log-field';
+import type { FlowLogQueryOrder } from './flow-log-query-order';
+
+/** What a `FlowLogQuery` asks, as plain values. */
+export interface Question {
+  readonly measure: Measure;
+  readonly conditions: readonly FlowLogCondition[];
+
+  /** The fields whose values make a group, in the order of the answer's columns. */
+  readonly groups: readonly FlowLogField[];
+
+  /** Seconds from one row to the next in time; undefined where time does not part the records. */
+  readonly period?: number;
+  readonly range?: TimeRange;
+  readonly order: FlowLogQueryOrder;
+  readonly limit?: number;
+}
+
+/** What is counted of a group's records. */
+export type Measure = RecordCount | FieldMeasure;
+
+/** How many records there are. */
+export interface RecordCount {
+  readonly kind: 'count';
+}
+
+/** What becomes of the numbers of a field. Records without a number in it are left out. */
+export interface FieldMeasure {
+  readonly kind: 'sum' | 'minimum' | 'maximum' | 'average';
+  readonly field: FlowLogField;
+}
+
+/** In which time records start. */
+export type TimeRange = FixedRange | RecentRange;
+
+/** From the first second on, until before the last. */
+export interface FixedRange {
+  readonly kind: 'between';
+  readonly from: number;
+  readonly until: number;
+}
+
+/** The last so many seconds before the question is asked. */
+export interface RecentRange {
+  readonly kind: 'last';
+  readonly seconds: number;
+}
+
+/** The name of the answer's last column: `records`, `sum_bytes`. */
+export function measureColumn(measure: Measure): string {
+  return measure.kind === 'count' ? 'records' : `${measure.kind}_${measure.field.column}`;
+}
+
+/** The names of the answer's columns. */
+export function columnsOf({ period, groups, measure }: Question): string[] {
+  return [...period === undefined ? [] : ['time'], ...groups.map(({ column }) => column), measureColumn(measure)];
+}

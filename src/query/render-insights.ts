@@ -1,0 +1,113 @@
+import { meaningOf, type Meaning } from './condition-meaning';
+import { describeSeconds } from './describe-question';
+import { FlowLogQueryOrder } from './flow-log-query-order';
+import { checkFields } from './needed-fields';
+import { measureColumn, type FieldMeasure, type Question, type TimeRange } from './question';
+import { withData } from '../filter-pattern/build-pattern';
+import { hasToken } from '../filter-pattern/check-value';
+import { FlowLogError } from '../model/errors';
+import { FlowLogField } from '../model/flow-log-field';
+import { FlowLogFieldType } from '../model/flow-log-field-type';
+import { FlowLogFormat } from '../model/flow-log-format';
+
+/**
+ * What Logs Insights calls the fields of the default format.
+ *
+ * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/CWL_AnalyzeLogData-discoverable-fields.html
+ */
+const DISCOVERED = new Map([
+  ['account-id', 'accountId'],
+  ['interface-id', 'interfaceId'],
+  ['srcaddr', 'srcAddr'],
+  ['dstaddr', 'dstAddr'],
+  ['srcport', 'srcPort'],
+  ['dstport', 'dstPort'],
+  ['start', 'startTime'],
+  ['end', 'endTime'],
+  ['log-status', 'logStatus'],
+]);
+
+const FUNCTIONS: Record<FieldMeasure['kind'], string> = { sum: 'sum', minimum: 'min', maximum: 'max', average: 'avg' };
+
+/** The name of the column with the time; `bin()` is of `@timestamp`, which is the record's `start`. */
+const TIME = 't';
+
+type Names = (field: FlowLogField) => string;
+
+/** A question in the language of CloudWatch Logs Insights. */
+export function renderInsights(question: Question, format: FlowLogFormat): string {
+  checkFields(question, format);
+  const isDiscovered = format.isSameAs(FlowLogFormat.DEFAULT);
+  const nameOf: Names = ({ name, column }) => isDiscovered ? DISCOVERED.get(name) ?? name : column;
+  const { measure, groups, period, range, limit } = question;
+  const conditions = withData(format, question.conditions).map(meaningOf);
+  const by = [
+    ...period === undefined ? [] : [`bin(${shortPeriod(period)}) as ${TIME}`],
+    ...groups.map(nameOf),
+  ];
+  const value = measure.kind === 'count' ? 'count(*)' : `${FUNCTIONS[measure.kind]}(${nameOf(measure.field)})`;
+  return [
+    ...isDiscovered ? [] : [`parse @message "${format.columns.map(() => '*').join(' ')}" as ${format.columns.join(', ')}`],
+    ...range === undefined ? [] : [`filter ${renderRange(range, nameOf(FlowLogField.START))}`],
+    ...conditions.map((meaning) => `filter ${renderMeaning(meaning, nameOf(meaning.field))}`),
+    `stats ${value} as ${measureColumn(measure)}${by.length === 0 ? '' : ` by ${by.join(', ')}`}`,
+    ...by.length === 0 ? [] : [renderOrder(question, nameOf)],
+    ...limit === undefined ? [] : [`limit ${limit}`],
+  ].join('\n| ');
+}
+
+function shortPeriod(seconds: number): string {
+  const [count, unit] = describeSeconds(seconds).split(' ');
+  return count + unit[0];
+}
+
+function renderRange(range: TimeRange, start: string): string {
+  switch (range.kind) {
+    case 'between': return `${start} >= ${range.from} and ${start} < ${range.until}`;
+    case 'last': return `${start} >= now() - ${range.seconds}`;
+  }
+}
+
+function renderMeaning(meaning: Meaning, name: string): string {
+  switch (meaning.kind) {
+    case 'values': return anyOf(meaning.isNegative, meaning.values.map((value) =>
+      `${name} ${meaning.isNegative ? '!=' : '='} ${literal(meaning.field, value)}`));
+    case 'prefixes': return anyOf(meaning.isNegative, meaning.prefixes.map((prefix) =>
+      `${name} ${meaning.isNegative ? 'not like' : 'like'} /^${escaped(prefix, meaning.field)}/`));
+    case 'ranges': {
+      const within = meaning.blocks.map((block) => `isIpInSubnet(${name}, "${block}")`);
+      return meaning.isNegative
+        ? [`isValidIp(${name})`, ...within.map((test) => `not ${test}`)].join(' and ')
+        : within.join(' or ');
+    }
+    case 'comparison': return `${name} ${meaning.operator} ${meaning.value}`;
+  }
+}
+
+/** One of them holds, or, of negative ones, all do. */
+function anyOf(isNegative: boolean, tests: string[]): string {
+  return tests.join(isNegative ? ' and ' : ' or ');
+}
+
+function literal({ valueType }: FlowLogField, value: string): string {
+  const isNumber = valueType === FlowLogFieldType.NUMBER || valueType === FlowLogFieldType.TIMESTAMP;
+  return isNumber && /^\d+$/.test(value) ? value : `"${value}"`;
+}
+
+function escaped(prefix: string, { name }: FlowLogField): string {
+  if (hasToken(prefix)) {
+    throw new FlowLogError(
+      `the beginning of '${name}' must be known for Logs Insights, got one that is known only at deployment; use equalTo or anyOf`);
+  }
+  return prefix.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+}
+
+/** Rows that are equal in the order come in any, because Logs Insights sorts text by rules of its own. */
+function renderOrder({ order, measure, groups, period }: Question, nameOf: Names): string {
+  switch (order) {
+    case FlowLogQueryOrder.LARGEST_FIRST: return `sort ${measureColumn(measure)} desc`;
+    case FlowLogQueryOrder.SMALLEST_FIRST: return `sort ${measureColumn(measure)} asc`;
+    case FlowLogQueryOrder.BY_GROUP:
+      return `sort ${[...period === undefined ? [] : [TIME], ...groups.map(nameOf)].map((name) => `${name} asc`).join(', ')}`;
+  }
+}
