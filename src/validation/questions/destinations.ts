@@ -1,7 +1,8 @@
+import { pathInBucket } from './bucket-path';
 import { destinationTypeOf } from './flow-logs';
-import { addTo } from '../view/group';
+import { namedResource } from './named-resources';
 import { oncePer } from '../view/once-per';
-import { differ, Reference, targetOf, Unknown } from '../view/values';
+import { differ, Reference, Unknown } from '../view/values';
 import type { Value } from '../view/values';
 import type { AppView, FlowLogView, LogGroupView, StackView } from '../view/views';
 
@@ -14,8 +15,9 @@ export function destinationOf(flowLog: FlowLogView, app: AppView): string | unde
   const { logGroupName, logDestination, stack } = flowLog;
   switch (destinationTypeOf(flowLog)) {
     case undefined: return undefined;
-    case 'cloud-watch-logs': return logGroupOf(logGroupName ?? logDestination, stack, app);
-    default: return textOf(logDestination, stack)?.replace(/\/+$/, '');
+    case 'cloud-watch-logs': return logGroupIdentity(logGroupName ?? logDestination, stack, app);
+    case 's3': return folderOf(logDestination, stack, app);
+    default: return namedResource(logDestination, 'delivery-stream', stack, app)?.path ?? textOf(logDestination, stack);
   }
 }
 
@@ -25,44 +27,42 @@ export function destinationOf(flowLog: FlowLogView, app: AppView): string | unde
  *
  * @param value the group's name or ARN, or a reference to it
  */
-export function logGroupOf(value: Value<string>, stack: StackView, app: AppView): string | undefined {
-  const resource = targetOf(value, 'log-group');
-  if (resource !== undefined) return resource.path;
+export function logGroupIdentity(value: Value<string>, stack: StackView, app: AppView): string | undefined {
+  const created = namedResource(value, 'log-group', stack, app);
+  if (created !== undefined) return created.path;
   if (typeof value !== 'string') return undefined;
-  const name = value.replace(/^arn:[^:]+:logs:[^:]*:[^:]*:log-group:/, '').replace(/:\*$/, '');
-  const created = groupsByName(app).get(name)?.find((group) => !areApart(group.stack, stack));
-  return created?.path ?? name;
+  return value.replace(/^arn:[^:]+:logs:[^:]*:[^:]*:log-group:/, '').replace(/:\*$/, '');
 }
 
-/** Whether the app creates the log group of this path, as `logGroupOf` gives it. */
+/** Whether the app creates the log group of this path, as `logGroupIdentity` gives it. */
 export function isCreated(logGroup: string, app: AppView): boolean {
   return groupsByPath(app).has(logGroup);
 }
 
 /** The log group that is named, if the app creates it. */
 export function createdLogGroup(value: Value<string>, stack: StackView, app: AppView): LogGroupView | undefined {
-  const path = logGroupOf(value, stack, app);
+  const path = logGroupIdentity(value, stack, app);
   return path === undefined ? undefined : groupsByPath(app).get(path);
 }
 
 const groupsByPath = oncePer(({ logGroups }: AppView) => new Map(logGroups.map((group) => [group.path, group])));
-
-const groupsByName = oncePer(({ logGroups }: AppView) => {
-  const groups = new Map<string, LogGroupView[]>();
-  for (const group of logGroups) {
-    if (typeof group.logGroupName === 'string') addTo(groups, group.logGroupName, group);
-  }
-  return groups;
-});
 
 /** Whether the two stacks are known to go to different accounts or regions. */
 export function areApart(one: StackView, other: StackView): boolean {
   return differ(one.account, other.account) || differ(one.region, other.region);
 }
 
+/** Bucket and prefix; one slash at the end makes no difference. */
+function folderOf(destination: Value<string>, stack: StackView, app: AppView): string | undefined {
+  const bucket = namedResource(destination, 'bucket', stack, app);
+  const text = bucket === undefined ? textOf(destination, stack) : textOf(pathInBucket(destination), stack);
+  if (text === undefined) return undefined;
+  return (bucket === undefined ? text : `${bucket.path}/${text}`).replace(/\/+$/, '');
+}
+
 /** A text that is equal for equal values; `undefined` where a part is known only at deployment. */
 function textOf(value: Value<string>, stack: StackView): string | undefined {
-  if (value instanceof Reference) return `\${${value.target.path}}`;
+  if (value instanceof Reference) return `\${${value.target.path}.${value.attribute}}`;
   if (!(value instanceof Unknown)) return value;
   if (value.pseudoParameter === 'AWS::Partition') return 'aws';
   if (value.pseudoParameter !== undefined) return `\${${stack.path}/${value.pseudoParameter}}`;

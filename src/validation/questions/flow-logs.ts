@@ -1,9 +1,10 @@
 import { FlowLogField } from '../../model/flow-log-field';
 import { isGateway } from '../../model/resource-type';
 import { parseArn } from '../view/arns';
-import { Reference, targetOf } from '../view/values';
+import { namedResource } from './named-resources';
+import { Reference } from '../view/values';
 import type { Value } from '../view/values';
-import type { FlowLogView, LogGroupView } from '../view/views';
+import type { AppView, BucketView, FlowLogView, LogGroupView, RoleView } from '../view/views';
 
 /** The kinds of destinations, as `LogDestinationType` names them. */
 export const DESTINATION_TYPES = ['cloud-watch-logs', 's3', 'kinesis-data-firehose'];
@@ -33,20 +34,37 @@ export function knownFieldsOf(flowLog: FlowLogView): readonly FlowLogField[] {
 }
 
 /** The log group of this app that a flow log delivers to. */
-export function logGroupOf({ logGroupName, logDestination }: FlowLogView): LogGroupView | undefined {
-  return targetOf(logGroupName, 'log-group') ?? targetOf(logDestination, 'log-group');
+export function logGroupOf({ logGroupName, logDestination, stack }: FlowLogView, app: AppView): LogGroupView | undefined {
+  return namedResource(logGroupName ?? logDestination, 'log-group', stack, app);
+}
+
+/** The bucket of this app that a flow log delivers to. */
+export function bucketOf({ logDestination, stack }: FlowLogView, app: AppView): BucketView | undefined {
+  return namedResource(logDestination, 'bucket', stack, app);
+}
+
+/** The role of this app by which a flow log delivers. */
+export function roleOf({ deliverLogsPermissionArn, stack }: FlowLogView, app: AppView): RoleView | undefined {
+  return namedResource(deliverLogsPermissionArn, 'role', stack, app);
+}
+
+/** The account of the stream that a flow log delivers to; `undefined` or unknown where nothing tells it. */
+export function accountOfStream({ logDestination, stack }: FlowLogView, app: AppView): Value<string> {
+  const arn = parseArn(logDestination);
+  return namedResource(logDestination, 'delivery-stream', stack, app)?.stack.account
+    ?? (arn?.service === 'firehose' ? arn.account : undefined);
 }
 
 /** The account and Region of the log group that a flow log delivers to, as far as they are known, and the property that names it. */
-export function placeOfLogGroup(flowLog: FlowLogView) {
+export function placeOfLogGroup(flowLog: FlowLogView, app: AppView) {
   const arn = parseArn(flowLog.logDestination);
-  const { account, region } = logGroupOf(flowLog)?.stack ?? (arn?.service === 'logs' ? arn : { account: undefined, region: undefined });
+  const { account, region } = logGroupOf(flowLog, app)?.stack ?? (arn?.service === 'logs' ? arn : { account: undefined, region: undefined });
   return { account, region, property: flowLog.logDestination === undefined ? 'LogGroupName' : 'LogDestination' };
 }
 
 /** The name of the log group that a flow log delivers to; a reference where the app has the group. */
-export function logGroupNameOf(flowLog: FlowLogView): Value<string> {
-  const group = logGroupOf(flowLog);
+export function logGroupNameOf(flowLog: FlowLogView, app: AppView): Value<string> {
+  const group = logGroupOf(flowLog, app);
   if (group !== undefined) return typeof group.logGroupName === 'string' ? group.logGroupName : new Reference(group);
   if (flowLog.logGroupName !== undefined) return flowLog.logGroupName;
   const resource = parseArn(flowLog.logDestination)?.resource;

@@ -1,6 +1,6 @@
 import { Reference, targetOf, Unknown } from '../view/values';
 import type { Value } from '../view/values';
-import type { FlowLogView } from '../view/views';
+import type { AppView, FlowLogView } from '../view/views';
 
 /** The VPC that a flow log watches, or the one around the subnet or interface that it watches, as far as it is known. */
 export function watchedVpc({ resourceType, resourceId, target }: FlowLogView): Value<string> {
@@ -21,12 +21,29 @@ export function watchedSubnet(interfaceId: Value<string>): Value<string> {
   return targetOf(interfaceId, 'network-interface')?.subnetId;
 }
 
+/** The attribute of each type that is its id, as `Ref` is. */
+const ID_ATTRIBUTES = new Map([
+  ['AWS::EC2::VPC', 'VpcId'],
+  ['AWS::EC2::Subnet', 'SubnetId'],
+  ['AWS::EC2::NetworkInterface', 'Id'],
+  ['AWS::EC2::TransitGateway', 'Id'],
+  ['AWS::EC2::TransitGatewayAttachment', 'Id'],
+  ['AWS::EC2::TransitGatewayVpcAttachment', 'Id'],
+  ['AWS::EC2::TransitGatewayPeeringAttachment', 'TransitGatewayAttachmentId'],
+  ['AWS::EC2::NatGateway', 'NatGatewayId'],
+]);
+
+/** Whether a reference gives the id of the resource itself. */
+export function isId({ attribute, target: { type } }: Reference): boolean {
+  return attribute === 'Ref' || attribute === ID_ATTRIBUTES.get(type);
+}
+
 /**
- * What a VPC, subnet, interface or gateway is known by: a text that is equal for the same one, whichever of its attributes
- * refers to it; `undefined` where nothing is known.
+ * What a VPC, subnet, interface or gateway is known by: a text that is equal for the same one and for no other;
+ * `undefined` where nothing is known. Of a resource that the app creates it is the path.
  */
 export function identityOf(id: Value<string>): string | undefined {
-  if (id instanceof Reference) return id.target.path;
+  if (id instanceof Reference) return isId(id) ? id.target.path : `${id.target.path}.${id.attribute}`;
   return id instanceof Unknown || id === '' ? undefined : id;
 }
 
@@ -34,4 +51,9 @@ export function identityOf(id: Value<string>): string | undefined {
 export function sameResource(one: Value<string>, other: Value<string>): boolean {
   const identity = identityOf(one);
   return identity !== undefined && identity === identityOf(other);
+}
+
+/** Whether the id may be a dummy that stands for a lookup which is still to be done: equal ones then say nothing. */
+export function mayBeDummy(id: Value<string>, { missesContext }: AppView): boolean {
+  return missesContext && typeof id === 'string';
 }

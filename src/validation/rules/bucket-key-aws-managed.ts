@@ -1,5 +1,5 @@
+import { bucketOf } from '../questions/flow-logs';
 import { defineRule } from '../rule';
-import { targetOf } from '../view/values';
 
 /** The policy of that key cannot be extended, so the delivery service may not use it. */
 export const bucketKeyAwsManaged = defineRule({
@@ -7,8 +7,9 @@ export const bucketKeyAwsManaged = defineRule({
   summary: 'The bucket encrypts with the key that AWS manages.',
   severity: 'error',
   subject: 'flow-log',
-  check({ logDestination, path }) {
-    const bucket = targetOf(logDestination, 'bucket');
+  check(flowLog, app) {
+    const { path } = flowLog;
+    const bucket = bucketOf(flowLog, app);
     if (bucket === undefined || !['aws:kms', 'aws:kms:dsse'].includes(bucket.sseAlgorithm as string)) return [];
     const { kmsMasterKeyId: key } = bucket;
     if (key !== undefined && !(typeof key === 'string' && /(^|:)alias\/aws\/s3$/.test(key))) return [];

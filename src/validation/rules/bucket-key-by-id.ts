@@ -1,5 +1,6 @@
+import { bucketOf } from '../questions/flow-logs';
 import { defineRule } from '../rule';
-import { Reference, targetOf } from '../view/values';
+import { Reference } from '../view/values';
 
 /** The delivery service looks for a key of that id in its own account. */
 export const bucketKeyById = defineRule({
@@ -7,8 +8,9 @@ export const bucketKeyById = defineRule({
   summary: 'The bucket names its key by id instead of ARN.',
   severity: 'error',
   subject: 'flow-log',
-  check({ logDestination, path }) {
-    const bucket = targetOf(logDestination, 'bucket');
+  check(flowLog, app) {
+    const { path } = flowLog;
+    const bucket = bucketOf(flowLog, app);
     if (bucket === undefined) return [];
     const { kmsMasterKeyId: key } = bucket;
     const isId = key instanceof Reference

@@ -1,3 +1,4 @@
+import { bucketOf } from '../questions/flow-logs';
 import { refusedActions } from '../questions/permissions';
 import { defineRule } from '../rule';
 import { targetOf } from '../view/values';
@@ -8,8 +9,9 @@ export const bucketKeyRefusesDelivery = defineRule({
   summary: 'The key of the bucket does not let the delivery service use it.',
   severity: 'error',
   subject: 'flow-log',
-  check({ logDestination, path }) {
-    const bucket = targetOf(logDestination, 'bucket');
+  check(flowLog, app) {
+    const { path } = flowLog;
+    const bucket = bucketOf(flowLog, app);
     const key = bucket === undefined ? undefined : targetOf(bucket.kmsMasterKeyId, 'key');
     if (bucket === undefined || key === undefined) return [];
     const refused = refusedActions(key.policy, (name) => name === 'delivery.logs.amazonaws.com', ['kms:GenerateDataKey']);

@@ -1,6 +1,7 @@
+import { bucketOf } from '../questions/flow-logs';
 import { mayBeWritten } from '../questions/bucket-delivery';
 import { defineRule } from '../rule';
-import { differ, targetOf } from '../view/values';
+import { differ } from '../view/values';
 
 /** What EC2 adds to a policy that CloudFormation manages is gone with the next change of the policy. */
 export const bucketPolicyLeftToAws = defineRule({
@@ -8,8 +9,8 @@ export const bucketPolicyLeftToAws = defineRule({
   summary: 'The bucket has a policy, but the statements for flow logs are left to AWS.',
   severity: 'warning',
   subject: 'flow-log',
-  check(flowLog) {
-    const bucket = targetOf(flowLog.logDestination, 'bucket');
+  check(flowLog, app) {
+    const bucket = bucketOf(flowLog, app);
     if (bucket?.policy === undefined || differ(bucket.stack.account, flowLog.stack.account)) return [];
     if (mayBeWritten(bucket.policy, flowLog.logDestination)) return [];
     return [{

@@ -1,6 +1,7 @@
+import { bucketOf } from '../questions/flow-logs';
 import { mayBeWritten } from '../questions/bucket-delivery';
 import { defineRule } from '../rule';
-import { differ, targetOf } from '../view/values';
+import { differ } from '../view/values';
 
 /** AWS extends the policy of a bucket in the own account only. */
 export const bucketPolicyMissing = defineRule({
@@ -8,8 +9,8 @@ export const bucketPolicyMissing = defineRule({
   summary: 'The bucket is in another account, and its policy does not let the delivery service write.',
   severity: 'error',
   subject: 'flow-log',
-  check(flowLog) {
-    const bucket = targetOf(flowLog.logDestination, 'bucket');
+  check(flowLog, app) {
+    const bucket = bucketOf(flowLog, app);
     if (bucket === undefined || !differ(bucket.stack.account, flowLog.stack.account)) return [];
     if (bucket.policy !== undefined && mayBeWritten(bucket.policy, flowLog.logDestination)) return [];
     return [{

@@ -1,5 +1,5 @@
 import { parseArn } from '../view/arns';
-import { logGroupNameOf } from '../questions/flow-logs';
+import { logGroupNameOf, roleOf } from '../questions/flow-logs';
 import { mayAllow } from '../questions/permissions';
 import { defineRule } from '../rule';
 import { Reference, same, targetOf } from '../view/values';
@@ -11,9 +11,9 @@ export const deliveryRoleForAnotherLogGroup = defineRule({
   summary: 'The role may write to other log groups only.',
   severity: 'error',
   subject: 'flow-log',
-  check(flowLog) {
-    const role = targetOf(flowLog.deliverLogsPermissionArn, 'role');
-    const group = logGroupNameOf(flowLog);
+  check(flowLog, app) {
+    const role = roleOf(flowLog, app);
+    const group = logGroupNameOf(flowLog, app);
     if (role === undefined || !role.permissions.complete || group === undefined) return [];
     const writing = role.permissions.statements.filter((statement) => mayAllow(statement, 'logs:PutLogEvents'));
     const elsewhere = writing.filter(({ resources }) =>

@@ -1,7 +1,6 @@
-import { destinationTypeOf } from '../questions/flow-logs';
+import { destinationTypeOf, roleOf } from '../questions/flow-logs';
 import { lackingActions } from '../questions/permissions';
 import { defineRule } from '../rule';
-import { targetOf } from '../view/values';
 
 /** What `ec2.FlowLog` grants, and what is known to be enough for a log group that exists. */
 const NEEDED = ['logs:CreateLogStream', 'logs:PutLogEvents', 'logs:DescribeLogStreams'];
@@ -12,8 +11,8 @@ export const deliveryRoleLacksActions = defineRule({
   summary: 'The role may not do what delivering to a log group takes.',
   severity: 'error',
   subject: 'flow-log',
-  check(flowLog) {
-    const role = targetOf(flowLog.deliverLogsPermissionArn, 'role');
+  check(flowLog, app) {
+    const role = roleOf(flowLog, app);
     if (role === undefined || destinationTypeOf(flowLog) !== 'cloud-watch-logs') return [];
     const missing = lackingActions(role.permissions, NEEDED);
     if (missing.length === 0) return [];

@@ -1,7 +1,6 @@
-import { destinationTypeOf } from '../questions/flow-logs';
+import { destinationTypeOf, roleOf } from '../questions/flow-logs';
 import { refusedActions } from '../questions/permissions';
 import { defineRule } from '../rule';
-import { targetOf } from '../view/values';
 import type { FlowLogView, RoleView } from '../view/views';
 
 /** The flow log is created, then stays in "Access error" and delivers nothing. */
@@ -10,8 +9,8 @@ export const deliveryRoleTrustMissing = defineRule({
   summary: 'The role cannot be assumed by the flow logs service.',
   severity: 'error',
   subject: 'flow-log',
-  check(flowLog) {
-    const role = targetOf(flowLog.deliverLogsPermissionArn, 'role');
+  check(flowLog, app) {
+    const role = roleOf(flowLog, app);
     const service = servicesOf(flowLog);
     if (role === undefined || service === undefined) return [];
     if (refusedActions(role.trust, (name) => name === service, ['sts:AssumeRole']).length === 0) return [];

@@ -1,7 +1,7 @@
-import { destinationTypeOf } from '../questions/flow-logs';
+import { destinationTypeOf, roleOf } from '../questions/flow-logs';
 import { mayAllow } from '../questions/permissions';
 import { defineRule } from '../rule';
-import { asParts, Reference, shown, targetOf } from '../view/values';
+import { asParts, Reference, shown } from '../view/values';
 import type { Json } from '../view/values';
 
 /** What is written to is log-group:NAME:log-stream:STREAM, so a resource must go on after the name of the group. */
@@ -10,8 +10,8 @@ export const logGroupArnWithoutWildcard = defineRule({
   summary: 'The role may write to the log group, but not to the streams in it.',
   severity: 'error',
   subject: 'flow-log',
-  check(flowLog) {
-    const role = targetOf(flowLog.deliverLogsPermissionArn, 'role');
+  check(flowLog, app) {
+    const role = roleOf(flowLog, app);
     if (role === undefined || !role.permissions.complete || destinationTypeOf(flowLog) !== 'cloud-watch-logs') return [];
     const writing = role.permissions.statements.filter((statement) => mayAllow(statement, 'logs:PutLogEvents'));
     const ending = writing.filter(({ resources }) => resources.length > 0 && resources.every(endsWithName));

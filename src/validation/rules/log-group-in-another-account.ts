@@ -8,9 +8,9 @@ export const logGroupInAnotherAccount = defineRule({
   summary: 'The log group is in another account than the flow log.',
   severity: 'error',
   subject: 'flow-log',
-  check(flowLog) {
+  check(flowLog, app) {
     const { stack } = flowLog;
-    const { account, property } = placeOfLogGroup(flowLog);
+    const { account, property } = placeOfLogGroup(flowLog, app);
     if (!differ(account, stack.account)) return [];
     return [{
       property,

@@ -8,15 +8,15 @@ export const logGroupInAnotherRegion = defineRule({
   summary: 'The log group is in another Region than the flow log.',
   severity: 'error',
   subject: 'flow-log',
-  check(flowLog) {
+  check(flowLog, app) {
     const { stack } = flowLog;
-    const { region, property } = placeOfLogGroup(flowLog);
+    const { region, property } = placeOfLogGroup(flowLog, app);
     if (!differ(region, stack.region)) return [];
     return [{
       property,
       message: `the log group must be in the Region of the flow log, ${stack.region as string}, got one in ${region as string}: `
-        + 'flow logs do not deliver to a log group of another Region',
-      fix: 'Make a log group in each Region, or deliver to S3: a bucket takes flow logs of all Regions.',
+        + 'that a flow log delivers to a log group of another Region is documented nowhere',
+      fix: 'Create a log group in each Region, or deliver to a bucket, which need not be in the Region of the flow log.',
     }];
   },
 });

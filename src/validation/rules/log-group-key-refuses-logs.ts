@@ -9,8 +9,8 @@ export const logGroupKeyRefusesLogs = defineRule({
   summary: 'The key of the log group does not let CloudWatch Logs use it.',
   severity: 'error',
   subject: 'flow-log',
-  check(flowLog) {
-    const group = logGroupOf(flowLog);
+  check(flowLog, app) {
+    const group = logGroupOf(flowLog, app);
     const key = group === undefined ? undefined : targetOf(group.kmsKeyId, 'key');
     if (group === undefined || key === undefined) return [];
     const { region } = group.stack;

@@ -71,13 +71,22 @@ export function same(one: Value<string | number>, other: Value<string | number>)
   return one !== undefined && one === other;
 }
 
-/** The resource of that kind which a value refers to, by whichever attribute; `undefined` if there is none or it is unknown. */
+/**
+ * The resource of that kind which a value refers to: by whichever attribute, or by a longer ARN that starts with that of
+ * the resource. A text that merely contains a reference names something else.
+ */
 export function targetOf<K extends ResourceView['kind']>(
   value: Json, kind: K,
 ): Extract<ResourceView, { readonly kind: K }> | undefined {
-  const reference = value instanceof Unknown ? value.parts.find((part) => part instanceof Reference) : value;
+  const reference = value instanceof Unknown ? startOf(value) : value;
   if (!(reference instanceof Reference) || reference.target.kind !== kind) return undefined;
   return reference.target as Extract<ResourceView, { readonly kind: K }>;
+}
+
+/** The ARN that a longer one starts with: that of the bucket in `<bucket>/prefix`, of the log group in `<group>:*`. */
+function startOf({ parts: [first, next] }: Unknown): Reference | undefined {
+  const isLonger = typeof next === 'string' && /^([/:]|$)/.test(next);
+  return first instanceof Reference && first.attribute !== 'Ref' && isLonger ? first : undefined;
 }
 
 /** The value, or the default of the parameter that stands for it. */

@@ -1,4 +1,4 @@
-import { createdLogGroup, destinationOf, logGroupOf } from '../../../src/validation/questions/destinations';
+import { createdLogGroup, destinationOf, logGroupIdentity } from '../../../src/validation/questions/destinations';
 import { Unknown } from '../../../src/validation/view/values';
 import type { Value } from '../../../src/validation/view/values';
 import { app, flowLog, Reference, STACK, stackIn, UNKNOWN, view } from '../../support/views';
@@ -16,7 +16,7 @@ test.each([
   ['the name of another', 'others', 'others'],
   ['nothing that is known', UNKNOWN, undefined],
 ])('a log group is known by %s', (_, value, expected) => {
-  expect(logGroupOf(value, STACK, inApp)).toBe(expected);
+  expect(logGroupIdentity(value, STACK, inApp)).toBe(expected);
 });
 
 test('a log group of the same name in another region is another one', () => {
@@ -35,6 +35,25 @@ test('a folder is the same with and without its last slash', () => {
 
 test('two folders of one bucket are two destinations', () => {
   expect(toBucket(below('/a'))).not.toBe(toBucket(below('/b')));
+});
+
+const named = view('bucket', { logicalId: 'Named', bucketName: 'central' });
+const custom = view('other', { type: 'Custom::AWS' });
+const stream = view('delivery-stream', { deliveryStreamName: 'records' });
+const destination = (type: string, logDestination: Value<string>) =>
+  destinationOf(flowLog({ logDestinationType: type, logGroupName: undefined, logDestination }), app([bucket, named, stream]));
+
+test.each<[string, string, Value<string>, Value<string>, boolean]>([
+  ['a bucket by reference and by name', 's3', new Reference(named, 'Arn'), 'arn:aws:s3:::central', true],
+  ['a bucket by its ARN and by an ARN around its name', 's3', new Reference(bucket, 'Arn'),
+    new Unknown({ parts: ['arn:aws:s3:::', new Reference(bucket)] }), true],
+  ['two attributes of one custom resource', 's3', new Reference(custom, 'A'), new Reference(custom, 'B'), false],
+  ['a prefix that is called like another bucket', 's3', new Reference(bucket, 'Arn'),
+    new Unknown({ parts: ['arn:aws:s3:::central/', new Reference(bucket)] }), false],
+  ['a stream by reference and by name', 'kinesis-data-firehose', new Reference(stream, 'Arn'),
+    new Unknown({ parts: ['arn:aws:firehose:', STACK.region as Unknown, ':', STACK.account as Unknown, ':deliverystream/records'] }), true],
+])('whether %s are one destination', (_, type, one, other, expected) => {
+  expect(destination(type, one) === destination(type, other)).toBe(expected);
 });
 
 test.each([

@@ -1,10 +1,11 @@
-import { identityOf, sameResource, watchedVpc } from '../../../src/validation/questions/networks';
-import { Unknown } from '../../../src/validation/view/values';
-import { flowLog, Reference, UNKNOWN, view } from '../../support/views';
+import { identityOf, mayBeDummy, sameResource, watchedVpc } from '../../../src/validation/questions/networks';
+import { app, flowLog, Reference, UNKNOWN, view } from '../../support/views';
 
 const vpc = view('vpc');
 const subnet = view('subnet', { vpcId: new Reference(vpc) });
 const networkInterface = view('network-interface', { subnetId: new Reference(subnet) });
+
+const custom = view('other', { type: 'Custom::AWS' });
 
 test.each([
   ['the VPC itself', { resourceId: 'vpc-1' }, 'vpc-1'],
@@ -22,11 +23,21 @@ test.each([
   ['equal ids', 'vpc-1', 'vpc-1', true],
   ['different ids', 'vpc-1', 'vpc-2', false],
   ['references by different attributes', new Reference(vpc), new Reference(vpc, 'VpcId'), true],
+  ['references to different attributes', new Reference(custom, 'Interfaces.0'), new Reference(custom, 'Interfaces.1'), false],
+  ['references to one attribute', new Reference(custom, 'Interfaces.0'), new Reference(custom, 'Interfaces.0'), true],
+  ['a subnet and the VPC around it', new Reference(subnet), new Reference(subnet, 'VpcId'), false],
   ['references to different resources', new Reference(vpc), new Reference(subnet), false],
-  ['parameters, whose defaults may be overridden,', new Unknown({ parameterDefault: 'vpc-1' }), 'vpc-1', false],
   ['empty texts', '', '', false],
   ['unknown values', UNKNOWN, UNKNOWN, false],
   ['nothing', undefined, undefined, false],
 ])('%s name one resource: %p and %p, %p', (_, one, other, expected) => {
   expect(sameResource(one, other)).toBe(expected);
+});
+
+test.each([
+  ['an id as text while lookups are to be done', 'vpc-12345', true, true],
+  ['an id as text', 'vpc-12345', false, false],
+  ['a reference while lookups are to be done', new Reference(vpc), true, false],
+])('whether %s may be a dummy', (_, id, missesContext, expected) => {
+  expect(mayBeDummy(id, app([], { missesContext }))).toBe(expected);
 });

@@ -8,6 +8,7 @@ import { app, flowLog, Reference, stackIn, UNKNOWN, view } from '../../support/v
 const group = view('log-group', { logGroupName: 'flow-logs' });
 const bucket = view('bucket');
 const vpc = view('vpc');
+const custom = view('other', { type: 'Custom::AWS' });
 const inBucket = (prefix: string) => ({
   logGroupName: undefined,
   logDestinationType: 's3',
@@ -46,6 +47,9 @@ test.each([
   ['resource', {}, { resourceId: 'vpc-0aaaaaaaaaaaaaaaa' }],
   ['traffic type', { trafficType: 'ACCEPT' }, { trafficType: 'REJECT' }],
   ['log group', {}, { logGroupName: 'other-flow-logs' }],
+  ['attribute of one custom resource', { resourceId: new Reference(custom, 'VpcA') }, { resourceId: new Reference(custom, 'VpcB') }],
+  ['log group, whose name starts with that of the other', { logGroupName: new Reference(group) },
+    { logGroupName: new Unknown({ parts: [new Reference(group), '-copy'] }) }],
   ['key prefix in one bucket', inBucket('/a'), inBucket('/b')],
   ['format', {}, { logFormat: '${version} ${srcaddr}' }],
   ['interval', {}, { maxAggregationInterval: 60 }],
@@ -57,7 +61,6 @@ test.each([
 
 test.each([
   ['resources', { resourceId: UNKNOWN }],
-  ['resources by a parameter, whose default may be overridden,', { resourceId: new Unknown({ parameterDefault: 'vpc-1' }) }],
   ['log groups', { logGroupName: UNKNOWN }],
   ['destination types', { logDestinationType: UNKNOWN }],
   ['traffic types', { trafficType: UNKNOWN }],

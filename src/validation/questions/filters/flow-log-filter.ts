@@ -1,7 +1,7 @@
 import { FlowLogSyntaxError } from '../../../model/errors';
 import { parsePattern } from '../../../filter-pattern/parse';
 import type { Pattern } from '../../../filter-pattern/pattern';
-import { destinationOf, isCreated, logGroupOf } from '../destinations';
+import { destinationOf, isCreated, logGroupIdentity } from '../destinations';
 import { destinationTypeOf } from '../flow-logs';
 import { addTo } from '../../view/group';
 import { oncePer } from '../../view/once-per';
@@ -27,7 +27,7 @@ interface Deliveries {
 /** Reads a metric filter; `undefined` if no flow log of the app is known to deliver to its log group. */
 export function readFilter(filter: MetricFilterView, app: AppView): FlowLogFilter | undefined {
   const { byLogGroup, hasUnknown } = deliveriesIn(app);
-  const logGroup = logGroupOf(filter.logGroupName, filter.stack, app);
+  const logGroup = logGroupIdentity(filter.logGroupName, filter.stack, app);
   const flowLogs = logGroup === undefined ? undefined : byLogGroup.get(logGroup);
   if (logGroup === undefined || flowLogs === undefined) return undefined;
   return { flowLogs, isComplete: !hasUnknown && isCreated(logGroup, app), ...patternOf(filter) };
