@@ -20,29 +20,36 @@ export function mayTrust(
     || services.some((service) => typeof service !== 'string' || service === '*' || isService(service));
 }
 
-/** The actions that no statement allows for all that is known; none if not all statements are. */
-export function lackingActions(policy: PolicyView, actions: readonly string[]): readonly string[] {
-  if (!policy.complete) return [];
-  return actions.filter((action) => !policy.statements.some((statement) => mayAllow(statement, action)));
+/** Whether a statement is known to deny an action: on every resource, and whatever the conditions of the request. */
+export function denies(statement: StatementView, action: string): boolean {
+  const { effect, actions, notActions, resources, notResources, condition } = statement;
+  if (effect !== 'Deny' || condition !== undefined || notResources.length > 0) return false;
+  if (resources.length > 0 && !resources.includes('*')) return false;
+  const covers = (pattern: Json) => typeof pattern === 'string' && matches(pattern, action);
+  if (notActions.length === 0) return actions.some(covers);
+  return notActions.every((pattern) => typeof pattern === 'string') && !notActions.some(covers);
 }
 
-/** The actions that no statement allows to the service for all that is known; none if not all statements are. */
+/** Whether a statement is known to be about a service, whoever else it is about. */
+function isAbout({ principals, principalsKnown }: StatementView, isService: (name: string) => boolean): boolean {
+  const { Service: services = [], AWS: accounts = [] } = principals;
+  return principalsKnown && (accounts.includes('*')
+    || services.some((service) => typeof service === 'string' && (service === '*' || isService(service))));
+}
+
+/** The actions that are denied, or that no statement allows for all that is known. */
+export function lackingActions({ statements, complete }: PolicyView, actions: readonly string[]): readonly string[] {
+  return actions.filter((action) => statements.some((statement) => denies(statement, action))
+    || (complete && !statements.some((statement) => mayAllow(statement, action))));
+}
+
+/** The actions that are denied to the service, or that no statement allows to it for all that is known. */
 export function refusedActions(
-  policy: PolicyView, isService: (name: string) => boolean, actions: readonly string[],
+  { statements, complete }: PolicyView, isService: (name: string) => boolean, actions: readonly string[],
 ): readonly string[] {
-  const trusting = policy.statements.filter((statement) => mayTrust(statement, isService));
-  return lackingActions({ ...policy, statements: trusting }, actions);
-}
-
-/** The values that a condition compares a key with, under the operators given; upper and lower case do not matter. */
-export function comparedWith(condition: Json, operators: RegExp, key: string): readonly Json[] | undefined {
-  for (const [operator, keys] of Object.entries(condition as object ?? {})) {
-    if (!operators.test(operator)) continue;
-    for (const [name, values] of Object.entries(keys as object)) {
-      if (name.toLowerCase() === key.toLowerCase()) return (Array.isArray(values) ? values : [values]) as Json[];
-    }
-  }
-  return undefined;
+  return actions.filter((action) =>
+    statements.some((statement) => denies(statement, action) && isAbout(statement, isService))
+    || (complete && !statements.some((statement) => mayAllow(statement, action) && mayTrust(statement, isService))));
 }
 
 /** Whether a pattern of IAM covers an action: `*` and `?` are wildcards, upper and lower case do not matter. */

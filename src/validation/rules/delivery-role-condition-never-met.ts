@@ -1,10 +1,7 @@
-import { parseArn } from '../view/arns';
-import { destinationTypeOf } from '../questions/flow-logs';
-import { comparedWith, mayAllow, mayTrust } from '../questions/permissions';
+import { neverMet } from '../questions/conditions';
+import { destinationTypeOf, roleOf } from '../questions/flow-logs';
+import { mayAllow, mayTrust } from '../questions/permissions';
 import { defineRule } from '../rule';
-import { differ, shown, targetOf } from '../view/values';
-import type { Json, Value } from '../view/values';
-import type { FlowLogView } from '../view/views';
 
 /** The source of the request is the flow log: its ARN is one of EC2, and its account that of the flow log. */
 export const deliveryRoleConditionNeverMet = defineRule({
@@ -12,12 +9,14 @@ export const deliveryRoleConditionNeverMet = defineRule({
   summary: 'The role trusts the flow logs service under a condition that is never true.',
   severity: 'error',
   subject: 'flow-log',
-  check(flowLog) {
-    const role = targetOf(flowLog.deliverLogsPermissionArn, 'role');
+  check(flowLog, app) {
+    const role = roleOf(flowLog, app);
     if (role === undefined || destinationTypeOf(flowLog) !== 'cloud-watch-logs') return [];
+    const { account, region } = flowLog.stack;
+    const source = { account, region, service: 'ec2', resource: 'vpc-flow-log/', inWords: 'the ARN of a flow log' };
     const trusting = role.trust.statements.filter((statement) =>
       mayAllow(statement, 'sts:AssumeRole') && mayTrust(statement, (name) => name === 'vpc-flow-logs.amazonaws.com'));
-    const unmet = trusting.map(({ property, condition }) => ({ property, reason: neverMet(condition, flowLog) }));
+    const unmet = trusting.map(({ property, condition }) => ({ property, reason: neverMet(condition, source) }));
     // One statement that may apply is enough.
     if (!role.trust.complete || unmet.length === 0 || unmet.some(({ reason }) => reason === undefined)) return [];
     return [{
@@ -29,28 +28,3 @@ export const deliveryRoleConditionNeverMet = defineRule({
     }];
   },
 });
-
-function neverMet(condition: Json, { stack }: FlowLogView): string | undefined {
-  const accounts = comparedWith(condition, /^StringEquals(IgnoreCase)?$/, 'aws:SourceAccount');
-  if (accounts?.every((account) => typeof account === 'string' && differ(account, stack.account)) === true) {
-    return `aws:SourceAccount must be ${stack.account as string}, got ${accounts.map(shown).join(', ')}`;
-  }
-  const sources = comparedWith(condition, /^(ArnLike|ArnEquals|StringLike|StringEquals)$/, 'aws:SourceArn');
-  if (sources?.every((source) => isNoFlowLog(source, stack)) === true) {
-    return `aws:SourceArn must be the ARN of a flow log, got '${sources.map(shown).join("', '")}'`;
-  }
-  return undefined;
-}
-
-function isNoFlowLog(pattern: Json, { account, region }: FlowLogView['stack']): boolean {
-  const arn = parseArn(pattern);
-  if (arn === undefined) return false;
-  const excludes = (segment: Value<string>, wanted: Value<string>) =>
-    typeof segment === 'string' && !/[*?]/.test(segment) && differ(segment, wanted);
-  const { resource } = arn;
-  const isOther = typeof resource === 'string' && /^[a-z-]+\//.test(resource) && !resource.startsWith('vpc-flow-log/');
-  return isOther
-    || excludes(arn.service, 'ec2')
-    || excludes(arn.region, region)
-    || excludes(arn.account, account);
-}

@@ -1,5 +1,4 @@
-import { comparedWith, lackingActions, mayAllow, mayTrust, refusedActions } from '../../../src/validation/questions/permissions';
-import type { Json } from '../../../src/validation/view/values';
+import { denies, lackingActions, mayAllow, mayTrust, refusedActions } from '../../../src/validation/questions/permissions';
 import type { StatementView } from '../../../src/validation/view/views';
 import { statement, UNKNOWN } from '../../support/views';
 
@@ -55,14 +54,39 @@ test('actions are refused to a service that are allowed to others only', () => {
   expect(refusedActions({ statements, complete: true }, isLogs, ['kms:Decrypt', 'kms:Encrypt'])).toEqual(['kms:Encrypt']);
 });
 
-test.each<[string, Json, readonly Json[] | undefined]>([
-  ['one value', { StringEquals: { 'aws:SourceAccount': '1' } }, ['1']],
-  ['several values', { StringEquals: { 'aws:SourceAccount': ['1', '2'] } }, ['1', '2']],
-  ['a key in other case', { StringEquals: { 'AWS:sourceaccount': '1' } }, ['1']],
-  ['another operator', { StringNotEquals: { 'aws:SourceAccount': '1' } }, undefined],
-  ['another key', { StringEquals: { 'aws:SourceArn': '1' } }, undefined],
-  ['no condition', undefined, undefined],
-  ['an unknown condition', UNKNOWN, undefined],
-])('what a condition compares a key with: %s', (_, condition, expected) => {
-  expect(comparedWith(condition, /^StringEquals$/, 'aws:SourceAccount')).toEqual(expected);
+test.each<[string, Partial<StatementView>, boolean]>([
+  ['the action', { actions: ['logs:PutLogEvents'] }, true],
+  ['a wildcard', { actions: ['logs:*'] }, true],
+  ['all but other actions', { notActions: ['ec2:*'] }, true],
+  ['the action, where no resource is named', { actions: ['logs:PutLogEvents'], resources: [] }, true],
+  ['another action', { actions: ['logs:DeleteLogGroup'] }, false],
+  ['all but this one', { notActions: ['logs:*'] }, false],
+  ['all but what is unknown', { notActions: [UNKNOWN] }, false],
+  ['an unknown action', { actions: [UNKNOWN] }, false],
+  ['under a condition', { actions: ['*'], condition: { Bool: { 'aws:SecureTransport': 'false' } } }, false],
+  ['on certain resources', { actions: ['*'], resources: ['arn:aws:logs:*:*:log-group:others:*'] }, false],
+  ['on all but some resources', { actions: ['*'], resources: [], notResources: ['arn:aws:s3:::b'] }, false],
+])('whether denying %s is known to deny the action', (_, given, expected) => {
+  expect(denies(statement({ effect: 'Deny', ...given }), 'logs:PutLogEvents')).toBe(expected);
+});
+
+test('an action is lacking that is denied, also where not all statements are known', () => {
+  const statements = [statement({ actions: ['*'] }), statement({ effect: 'Deny', actions: ['logs:*'] })];
+
+  expect(lackingActions({ statements, complete: true }, ['logs:PutLogEvents'])).toEqual(['logs:PutLogEvents']);
+  expect(lackingActions({ statements, complete: false }, ['logs:PutLogEvents'])).toEqual(['logs:PutLogEvents']);
+});
+
+const allowed = statement({ actions: ['kms:*'], principals: { AWS: ['*'] } });
+const denial = (given: Partial<StatementView>) => statement({ effect: 'Deny', actions: ['kms:*'], ...given });
+
+test.each<[string, Partial<StatementView>, boolean]>([
+  ['the service', { principals: { Service: ['logs.amazonaws.com'] } }, true],
+  ['everybody', { principals: { AWS: ['*'] } }, true],
+  ['another service', { principals: { Service: ['ec2.amazonaws.com'] } }, false],
+  ['all but somebody', { principalsKnown: false }, false],
+])('whether denying %s refuses the action to the service', (_, given, expected) => {
+  const refused = refusedActions({ statements: [allowed, denial(given)], complete: true }, isLogs, ['kms:Decrypt']);
+
+  expect(refused.length > 0).toBe(expected);
 });
