@@ -34,11 +34,6 @@ const APPS: Record<string, (app: App, stack: Stack) => void> = {
   'network-interface-in-ec2-classic: our flow log of an interface that is linked by ClassicLink': (_, stack) => {
     new FlowLog(stack, 'FlowLog', { resourceType: FlowLogResource.fromNetworkInterfaceId(ENI, { classicLink: true }) });
   },
-  'peer-vpc-in-another-account: our flow log of an interface of others': (_, stack) => {
-    new FlowLog(stack, 'FlowLog', {
-      resourceType: FlowLogResource.fromNetworkInterfaceId(ENI, { ownerAccount: THEIRS.account }),
-    });
-  },
   'peer-vpc-in-another-account: an interface that is declared to be in the peer VPC': (_, stack) => {
     const peer = vpcIn(stack);
     new ec2.CfnVPCPeeringConnection(stack, 'Peering', {

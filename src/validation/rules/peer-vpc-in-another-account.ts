@@ -1,6 +1,6 @@
-import { sameResource, watchedVpc } from '../questions/networks';
+import { mayBeDummy, sameResource, watchedVpc } from '../questions/networks';
 import { defineRule } from '../rule';
-import { orDefault, targetOf } from '../view/values';
+import { targetOf } from '../view/values';
 import type { Value } from '../view/values';
 import type { AppView, FlowLogView } from '../view/views';
 
@@ -13,36 +13,38 @@ export const peerVpcInAnotherAccount = defineRule({
   severity: 'error',
   subject: 'flow-log',
   check(flowLog, app) {
-    const account = flowLog.stack.account;
-    if (app.missesContext) return []; // dummy ids stand for all lookups that are still to be done
-    if (typeof flowLog.resourceType !== 'string' || !WATCHES_VPC.includes(flowLog.resourceType)) return [];
+    const { resourceType, stack: { account } } = flowLog;
+    if (typeof account !== 'string' || typeof resourceType !== 'string' || !WATCHES_VPC.includes(resourceType)) return [];
     // An interface that this app creates is ours, whoever owns the subnet that was shared with us.
     if (targetOf(flowLog.resourceId, 'network-interface') !== undefined) return [];
 
-    if (typeof account !== 'string') return [];
-    const owner = ownersOf(flowLog, app).filter(isAccount).find((candidate) => candidate !== account);
-    if (owner === undefined) return [];
+    const owners = ownersOf(flowLog, app).filter(isAccount);
+    // One who says that it is ours is enough to leave it alone.
+    if (owners.length === 0 || owners.includes(account)) return [];
     return [{
       property: 'ResourceId',
-      message: `the ${flowLog.resourceType} belongs to account ${owner}, the stack to ${account}: `
+      message: `the ${resourceType} belongs to account ${owners[0]}, the stack to ${account}: `
         + 'EC2 enables flow logs for a peered VPC only in the account that owns it',
-      fix: `Create the flow log in a stack of account ${owner}. `
+      fix: `Create the flow log in a stack of account ${owners[0]}. `
         + 'Of a VPC that is shared with you, only your own network interfaces can have flow logs of yours.',
     }];
   },
 });
 
-/** Everybody who is said to own what the flow log watches. What the program declares outweighs what peerings tell. */
-function ownersOf(flowLog: FlowLogView, { peerings }: AppView): Value<string>[] {
-  if (flowLog.target.ownerAccount !== undefined) return [flowLog.target.ownerAccount];
-  const vpcId = orDefault(watchedVpc(flowLog));
-  return [
+/** Everybody who is said to own what the flow log watches, or the VPC around it: peerings first, then what the program declares. */
+function ownersOf(flowLog: FlowLogView, app: AppView): Value<string>[] {
+  const { resourceType, target: { ownerAccount } } = flowLog;
+  const vpcId = watchedVpc(flowLog);
+  const ofVpc = mayBeDummy(vpcId, app) ? [] : [
     targetOf(vpcId, 'vpc')?.stack.account,
-    ...peerings.flatMap(({ stack, vpcId: requester, peerVpcId, peerOwnerId }) => [
-      sameResource(vpcId, orDefault(peerVpcId)) ? orDefault(peerOwnerId ?? stack.account) : undefined,
-      sameResource(vpcId, orDefault(requester)) ? stack.account : undefined,
+    ...app.peerings.flatMap(({ stack, vpcId: requester, peerVpcId, peerOwnerId }) => [
+      sameResource(vpcId, peerVpcId) ? peerOwnerId ?? stack.account : undefined,
+      sameResource(vpcId, requester) ? stack.account : undefined,
     ]),
   ];
+  // The owner of a VPC may log the interfaces that participants create in it: whose the interface is says nothing against it.
+  if (resourceType === 'NetworkInterface') return ofVpc.some(isAccount) ? [...ofVpc, ownerAccount] : [];
+  return [...ofVpc, ownerAccount];
 }
 
 function isAccount(owner: Value<string>): owner is string {

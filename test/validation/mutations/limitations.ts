@@ -1,6 +1,6 @@
 import { ref } from './bases/parts';
 import type { Mutation } from './mutation';
-import { add, copy, parameter, replace, set } from './template';
+import { add, copy, replace, set } from './template';
 
 const THEIRS = '999988887777';
 const PEER = 'vpc-0aaaaaaaaaaaaaaaa';
@@ -18,17 +18,11 @@ export const LIMITATIONS: readonly Mutation[] = [
     changes: [set('Peering', { PeerVpcId: PEER, PeerOwnerId: THEIRS }), watching(PEER)],
   },
   {
-    mistake: 'the same, with the owner by a parameter', base: 'peered', rule: 'peer-vpc-in-another-account',
+    mistake: 'a flow log on a subnet of the peer VPC of another account', base: 'peered', rule: 'peer-vpc-in-another-account',
     changes: [
-      parameter('Owner', { Type: 'String', Default: THEIRS }),
-      set('Peering', { PeerVpcId: PEER, PeerOwnerId: ref('Owner') }), watching(PEER),
-    ],
-  },
-  {
-    mistake: 'the same, with the peer VPC by a parameter', base: 'peered', rule: 'peer-vpc-in-another-account',
-    changes: [
-      parameter('Peer', { Type: 'String', Default: PEER }),
-      set('Peering', { PeerVpcId: ref('Peer'), PeerOwnerId: THEIRS }), watching(ref('Peer')),
+      set('Peering', { PeerVpcId: PEER, PeerOwnerId: THEIRS }),
+      add('Subnet', { Type: 'AWS::EC2::Subnet', Properties: { VpcId: PEER, CidrBlock: '10.1.0.0/24' } }),
+      set('FlowLog', { ResourceType: 'Subnet', ResourceId: ref('Subnet') }),
     ],
   },
   {
