@@ -1,6 +1,6 @@
 import { areApart, destinationOf } from './destinations';
 import { addTo } from '../view/group';
-import { identityOf } from './networks';
+import { identityOf, mayBeDummy } from './networks';
 import { oncePer } from '../view/once-per';
 import { formatOf, intervalOf } from './format-and-interval';
 import type { AppView, FlowLogView } from '../view/views';
@@ -12,11 +12,11 @@ export interface Twin {
   readonly isExact: boolean;
 }
 
-const OVERLAPPING: Record<string, readonly string[]> = {
-  ALL: ['ALL', 'ACCEPT', 'REJECT'],
-  ACCEPT: ['ALL', 'ACCEPT'],
-  REJECT: ['ALL', 'REJECT'],
-};
+const OVERLAPPING = new Map([
+  ['ALL', ['ALL', 'ACCEPT', 'REJECT']],
+  ['ACCEPT', ['ALL', 'ACCEPT']],
+  ['REJECT', ['ALL', 'REJECT']],
+]);
 
 /** The twin of a flow log, if it has one. */
 export function twinOf(flowLog: FlowLogView, app: AppView): Twin | undefined {
@@ -32,22 +32,26 @@ export function mayCoexist(one: FlowLogView, other: FlowLogView): boolean {
 /** Whether some records of the one are known to be records of the other as well, given that both see the same traffic. */
 export function overlap({ trafficType: one }: FlowLogView, { trafficType: other }: FlowLogView): boolean {
   if (typeof one !== 'string' || typeof other !== 'string') return false;
-  return OVERLAPPING[one]?.includes(other) ?? false;
+  return OVERLAPPING.get(one)?.includes(other) ?? false;
+}
+
+/** What tells a flow log from another one of the same traffic. */
+interface Configuration {
+  readonly flowLog: FlowLogView;
+  readonly format?: string;
+  readonly interval?: number;
 }
 
 const twinsIn = oncePer((app: AppView): Map<FlowLogView, Twin> => {
   const found = new Map<FlowLogView, Twin>();
-  // Dummy values stand for all lookups that are still to be done: equal ones say nothing.
-  if (app.missesContext) return found;
-
-  const earlier = new Map<string, FlowLogView[]>();
+  const earlier = new Map<string, Configuration[]>();
   for (const flowLog of app.flowLogs) {
-    const traffic = trafficOf(flowLog, app);
+    const traffic = mayBeDummy(flowLog.resourceId, app) ? undefined : trafficOf(flowLog, app);
     if (traffic === undefined) continue;
-    const alike = earlier.get(traffic) ?? [];
-    const twin = closest(flowLog, alike.filter((other) => mayCoexist(flowLog, other)));
+    const configuration = { flowLog, format: formatOf(flowLog)?.toString(), interval: intervalOf(flowLog) };
+    const twin = closest(configuration, earlier.get(traffic) ?? []);
     if (twin !== undefined) found.set(flowLog, twin);
-    addTo(earlier, traffic, flowLog);
+    addTo(earlier, traffic, configuration);
   }
   return found;
 });
@@ -59,11 +63,12 @@ function trafficOf(flowLog: FlowLogView, app: AppView): string | undefined {
   return parts.every((part) => typeof part === 'string') ? parts.join('\n') : undefined;
 }
 
-function closest(flowLog: FlowLogView, alike: readonly FlowLogView[]): Twin | undefined {
-  const exact = alike.find((other) => agree(formatOf(flowLog)?.toString(), formatOf(other)?.toString())
-    && agree(intervalOf(flowLog), intervalOf(other)));
-  if (exact !== undefined) return { other: exact, isExact: true };
-  return alike.length === 0 ? undefined : { other: alike[0], isExact: false };
+function closest(own: Configuration, alike: readonly Configuration[]): Twin | undefined {
+  const exact = alike.find((other) => agree(own.format, other.format) && agree(own.interval, other.interval)
+    && mayCoexist(own.flowLog, other.flowLog));
+  if (exact !== undefined) return { other: exact.flowLog, isExact: true };
+  const similar = alike.find((other) => mayCoexist(own.flowLog, other.flowLog));
+  return similar === undefined ? undefined : { other: similar.flowLog, isExact: false };
 }
 
 function agree<T>(one: T | undefined, other: T | undefined): boolean {

@@ -13,7 +13,8 @@ export const alarmThresholdOutOfReach = defineRule({
     const { threshold, comparisonOperator, treatMissingData } = alarm;
     const metric = readAlarm(alarm, app);
     if (metric === undefined || typeof metric.statistic !== 'string' || typeof threshold !== 'number') return [];
-    // Such an alarm may be meant to fire when nothing comes.
+    // Such alarms may be meant for when nothing comes.
+    if (alarm.properties.InsufficientDataActions !== undefined) return [];
     if (treatMissingData !== undefined && (typeof treatMissingData !== 'string' || treatMissingData === 'breaching')) return [];
 
     const range = rangeOf(metric.statistic, metric.sources);

@@ -4,12 +4,10 @@ import { defineRule } from '../rule';
 import { Reference } from '../view/values';
 import type { Json } from '../view/values';
 
-const BY_SERVICE: Readonly<Record<string, string>> = {
-  logs: 'cloud-watch-logs', s3: 's3', firehose: 'kinesis-data-firehose',
-};
-const BY_KIND: Readonly<Record<string, string>> = {
-  'log-group': 'cloud-watch-logs', 'bucket': 's3', 'delivery-stream': 'kinesis-data-firehose',
-};
+const BY_SERVICE = new Map([['logs', 'cloud-watch-logs'], ['s3', 's3'], ['firehose', 'kinesis-data-firehose']]);
+const BY_KIND = new Map<string, string>([
+  ['log-group', 'cloud-watch-logs'], ['bucket', 's3'], ['delivery-stream', 'kinesis-data-firehose'],
+]);
 
 /** CloudWatch Logs is the default: the ARN of a bucket alone is not enough. */
 export const destinationTypeMismatch = defineRule({
@@ -31,7 +29,7 @@ export const destinationTypeMismatch = defineRule({
 });
 
 function actualType(destination: Json): string | undefined {
-  if (destination instanceof Reference) return BY_KIND[destination.target.kind];
+  if (destination instanceof Reference) return BY_KIND.get(destination.target.kind);
   const service = parseArn(destination)?.service;
-  return typeof service === 'string' ? BY_SERVICE[service] : undefined;
+  return typeof service === 'string' ? BY_SERVICE.get(service) : undefined;
 }

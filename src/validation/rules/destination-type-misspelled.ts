@@ -3,10 +3,7 @@ import { defineRule } from '../rule';
 import { nearest } from '../questions/spelling';
 
 /** What the destinations are called elsewhere. */
-const OTHER_NAMES: Readonly<Record<string, string>> = {
-  cloudwatch: 'cloud-watch-logs',
-  firehose: 'kinesis-data-firehose',
-};
+const OTHER_NAMES = new Map([['cloudwatch', 'cloud-watch-logs'], ['firehose', 'kinesis-data-firehose']]);
 
 /** Destination types are case-sensitive. New ones may come, so only what is close to a known one is judged. */
 export const destinationTypeMisspelled = defineRule({
@@ -17,12 +14,12 @@ export const destinationTypeMisspelled = defineRule({
   hard: true,
   check({ logDestinationType: type }) {
     if (typeof type !== 'string' || DESTINATION_TYPES.includes(type)) return [];
-    const meant = nearest(type, [...DESTINATION_TYPES, ...Object.keys(OTHER_NAMES)]);
+    const meant = nearest(type, [...DESTINATION_TYPES, ...OTHER_NAMES.keys()]);
     if (meant === undefined) return [];
     return [{
       property: 'LogDestinationType',
       message: `LogDestinationType must be one of ${DESTINATION_TYPES.join(', ')}, got '${type}': EC2 rejects it`,
-      fix: `Use '${OTHER_NAMES[meant] ?? meant}'.`,
+      fix: `Use '${OTHER_NAMES.get(meant) ?? meant}'.`,
     }];
   },
 });

@@ -1,9 +1,10 @@
-import { identityOf, sameResource } from '../questions/networks';
+import { identityOf } from '../questions/networks';
 import { demandsOf } from '../questions/filters/demands';
 import type { Demands } from '../questions/filters/demands';
 import { defineRule } from '../rule';
+import { oncePer } from '../view/once-per';
 import { listOf, objectOf, targetOf } from '../view/values';
-import type { AppView, FlowLogView, NetworkInterfaceView } from '../view/views';
+import type { AppView, NetworkInterfaceView } from '../view/views';
 
 /** Of traffic to a secondary address the record says that it went to the primary one. */
 export const filterPatternOnSecondaryAddress = defineRule({
@@ -27,18 +28,33 @@ export const filterPatternOnSecondaryAddress = defineRule({
 
 function secondaryAddressIn({ flowLog, byField }: Demands, app: AppView): string | undefined {
   const wanted = byField.get('dstaddr') ?? [];
-  const interfaces = app.networkInterfaces.filter((candidate) => watches(flowLog, candidate));
-  const secondary = new Set(interfaces.flatMap(secondaryAddresses));
-  return wanted.length > 0 && wanted.every((address) => secondary.has(address)) ? wanted[0] : undefined;
+  const identity = identityOf(flowLog.resourceId);
+  const secondary = identity === undefined ? undefined : secondaryIn(app).get(`${flowLog.resourceType as string} ${identity}`);
+  return wanted.length > 0 && wanted.every((address) => secondary?.has(address)) ? wanted[0] : undefined;
 }
 
-function watches(flowLog: FlowLogView, { path, subnetId }: NetworkInterfaceView): boolean {
-  switch (flowLog.resourceType) {
-    case 'NetworkInterface': return identityOf(flowLog.resourceId) === path;
-    case 'Subnet': return sameResource(flowLog.resourceId, subnetId);
-    case 'VPC': return sameResource(flowLog.resourceId, targetOf(subnetId, 'subnet')?.vpcId);
-    default: return false;
+/** The secondary addresses of each interface, and of all in each subnet and VPC. */
+const secondaryIn = oncePer(({ networkInterfaces }: AppView) => {
+  const found = new Map<string, Set<string>>();
+  for (const networkInterface of networkInterfaces) {
+    const addresses = secondaryAddresses(networkInterface);
+    if (addresses.length === 0) continue;
+    for (const key of watchedWith(networkInterface)) {
+      const known = found.get(key) ?? new Set();
+      found.set(key, addresses.reduce((all, address) => all.add(address), known));
+    }
   }
+  return found;
+});
+
+/** What a flow log may watch in order to see an interface: itself, its subnet, its VPC. */
+function watchedWith({ path, subnetId }: NetworkInterfaceView): string[] {
+  const [subnet, vpc] = [subnetId, targetOf(subnetId, 'subnet')?.vpcId].map(identityOf);
+  return [
+    `NetworkInterface ${path}`,
+    ...subnet === undefined ? [] : [`Subnet ${subnet}`],
+    ...vpc === undefined ? [] : [`VPC ${vpc}`],
+  ];
 }
 
 function secondaryAddresses({ privateIpAddresses }: NetworkInterfaceView): string[] {

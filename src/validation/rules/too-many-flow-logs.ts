@@ -1,9 +1,8 @@
 import { areApart } from '../questions/destinations';
-import { addTo } from '../view/group';
-import { identityOf } from '../questions/networks';
+import { identityOf, mayBeDummy } from '../questions/networks';
 import { defineRule } from '../rule';
 import type { Finding } from '../rule';
-import type { FlowLogView } from '../view/views';
+import type { StackView } from '../view/views';
 
 /** The limit is per resource and account. */
 const LIMIT = 250;
@@ -14,15 +13,18 @@ export const tooManyFlowLogs = defineRule({
   summary: `More than ${LIMIT} flow logs watch one resource.`,
   severity: 'error',
   subject: 'app',
-  check({ flowLogs, missesContext }) {
-    if (flowLogs.length <= LIMIT || missesContext) return [];
-    const watching = new Map<string, FlowLogView[]>();
+  check(app) {
+    const { flowLogs } = app;
+    if (flowLogs.length <= LIMIT) return [];
+    const counts = new Map<string, Map<StackView, number>>();
     return flowLogs.flatMap((flowLog): Finding[] => {
-      const identity = identityOf(flowLog.resourceId);
+      const { resourceId, stack } = flowLog;
+      const identity = mayBeDummy(resourceId, app) ? undefined : identityOf(resourceId);
       if (identity === undefined) return [];
-      const others = (watching.get(identity) ?? []).filter((other) => !areApart(other.stack, flowLog.stack));
-      addTo(watching, identity, flowLog);
-      if (others.length !== LIMIT) return [];
+      const byStack = counts.get(identity) ?? new Map<StackView, number>();
+      counts.set(identity, byStack.set(stack, (byStack.get(stack) ?? 0) + 1));
+      const together = [...byStack].filter(([other]) => !areApart(other, stack));
+      if (together.reduce((sum, [, count]) => sum + count, 0) !== LIMIT + 1) return [];
       return [{
         resource: flowLog,
         property: 'ResourceId',

@@ -1,8 +1,9 @@
 import { destinationOf } from '../questions/destinations';
 import { addTo } from '../view/group';
-import { identityOf, watchedSubnet, watchedVpc } from '../questions/networks';
+import { identityOf, mayBeDummy, watchedSubnet, watchedVpc } from '../questions/networks';
 import { defineRule } from '../rule';
 import { mayCoexist, overlap, twinOf } from '../questions/same-traffic';
+import type { Value } from '../view/values';
 import type { AppView, FlowLogView } from '../view/views';
 
 /** Each of the two flow logs delivers the record, and AWS charges for both. */
@@ -13,11 +14,12 @@ export const trafficLoggedTwice = defineRule({
   subject: 'app',
   onRequest: 'coverage',
   check(app) {
-    if (app.missesContext) return []; // dummy ids stand for all lookups that are still to be done
-    const byResource = groupByResource(app);
+    const earlier = new Set<FlowLogView>();
+    const groups = groupsIn(app);
     return app.flowLogs.flatMap((flowLog) => {
-      const other = around(flowLog).flatMap((identity) => byResource.get(identity) ?? [])
-        .find((candidate) => isLoggedTwice(flowLog, candidate, app));
+      earlier.add(flowLog);
+      const other = alikeOf(flowLog, groups, earlier, app)
+        .find((candidate) => candidate !== flowLog && overlap(flowLog, candidate) && mayCoexist(flowLog, candidate));
       if (other === undefined) return [];
       return [{
         resource: flowLog,
@@ -30,28 +32,35 @@ export const trafficLoggedTwice = defineRule({
   },
 });
 
-function groupByResource({ flowLogs }: AppView): Map<string, FlowLogView[]> {
+/** The flow logs of each resource into each destination. */
+type Groups = ReadonlyMap<string, readonly FlowLogView[]>;
+
+function groupsIn(app: AppView): Groups {
   const groups = new Map<string, FlowLogView[]>();
-  for (const flowLog of flowLogs) {
-    const identity = identityOf(flowLog.resourceId);
-    if (identity !== undefined) addTo(groups, identity, flowLog);
+  for (const flowLog of app.flowLogs) {
+    const key = keyOf(flowLog.resourceId, flowLog, app);
+    if (key !== undefined) addTo(groups, key, flowLog);
   }
   return groups;
 }
 
-/** What the flow log watches, and the subnet and VPC around it. */
-function around(flowLog: FlowLogView): string[] {
-  const identities = [flowLog.resourceId, watchedSubnet(flowLog.resourceId), watchedVpc(flowLog)].map(identityOf);
-  return [...new Set(identities)].filter((identity) => identity !== undefined);
+/** A resource, and the destination of a flow log; `undefined` where one of them is not known. */
+function keyOf(resourceId: Value<string>, flowLog: FlowLogView, app: AppView): string | undefined {
+  const identity = mayBeDummy(resourceId, app) ? undefined : identityOf(resourceId);
+  const destination = destinationOf(flowLog, app);
+  return identity === undefined || destination === undefined ? undefined : `${identity}\n${destination}`;
 }
 
-function isLoggedTwice(flowLog: FlowLogView, other: FlowLogView, app: AppView): boolean {
-  if (flowLog === other || !overlap(flowLog, other) || !mayCoexist(flowLog, other)) return false;
-  const sameResource = identityOf(flowLog.resourceId) === identityOf(other.resourceId);
-  if (sameResource) {
-    // Reported once, at the later one; two that agree in everything are another rule's fault.
-    if (app.flowLogs.indexOf(other) > app.flowLogs.indexOf(flowLog) || twinOf(flowLog, app) !== undefined) return false;
-  }
-  const destination = destinationOf(flowLog, app);
-  return destination !== undefined && destination === destinationOf(other, app);
+/** The flow logs into the same destination of what a flow log watches, and of the subnet and VPC around it. */
+function alikeOf(flowLog: FlowLogView, groups: Groups, earlier: ReadonlySet<FlowLogView>, app: AppView): readonly FlowLogView[] {
+  const { resourceId } = flowLog;
+  const own = keyOf(resourceId, flowLog, app);
+  const around = new Set([watchedSubnet(resourceId), watchedVpc(flowLog)].map((id) => keyOf(id, flowLog, app)));
+  around.delete(own);
+  // Of two on one resource the later one is at fault; two that agree in everything are another rule's fault.
+  const besides = own === undefined || twinOf(flowLog, app) !== undefined ? [] : groups.get(own) ?? [];
+  return [
+    ...besides.filter((other) => earlier.has(other)),
+    ...[...around].flatMap((key) => key === undefined ? [] : groups.get(key) ?? []),
+  ];
 }

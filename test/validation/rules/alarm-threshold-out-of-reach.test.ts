@@ -45,6 +45,9 @@ test('a sum of zeroes fails', () => {
 
 const many = metricFilter(undefined, { metricValue: '100' }, { logicalId: 'Many' });
 
+const otherLog = metricFilter('[..., bytes]', { metricValue: '$bytes' }, { logicalId: 'OtherLog', logGroupName: 'access-logs' });
+const unnamed = metricFilter('[..., bytes]', { metricName: UNKNOWN, metricValue: '$bytes' }, { logicalId: 'Unnamed', logGroupName: 'logs' });
+
 test.each([
   ['the documented alarm', alarm(), [metricFilter()]],
   ['an average that reaches the threshold', alarm({ statistic: 'Average', threshold: 1 }), [metricFilter()]],
@@ -52,6 +55,11 @@ test.each([
   ['a sum that should be zero, with a default value', alarm({ comparisonOperator: 'LessThanThreshold', threshold: 1 }),
     [metricFilter(undefined, { defaultValue: 0 })]],
   ['a metric value from the record', alarm({ statistic: 'Average' }), [metricFilter(undefined, { metricValue: '$packets' })]],
+  ['an alarm for when nothing comes', alarm({
+    comparisonOperator: 'LessThanThreshold', threshold: 1, properties: { InsufficientDataActions: ['arn:aws:sns:us-east-1:1:t'] },
+  }), [metricFilter()]],
+  ['another filter, on another log, with values of its own', alarm({ statistic: 'Average' }), [metricFilter(), otherLog]],
+  ['another filter whose metric is known only at deployment', alarm({ statistic: 'Average' }), [metricFilter(), unnamed]],
   ['another filter with greater values', alarm({ statistic: 'Average' }), [metricFilter(), many]],
   ['missing data that breaches', alarm({ statistic: 'Average', treatMissingData: 'breaching' }), [metricFilter()]],
   ['a treatment known only at deployment', alarm({ statistic: 'Average', treatMissingData: UNKNOWN }), [metricFilter()]],

@@ -40,6 +40,7 @@ test.each([
   ['srcaddr for pkt-srcaddr', '[srcaddr="10.*", action="REJECT"]', { logFormat: '${pkt-srcaddr} ${action}' }],
   ['a column named type, which may mean anything', '[eni, src, dst, dport, proto, type="REJECT"]', { logFormat }],
   ['names that belong to other logs', '[ip, id, user, time, request, code=4*, size]', { logFormat }],
+  ['access logs that share the group', '[ip, id, user, time, request, code=4*, bytes]', { logFormat }],
   ['the empty pattern, which matches everything', '[]', {}],
   ['a pattern known only at deployment', UNKNOWN, { logFormat }],
   ['a format known only at deployment', SSH_PATTERN, { logFormat: UNKNOWN }],

@@ -50,6 +50,16 @@ test.each([
   expect(found(flowLogs)).toEqual([]);
 });
 
-test('lookups that are still to be done pass: their dummy ids are all the same', () => {
-  expect(found([onVpc(), onSubnet()], true)).toEqual([]);
+test.each([
+  ['pass: their dummy ids are all the same', 'vpc-12345', []],
+  ['silence nothing that the app creates', new Reference(vpc), ['OnSubnet']],
+])('lookups that are still to be done %s', (_, resourceId, expected) => {
+  expect(found([onVpc({ resourceId }), onSubnet({ target: { vpcId: 'vpc-12345' } })], true)).toEqual(expected);
+});
+
+test('many flow logs of one VPC are compared with those into the same destination alone', () => {
+  const toGroups = Array.from({ length: 3000 }, (_, index) =>
+    onVpc({ logicalId: `FlowLog${index}`, logGroupName: `group-${Math.floor(index / 2)}`, trafficType: index % 2 === 0 ? 'ALL' : 'REJECT' }));
+
+  expect(found(toGroups)).toHaveLength(1500);
 });

@@ -6,13 +6,13 @@ import { listOf, objectOf } from '../../view/values';
 import type { Json, Value } from '../../view/values';
 import type { AlarmView, AppView, MetricFilterView, MetricTransformationView } from '../../view/views';
 
-/** The one metric that an alarm watches, with the metric filters on flow logs that publish it. */
+/** The one metric that an alarm watches, with the metric filters that publish it, one of which at least is on flow logs. */
 export interface AlarmedMetric {
   /** 'Sum', 'Average', 'p90'; absent if the alarm has none. */
   readonly statistic: Value<string>;
   /** The alarm's `Dimensions`. */
   readonly dimensions: Json;
-  /** At least one. */
+  /** All that may publish the metric, also filters on other logs and those whose metric is known only at deployment. */
   readonly sources: readonly MetricSource[];
 }
 
@@ -29,9 +29,10 @@ export function readAlarm(alarm: AlarmView, app: AppView): AlarmedMetric | undef
   if (published.size === 0) return undefined; // reading an alarm costs more than this
   const { namespace, name, statistic, dimensions } = metricOf(alarm);
   if (typeof namespace !== 'string' || typeof name !== 'string') return undefined;
-  const sources = (published.get(`${namespace}\n${name}`) ?? [])
+  const sources = [...published.get(`${namespace}\n${name}`) ?? [], ...published.get(UNNAMED) ?? []]
     .filter(({ filter }) => !areApart(filter.stack, alarm.stack));
-  return sources.length === 0 ? undefined : { statistic, dimensions, sources };
+  const isOnFlowLogs = sources.some(({ filter, metricName }) => metricName === name && readFilter(filter, app) !== undefined);
+  return isOnFlowLogs ? { statistic, dimensions, sources } : undefined;
 }
 
 /** The metric as the alarm itself names it, or as the only entry of its `Metrics` does. */
@@ -51,14 +52,17 @@ function metricOf(alarm: AlarmView): { namespace: Json; name: Json; statistic: V
   };
 }
 
+/** Where what publishes a metric of unknown name is kept. */
+const UNNAMED = '\n';
+
 const sourcesIn = oncePer((app: AppView): Map<string, MetricSource[]> => {
   const found = new Map<string, MetricSource[]>();
+  if (!app.metricFilters.some((filter) => readFilter(filter, app) !== undefined)) return found;
   for (const filter of app.metricFilters) {
-    if (readFilter(filter, app) === undefined) continue;
     for (const transformation of filter.transformations) {
-      const { metricNamespace, metricName } = transformation;
-      if (typeof metricNamespace !== 'string' || typeof metricName !== 'string') continue;
-      addTo(found, `${metricNamespace}\n${metricName}`, { ...transformation, filter });
+      const { metricNamespace: namespace, metricName: name } = transformation;
+      const isNamed = typeof namespace === 'string' && typeof name === 'string';
+      addTo(found, isNamed ? `${namespace}\n${name}` : UNNAMED, { ...transformation, filter });
     }
   }
   return found;

@@ -12,7 +12,7 @@ const ABSENT_WITHOUT_DATA = [
   'srcaddr', 'dstaddr', 'srcport', 'dstport', 'protocol', 'packets', 'bytes', 'action',
 ];
 
-const HIGHEST: Record<string, number> = { protocol: 255, srcport: 65535, dstport: 65535 };
+const HIGHEST = new Map([['protocol', 255], ['srcport', 65535], ['dstport', 65535]]);
 
 /** What a flow log writes, and how a record of it came about. */
 export interface RecordKind {
@@ -39,7 +39,7 @@ export function valuesToTry(field: FlowLogField, condition: Condition, kind: Rec
     case 'flow-direction': return ['ingress', 'egress', NONE];
   }
   const isNumber = field.valueType === FlowLogFieldType.NUMBER || field.valueType === FlowLogFieldType.TIMESTAMP;
-  return isNumber && !hasWildcard(condition) ? [NONE, ...numbersToTry(condition, HIGHEST[field.name])] : undefined;
+  return isNumber && !hasWildcard(condition) ? [NONE, ...numbersToTry(condition, HIGHEST.get(field.name))] : undefined;
 }
 
 function actionsOf({ trafficType }: FlowLogView): string[] | undefined {

@@ -1,5 +1,5 @@
 import type { Pattern } from '../../../filter-pattern/pattern';
-import { fieldNamed } from './column-names';
+import { speakOfFlowLogs } from './column-names';
 import { readFilter } from './flow-log-filter';
 import type { FlowLogFilter } from './flow-log-filter';
 import { misfitOf } from './pattern-fit';
@@ -36,8 +36,8 @@ export function extractedNames({ transformations }: MetricFilterView): string[] 
 
 /** Whether all that is known speaks for a pattern on these flow logs' records and no others. */
 function isForFlowLogsAlone(read: FlowLogFilter): read is FlowLogFilter & { readonly pattern: Pattern } {
-  const slots = read.pattern?.slots ?? [];
-  return read.isComplete && slots.some((slot) => slot.kind === 'column' && fieldNamed(slot.name) !== undefined);
+  const columns = (read.pattern?.slots ?? []).flatMap((slot) => slot.kind === 'column' ? [slot.name] : []);
+  return read.isComplete && speakOfFlowLogs(columns);
 }
 
 function faultFor(flowLog: FlowLogView, pattern: Pattern, used: readonly string[]): PatternFault | undefined {

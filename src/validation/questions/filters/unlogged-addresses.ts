@@ -1,27 +1,40 @@
 import { watchedVpc } from '../networks';
+import { oncePer } from '../../view/once-per';
 import { targetOf } from '../../view/values';
 import type { AppView, FlowLogView } from '../../view/views';
 
 /** Services at addresses that are the same everywhere. */
-const EVERYWHERE: Record<string, string> = {
-  '169.254.169.123': 'the Amazon Time Sync Service',
-  '169.254.169.250': 'Windows activation',
-  '169.254.169.251': 'Windows activation',
-  'fd00:ec2::250': 'Windows activation',
-  '169.254.169.253': 'the Amazon DNS server',
-  'fd00:ec2::253': 'the Amazon DNS server',
-  '169.254.169.254': 'instance metadata',
-};
+const EVERYWHERE = new Map([
+  ['169.254.169.123', 'the Amazon Time Sync Service'],
+  ['169.254.169.250', 'Windows activation'],
+  ['169.254.169.251', 'Windows activation'],
+  ['fd00:ec2::250', 'Windows activation'],
+  ['169.254.169.253', 'the Amazon DNS server'],
+  ['fd00:ec2::253', 'the Amazon DNS server'],
+  ['169.254.169.254', 'instance metadata'],
+]);
 
 /** What answers at an address whose traffic is not logged; `undefined` for any other address. */
 export function unloggedService(address: string, flowLog: FlowLogView, app: AppView): string | undefined {
   const vpc = targetOf(watchedVpc(flowLog), 'vpc');
-  if (vpc === undefined) return EVERYWHERE[address];
+  if (vpc === undefined) return EVERYWHERE.get(address);
   if (address === addressAt(vpc.cidrBlock, 2)) return "the VPC's Amazon DNS server";
-  const isRouter = app.subnets.some(({ vpcId, cidrBlock }) =>
-    targetOf(vpcId, 'vpc')?.path === vpc.path && address === addressAt(cidrBlock, 1));
-  return isRouter ? 'the VPC router' : EVERYWHERE[address];
+  return routersIn(app).get(vpc.path)?.has(address) === true ? 'the VPC router' : EVERYWHERE.get(address);
 }
+
+/** The addresses of the VPC router in the subnets of each VPC, by the path of the VPC. */
+const routersIn = oncePer(({ subnets }: AppView) => {
+  const routers = new Map<string, Set<string>>();
+  for (const { vpcId, cidrBlock } of subnets) {
+    const vpc = targetOf(vpcId, 'vpc');
+    const address = addressAt(cidrBlock, 1);
+    if (vpc === undefined || address === undefined) continue;
+    const known = routers.get(vpc.path);
+    if (known === undefined) routers.set(vpc.path, new Set([address]));
+    else known.add(address);
+  }
+  return routers;
+});
 
 /** The nth address of an IPv4 CIDR block; `undefined` of anything else. */
 function addressAt(cidrBlock: unknown, offset: number): string | undefined {
