@@ -28,7 +28,9 @@ function saying(text: string): AppView {
     view('peering', { vpcId: text, peerVpcId: text, peerOwnerId: text }),
     GROUP,
   ];
-  return app(resources, { flowLogStatements: [statement({ actions: [text], resources: [text], condition: { [text]: { [text]: text } } })] });
+  const condition = { [text]: { [text]: text } };
+  const flowLogStatements = [statement({ actions: [text], resources: [text], condition })];
+  return app(resources, { flowLogStatements });
 }
 
 test.each(NAMES)('no rule stumbles over the name %s', (name) => {

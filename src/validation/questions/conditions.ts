@@ -64,7 +64,8 @@ function isOtherArn(pattern: Json, { account, region, service, resource }: Reque
     typeof segment === 'string' && !/[*?]/.test(segment) && differ(segment, wanted);
   const start = asParts(arn.resource)[0];
   const isOtherResource = typeof start === 'string' && !mayStartWith(start, resource);
-  return isOtherResource || excludes(arn.service, service) || excludes(arn.region, region) || excludes(arn.account, account);
+  return isOtherResource
+    || excludes(arn.service, service) || excludes(arn.region, region) || excludes(arn.account, account);
 }
 
 /** Whether a text that fits the pattern, of which only the start may be known, may start with another text. */

@@ -34,7 +34,8 @@ export function knownFieldsOf(flowLog: FlowLogView): readonly FlowLogField[] {
 }
 
 /** The log group of this app that a flow log delivers to. */
-export function logGroupOf({ logGroupName, logDestination, stack }: FlowLogView, app: AppView): LogGroupView | undefined {
+export function logGroupOf(flowLog: FlowLogView, app: AppView): LogGroupView | undefined {
+  const { logGroupName, logDestination, stack } = flowLog;
   return namedResource(logGroupName ?? logDestination, 'log-group', stack, app);
 }
 

@@ -52,7 +52,8 @@ export function namedResource<K extends NamedKind>(
   const name = arn === undefined ? value : nameIn(arn.resource, naming);
   if (name instanceof Reference) return name.attribute === 'Ref' ? targetOf(name, kind) : undefined;
   if (typeof name !== 'string') return undefined;
-  const possible = (naming.byName(app).get(name) ?? []).filter((candidate) => naming.isGlobal === true || mayBeIn(candidate.stack, arn ?? stack, stack));
+  const possible = (naming.byName(app).get(name) ?? [])
+    .filter((candidate) => naming.isGlobal === true || mayBeIn(candidate.stack, arn ?? stack, stack));
   const one = possible.length > 1 ? possible.find((candidate) => candidate.stack === stack) : possible.at(0);
   return one as View<K> | undefined; // found among those of the kind
 }

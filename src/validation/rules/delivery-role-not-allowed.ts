@@ -1,6 +1,6 @@
-import { destinationTypeOf } from '../questions/flow-logs';
+import { accountOfStream, destinationTypeOf } from '../questions/flow-logs';
 import { defineRule } from '../rule';
-import { Reference } from '../view/values';
+import { Reference, same } from '../view/values';
 
 /** Deliveries to S3, and to Firehose within the account, go by policies and a service-linked role. */
 export const deliveryRoleNotAllowed = defineRule({
@@ -8,17 +8,20 @@ export const deliveryRoleNotAllowed = defineRule({
   summary: 'A flow log has a role although its destination takes none.',
   severity: 'error',
   subject: 'flow-log',
-  check(flowLog) {
+  check(flowLog, app) {
     const type = destinationTypeOf(flowLog);
     const { deliverLogsPermissionArn: role, deliverCrossAccountRole } = flowLog;
     if (!(typeof role === 'string' || role instanceof Reference)) return [];
-    if (type !== 's3' && !(type === 'kinesis-data-firehose' && deliverCrossAccountRole === undefined)) return [];
+    // A stream in another account takes two roles.
+    const isWithinAccount = same(accountOfStream(flowLog, app), flowLog.stack.account);
+    if (type !== 's3' && !(type === 'kinesis-data-firehose' && isWithinAccount)) return [];
+    if (type !== 's3' && deliverCrossAccountRole !== undefined) return [];
     return [{
       property: 'DeliverLogsPermissionArn',
       message: `DeliverLogsPermissionArn must be absent where LogDestinationType is '${type}': EC2 rejects the flow log`,
       fix: type === 's3'
         ? 'Leave it out: the bucket policy allows the delivery.'
-        : 'Leave it out, or for a stream in another account add DeliverCrossAccountRole.',
+        : 'Leave it out: a service-linked role delivers to streams of the same account.',
     }];
   },
 });

@@ -22,7 +22,7 @@ export const destinationOptionsMisspelled = defineRule({
       property: 'DestinationOptions',
       message: `DestinationOptions has ${names}: CloudFormation knows it as ${wrong.map(({ meant }) => meant).join(', ')}, `
         + 'and does not document that it takes another spelling',
-      fix: 'Write the options as CloudFormation does. ec2.FlowLog cannot; FlowLog of this library does.',
+      fix: 'Write the options as CloudFormation does. ec2.FlowLog does not (aws/aws-cdk#25432); FlowLog of this library does.',
     }];
   },
 });

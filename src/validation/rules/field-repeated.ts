@@ -1,11 +1,11 @@
 import { fieldNamesOf } from '../questions/flow-logs';
 import { defineRule } from '../rule';
 
-/** EC2 takes each field once. */
+/** Whether EC2 takes a field twice is not documented. */
 export const fieldRepeated = defineRule({
   id: 'field-repeated',
   summary: 'The log format has a field twice.',
-  severity: 'error',
+  severity: 'warning',
   subject: 'flow-log',
   hard: true,
   check(flowLog) {
@@ -13,7 +13,8 @@ export const fieldRepeated = defineRule({
     const repeated = new Set(names.filter((name, index) => names.indexOf(name) !== index));
     return [...repeated].map((name) => ({
       property: 'LogFormat',
-      message: `LogFormat must have each field once, got '\${${name}}' more than once: EC2 rejects it`,
+      message: `LogFormat should have each field once, got '\${${name}}' more than once: EC2 may reject it, `
+        + 'and readers that go by names know one column only',
       fix: `Leave '\${${name}}' out where it comes again.`,
     }));
   },

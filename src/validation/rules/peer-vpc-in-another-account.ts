@@ -35,13 +35,15 @@ export const peerVpcInAnotherAccount = defineRule({
 function ownersOf(flowLog: FlowLogView, app: AppView): Value<string>[] {
   const { resourceType, target: { ownerAccount } } = flowLog;
   const vpcId = watchedVpc(flowLog);
-  const ofVpc = mayBeDummy(vpcId, app) ? [] : [
-    targetOf(vpcId, 'vpc')?.stack.account,
-    ...app.peerings.flatMap(({ stack, vpcId: requester, peerVpcId, peerOwnerId }) => [
-      sameResource(vpcId, peerVpcId) ? peerOwnerId ?? stack.account : undefined,
-      sameResource(vpcId, requester) ? stack.account : undefined,
-    ]),
-  ];
+  const ofVpc = mayBeDummy(vpcId, app)
+    ? []
+    : [
+        targetOf(vpcId, 'vpc')?.stack.account,
+        ...app.peerings.flatMap(({ stack, vpcId: requester, peerVpcId, peerOwnerId }) => [
+          sameResource(vpcId, peerVpcId) ? peerOwnerId ?? stack.account : undefined,
+          sameResource(vpcId, requester) ? stack.account : undefined,
+        ]),
+      ];
   // The owner of a VPC may log the interfaces that participants create in it: whose the interface is says nothing against it.
   if (resourceType === 'NetworkInterface') return ofVpc.some(isAccount) ? [...ofVpc, ownerAccount] : [];
   return [...ofVpc, ownerAccount];

@@ -1,5 +1,6 @@
 import { defineRule } from '../rule';
-import { Reference } from '../view/values';
+import { parseArn } from '../view/arns';
+import { Reference, shown } from '../view/values';
 import type { Value } from '../view/values';
 
 interface Kind {
@@ -24,8 +25,21 @@ const KINDS: readonly Kind[] = [
   { type: 'RegionalNatGateway', prefix: 'nat-', id: /^nat-/, resources: /^AWS::EC2::NatGateway$/ },
 ];
 
-/** What stands for these is decided at deployment. */
-const COMPUTED = /^(Custom::|AWS::CloudFormation::|AWS::SSM::Parameter$)/;
+/** What stands for these is decided at deployment, or by somebody else's code: custom resources, other types, modules. */
+const COMPUTED = /^(?!AWS::)|^AWS::(CloudFormation::|ServiceCatalog::|SSM::Parameter$)|::MODULE$/;
+
+/** Attributes whose name says what they are, whichever resource they are of; of the others that is not known. */
+const ATTRIBUTES = new Map([
+  ['VpcId', 'VPC'],
+  ['SubnetId', 'Subnet'],
+  ['CidrBlock', undefined],
+  ['DefaultNetworkAcl', undefined],
+  ['DefaultSecurityGroup', undefined],
+  ['AvailabilityZone', undefined],
+  ['PrimaryPrivateIpAddress', undefined],
+  ['Arn', undefined],
+  ['TransitGatewayArn', undefined],
+]);
 
 /** A VPC id under type Subnet, or the id of something that has no flow logs: EC2 does not find the resource. */
 export const resourceIdMismatch = defineRule({
@@ -46,11 +60,12 @@ export const resourceIdMismatch = defineRule({
   },
 });
 
-function whatElse(resourceId: Value<string>, { id, resources }: Kind): string | undefined {
+function whatElse(resourceId: Value<string>, { type: wanted, id, resources }: Kind): string | undefined {
   if (typeof resourceId === 'string') return id.test(resourceId) ? undefined : `'${resourceId}'`;
-  if (!(resourceId instanceof Reference)) return undefined;
+  if (!(resourceId instanceof Reference)) return parseArn(resourceId) === undefined ? undefined : `the ARN '${shown(resourceId)}'`;
   const { attribute, target: { type, path } } = resourceId;
   if (COMPUTED.test(type)) return undefined;
-  if (attribute === 'Arn') return `the Arn of the ${type} '${path}'`;
-  return attribute === 'Ref' && !resources.test(type) ? `the ${type} '${path}'` : undefined;
+  if (attribute === 'Ref') return resources.test(type) ? undefined : `the ${type} '${path}'`;
+  const isOther = ATTRIBUTES.has(attribute) && ATTRIBUTES.get(attribute) !== wanted;
+  return isOther ? `the ${attribute} of the ${type} '${path}'` : undefined;
 }

@@ -52,7 +52,9 @@ function keyOf(resourceId: Value<string>, flowLog: FlowLogView, app: AppView): s
 }
 
 /** The flow logs into the same destination of what a flow log watches, and of the subnet and VPC around it. */
-function alikeOf(flowLog: FlowLogView, groups: Groups, earlier: ReadonlySet<FlowLogView>, app: AppView): readonly FlowLogView[] {
+function alikeOf(
+  flowLog: FlowLogView, groups: Groups, earlier: ReadonlySet<FlowLogView>, app: AppView,
+): readonly FlowLogView[] {
   const { resourceId } = flowLog;
   const own = keyOf(resourceId, flowLog, app);
   const around = new Set([watchedSubnet(resourceId), watchedVpc(flowLog)].map((id) => keyOf(id, flowLog, app)));

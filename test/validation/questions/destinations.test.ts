@@ -41,7 +41,8 @@ const named = view('bucket', { logicalId: 'Named', bucketName: 'central' });
 const custom = view('other', { type: 'Custom::AWS' });
 const stream = view('delivery-stream', { deliveryStreamName: 'records' });
 const destination = (type: string, logDestination: Value<string>) =>
-  destinationOf(flowLog({ logDestinationType: type, logGroupName: undefined, logDestination }), app([bucket, named, stream]));
+  destinationOf(
+    flowLog({ logDestinationType: type, logGroupName: undefined, logDestination }), app([bucket, named, stream]));
 
 test.each<[string, string, Value<string>, Value<string>, boolean]>([
   ['a bucket by reference and by name', 's3', new Reference(named, 'Arn'), 'arn:aws:s3:::central', true],

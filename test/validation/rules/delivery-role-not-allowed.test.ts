@@ -1,9 +1,12 @@
 import { deliveryRoleNotAllowed } from '../../../src/validation/rules/delivery-role-not-allowed';
 import { judges } from '../../support/rules';
-import { flowLog, Reference, UNKNOWN, view } from '../../support/views';
+import { flowLog, Reference, stackIn, UNKNOWN, view } from '../../support/views';
 
 const toS3 = { logGroupName: undefined, logDestinationType: 's3', logDestination: 'arn:aws:s3:::b' };
-const toFirehose = { ...toS3, logDestinationType: 'kinesis-data-firehose' };
+const toFirehose = {
+  ...toS3, stack: stackIn('111122223333'), logDestinationType: 'kinesis-data-firehose',
+  logDestination: 'arn:aws:firehose:us-east-1:111122223333:deliverystream/records',
+};
 
 judges(deliveryRoleNotAllowed, {
   faults: [
@@ -12,6 +15,10 @@ judges(deliveryRoleNotAllowed, {
     ['a role for a stream of the account', flowLog(toFirehose), /'kinesis-data-firehose'/],
   ],
   passes: [
+    ['a role for a stream of another account', flowLog({
+      ...toFirehose, logDestination: 'arn:aws:firehose:us-east-1:444455556666:deliverystream/records',
+    })],
+    ['a role for a stream that may be in any account', flowLog({ ...toFirehose, logDestination: UNKNOWN })],
     ['a role for a log group', flowLog()],
     ['no role for S3', flowLog({ ...toS3, deliverLogsPermissionArn: undefined })],
     ['two roles for a stream in another account', flowLog({

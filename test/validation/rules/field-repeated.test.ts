@@ -5,7 +5,7 @@ import { flowLog, UNKNOWN } from '../../support/views';
 judges(fieldRepeated, {
   faults: [
     ['a field twice', flowLog({ logFormat: '${version} ${srcaddr} ${version}' }),
-      /^LogFormat: LogFormat must have each field once, got '\$\{version\}' more than once/],
+      /^LogFormat: LogFormat should have each field once, got '\$\{version\}' more than once/],
     ['a field three times', flowLog({ logFormat: '${version} ${version} ${version}' }), /more than once/],
   ],
   passes: [

@@ -31,7 +31,8 @@ export function readAlarm(alarm: AlarmView, app: AppView): AlarmedMetric | undef
   if (typeof namespace !== 'string' || typeof name !== 'string') return undefined;
   const sources = [...published.get(`${namespace}\n${name}`) ?? [], ...published.get(UNNAMED) ?? []]
     .filter(({ filter }) => !areApart(filter.stack, alarm.stack));
-  const isOnFlowLogs = sources.some(({ filter, metricName }) => metricName === name && readFilter(filter, app) !== undefined);
+  const isOnFlowLogs = sources.some(({ filter, metricName }) =>
+    metricName === name && readFilter(filter, app) !== undefined);
   return isOnFlowLogs ? { statistic, dimensions, sources } : undefined;
 }
 

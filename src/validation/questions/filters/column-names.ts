@@ -45,7 +45,8 @@ const IN_MANY_LOGS = new Set(
 /** Whether the names of a pattern's columns speak of flow logs: one that no other log has, or half of them. */
 export function speakOfFlowLogs(columns: readonly string[]): boolean {
   const fields = columns.filter((name) => fieldNamed(name) !== undefined);
-  return fields.some((name) => !IN_MANY_LOGS.has(plain(name))) || (fields.length > 0 && fields.length * 2 >= columns.length);
+  return fields.some((name) => !IN_MANY_LOGS.has(plain(name)))
+    || (fields.length > 0 && fields.length * 2 >= columns.length);
 }
 
 /** `srcAddr`, `src_addr` and `srcaddr` are one name. */
