@@ -15,11 +15,6 @@ export function limitOf({ resources }: StatementView): string | undefined {
   return typeof first === 'string' ? `'${first}'` : 'the ARN of a resource';
 }
 
-/** Whether the statement holds for every resource. */
-export function isForEverything({ resources }: StatementView): boolean {
-  return resources.includes('*');
-}
-
 function isKnownToBeLimited(resource: Json): boolean {
   if (typeof resource === 'string') return !/^\*+$/.test(resource);
   if (resource instanceof Unknown) return resource.parts.some((part) => typeof part === 'string' && /[^*]/.test(part));

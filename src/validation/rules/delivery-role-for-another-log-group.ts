@@ -2,8 +2,11 @@ import { parseArn } from '../view/arns';
 import { logGroupNameOf, roleOf } from '../questions/flow-logs';
 import { mayAllow } from '../questions/permissions';
 import { defineRule } from '../rule';
-import { Reference, same, targetOf } from '../view/values';
+import { surelyDiffers } from '../questions/sure-difference';
+import type { PlacedText } from '../questions/sure-difference';
+import { asParts, Reference, same, targetOf, textOf } from '../view/values';
 import type { Json, Value } from '../view/values';
+import type { StackView } from '../view/views';
 
 /** The flow log is created, then stays in "Access error" and delivers nothing. */
 export const deliveryRoleForAnotherLogGroup = defineRule({
@@ -16,8 +19,9 @@ export const deliveryRoleForAnotherLogGroup = defineRule({
     const group = logGroupNameOf(flowLog, app);
     if (role === undefined || !role.permissions.complete || group === undefined) return [];
     const writing = role.permissions.statements.filter((statement) => mayAllow(statement, 'logs:PutLogEvents'));
-    const elsewhere = writing.filter(({ resources }) =>
-      resources.length > 0 && resources.every((resource) => isAnotherGroup(resource, group)));
+    const named = { text: group, stack: flowLog.stack };
+    const elsewhere = writing.filter(({ resource: { stack }, resources }) =>
+      resources.length > 0 && resources.every((text) => isAnotherGroup({ text, stack }, named)));
     if (writing.length === 0 || elsewhere.length < writing.length) return [];
     const [{ resource, property }] = elsewhere;
     return [{
@@ -30,19 +34,26 @@ export const deliveryRoleForAnotherLogGroup = defineRule({
   },
 });
 
-function isAnotherGroup(resource: Json, group: Value<string>): boolean {
-  const reference = targetOf(resource, 'log-group');
-  if (reference !== undefined) {
-    const { logGroupName: name } = reference;
-    if (typeof group === 'string') return typeof name === 'string' && name !== group;
-    return group instanceof Reference && !same(group, new Reference(reference));
-  }
-  const text = parseArn(resource)?.resource;
-  const pattern = typeof text === 'string' ? /^log-group:([^:]*)/.exec(text)?.[1] : undefined;
-  return pattern !== undefined && typeof group === 'string' && !fits(pattern, group);
+function isAnotherGroup(resource: { readonly text: Json; readonly stack: StackView }, group: PlacedText): boolean {
+  const reference = targetOf(resource.text, 'log-group');
+  if (reference !== undefined && group.text instanceof Reference) return !same(group.text, new Reference(reference));
+  const pattern = reference === undefined
+    ? { text: nameIn(resource.text), stack: resource.stack }
+    : { text: reference.logGroupName, stack: reference.stack };
+  return pattern.text !== undefined && surelyDiffers(asCreated(group), pattern);
 }
 
-function fits(pattern: string, name: string): boolean {
-  const literal = pattern.split(/[*?]/)[0];
-  return literal === pattern ? name === pattern : name.startsWith(literal);
+/** The name of a group that is referred to, where the app gives it one. */
+function asCreated({ text, stack }: PlacedText): PlacedText {
+  const group = targetOf(text, 'log-group');
+  return group?.logGroupName === undefined ? { text, stack } : { text: group.logGroupName, stack: group.stack };
+}
+
+/** The name of the group in an ARN. */
+function nameIn(arn: Json): Value<string> {
+  const [start = '', ...rest] = asParts(parseArn(arn)?.resource);
+  if (typeof start !== 'string' || !start.startsWith('log-group:')) return undefined;
+  const parts = [start.slice('log-group:'.length), ...rest];
+  const end = parts.findIndex((part) => typeof part === 'string' && part.includes(':'));
+  return textOf(end === -1 ? parts : [...parts.slice(0, end), (parts[end] as string).split(':')[0]]);
 }

@@ -1,6 +1,6 @@
 import { isNoArn } from '../view/arns';
 import { defineRule } from '../rule';
-import { Reference } from '../view/values';
+import { Reference, shown } from '../view/values';
 
 /** Ref of a role is its name. */
 export const deliveryRoleNotAnArn = defineRule({
@@ -16,7 +16,7 @@ export const deliveryRoleNotAnArn = defineRule({
     return Object.entries(roles).flatMap(([property, role]) => {
       const isName = role instanceof Reference ? role.target.kind === 'role' && role.attribute === 'Ref' : isNoArn(role);
       if (!isName) return [];
-      const found = role instanceof Reference ? `the name of the role '${role.target.path}'` : `'${role as string}'`;
+      const found = role instanceof Reference ? `the name of the role '${role.target.path}'` : `'${shown(role)}'`;
       return [{
         property,
         message: `${property} must be an ARN, got ${found}: EC2 rejects it`,

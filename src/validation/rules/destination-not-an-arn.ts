@@ -1,6 +1,6 @@
 import { isNoArn } from '../view/arns';
 import { defineRule } from '../rule';
-import { Reference } from '../view/values';
+import { asParts, Reference, shown } from '../view/values';
 import type { Json } from '../view/values';
 
 /** Ref of a bucket, a stream or a log group is its name; LogDestination takes ARNs only. */
@@ -10,7 +10,7 @@ export const destinationNotAnArn = defineRule({
   severity: 'error',
   subject: 'flow-log',
   check({ logDestination }) {
-    const found = isNoArn(logDestination) ? `'${logDestination as string}'` : nameIn(logDestination);
+    const found = isNoArn(logDestination) ? `'${shown(logDestination)}'` : nameIn(logDestination);
     if (found === undefined) return [];
     return [{
       property: 'LogDestination',
@@ -21,7 +21,8 @@ export const destinationNotAnArn = defineRule({
 });
 
 function nameIn(destination: Json): string | undefined {
-  if (!(destination instanceof Reference) || destination.attribute !== 'Ref') return undefined;
-  const { kind, type, path } = destination.target;
+  const [start] = asParts(destination);
+  if (!(start instanceof Reference) || start.attribute !== 'Ref') return undefined;
+  const { kind, type, path } = start.target;
   return ['bucket', 'log-group', 'delivery-stream'].includes(kind) ? `the name of the ${type} '${path}'` : undefined;
 }

@@ -2,7 +2,7 @@ import { destinationTypeOf, roleOf } from '../questions/flow-logs';
 import { mayAllow } from '../questions/permissions';
 import { defineRule } from '../rule';
 import { asParts, Reference, shown } from '../view/values';
-import type { Json } from '../view/values';
+import type { Json, Unknown } from '../view/values';
 
 /** What is written to is log-group:NAME:log-stream:STREAM, so a resource must go on after the name of the group. */
 export const logGroupArnWithoutWildcard = defineRule({
@@ -29,8 +29,12 @@ export const logGroupArnWithoutWildcard = defineRule({
 });
 
 function endsWithName(resource: Json): boolean {
-  const parts = asParts(resource);
-  const last = parts[parts.length - 1];
-  if (typeof last !== 'string' && !(last instanceof Reference && last.attribute === 'Ref')) return false;
-  return /:log-group:[^:*?]+$/.test(shown(resource));
+  const text = asParts(resource).map((part) => typeof part === 'string' ? part : isPlain(part) ? 'x' : '*').join('');
+  return /:log-group:[^:*?]+$/.test(text);
+}
+
+/** Whether a part that is known only at deployment has neither colons nor wildcards: a name, an account, a Region. */
+function isPlain(part: Reference | Unknown): boolean {
+  if (part instanceof Reference) return part.attribute === 'Ref';
+  return part.pseudoParameter !== undefined && !/^AWS::(StackId|NotificationARNs)$/.test(part.pseudoParameter);
 }

@@ -1,5 +1,5 @@
 import { defineRule } from '../rule';
-import { Reference } from '../view/values';
+import { asParts, Reference, shown } from '../view/values';
 
 /** LogGroupName takes a name; an ARN belongs into LogDestination. */
 export const logGroupNameIsAnArn = defineRule({
@@ -8,13 +8,14 @@ export const logGroupNameIsAnArn = defineRule({
   severity: 'error',
   subject: 'flow-log',
   check({ logGroupName }) {
-    const isArn = typeof logGroupName === 'string'
-      ? logGroupName.startsWith('arn:')
-      : logGroupName instanceof Reference && logGroupName.attribute === 'Arn';
+    const [start] = asParts(logGroupName);
+    const isArn = typeof start === 'string'
+      ? start.startsWith('arn:')
+      : start instanceof Reference && start.attribute === 'Arn';
     if (!isArn) return [];
     return [{
       property: 'LogGroupName',
-      message: `LogGroupName must be a name, got ${typeof logGroupName === 'string' ? `'${logGroupName}'` : 'an ARN'}: EC2 rejects it`,
+      message: `LogGroupName must be a name, got ${typeof start === 'string' ? `'${shown(logGroupName)}'` : 'an ARN'}: EC2 rejects it`,
       fix: 'Give the name of the log group: logGroupName.',
     }];
   },

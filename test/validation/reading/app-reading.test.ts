@@ -8,7 +8,7 @@ import * as s3 from 'aws-cdk-lib/aws-s3';
 import * as cfninc from 'aws-cdk-lib/cloudformation-include';
 import { AppReading } from '../../../src/validation/reading/app-reading';
 import { setTargetAttributes } from '../../../src/validation/reading/target-attributes';
-import { Reference, targetOf, Unknown } from '../../../src/validation/view/values';
+import { asParts, Reference, targetOf, Unknown } from '../../../src/validation/view/values';
 import type { Json } from '../../../src/validation/view/values';
 import type { FlowLogView } from '../../../src/validation/view/views';
 
@@ -176,7 +176,7 @@ describe('values', () => {
     const { resourceId, deliverLogsPermissionArn, logDestination } = readFlowLog(app);
 
     expect([resourceId, deliverLogsPermissionArn].map(pathOf)).toEqual(['S/Vpc.Ref', 'S/Role.Arn']);
-    expect(targetOf(logDestination, 'bucket')?.path).toBe('S/Bucket');
+    expect(asParts(logDestination).find((part) => part instanceof Reference)?.target.path).toBe('S/Bucket');
   });
 
   test('text is put together from what is known', () => {

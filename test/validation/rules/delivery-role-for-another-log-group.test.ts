@@ -1,4 +1,5 @@
 import { deliveryRoleForAnotherLogGroup } from '../../../src/validation/rules/delivery-role-for-another-log-group';
+import { Unknown } from '../../../src/validation/view/values';
 import type { Json, Value } from '../../../src/validation/view/values';
 import { judges } from '../../support/rules';
 import { flowLog, Reference, statement, UNKNOWN, view } from '../../support/views';
@@ -9,6 +10,9 @@ const writing = (logGroupName: Value<string>, ...resources: Json[]) => {
   const role = view('role', { permissions: { statements: [allowed], complete: true } });
   return flowLog({ logGroupName, deliverLogsPermissionArn: new Reference(role, 'Arn') });
 };
+const under = (name: string, before = '', after = '') => new Unknown({
+  parts: [`${before}/`, new Unknown({ pseudoParameter: 'AWS::StackName' }), name + after],
+});
 const arn = (name: string) => `arn:aws:logs:us-east-1:111122223333:log-group:${name}:*`;
 
 judges(deliveryRoleForAnotherLogGroup, {
@@ -17,8 +21,11 @@ judges(deliveryRoleForAnotherLogGroup, {
     ['another group of the app', writing(new Reference(group('A')), new Reference(group('B'), 'Arn')), /others only/],
     ['a prefix that does not fit', writing('flow-logs', arn('/aws/*')), /others only/],
     ['a group of the app with another name', writing('flow-logs', new Reference(group('A', 'other'), 'Arn')), /others only/],
+    ['a sibling under the name of the stack', writing(under('/b'), under('/a', 'arn:aws:logs:us-east-1:111122223333:log-group:', ':*')),
+      /others only/],
   ],
   passes: [
+    ['the same under the name of the stack', writing(under('/a'), under('/a', 'arn:aws:logs:us-east-1:111122223333:log-group:', ':*'))],
     ['the name', writing('flow-logs', arn('flow-logs'))],
     ['a prefix that fits', writing('flow-logs', arn('flow-*'))],
     ['the group of the app', writing(new Reference(group('A')), new Reference(group('A'), 'Arn'))],

@@ -1,7 +1,7 @@
 import { describeFlowLogsLimited as rule } from '../../../src/validation/rules/describe-flow-logs-limited';
 import { Unknown } from '../../../src/validation/view/values';
 import { faults } from '../../support/rules';
-import { app, flowLog, Reference, statement, UNKNOWN } from '../../support/views';
+import { app, flowLog, Reference, statement, UNKNOWN, view } from '../../support/views';
 
 const ARN = 'arn:aws:ec2:us-east-1:111122223333:vpc-flow-log/*';
 const actions = ['ec2:DescribeFlowLogs'];
@@ -18,9 +18,14 @@ test.each([
   ['an ARN, in other upper and lower case', { actions: ['EC2:describeflowlogs'], resources: [ARN] }],
 ])('allowing the action on %s fails', (_, given) => {
   expect(faults(rule, statement(given))).toEqual([expect.stringMatching(
-    /^PolicyDocument\.Statement\.0\.Resource: ec2:DescribeFlowLogs is allowed on .* calls are denied/)]);
+    /^PolicyDocument\.Statement\.0\.Resource: ec2:DescribeFlowLogs is allowed on .* this statement allows no call/)]);
 });
 
+/** A limited statement in a policy that allows more. */
+const besides = (action: string) => {
+  const policyDocument = { statements: [statement({ actions: [action] })], complete: true };
+  return [statement({ actions, resources: [ARN], resource: view('policy', { policyDocument }) }), []] as const;
+};
 const limited = statement({ actions, resources: [ARN] });
 
 test.each([
@@ -30,6 +35,12 @@ test.each([
   ['an ARN, beside one known only at deployment', statement({ actions, resources: [ARN, UNKNOWN] }), []],
   ['all but some resources', statement({ actions, resources: [], notResources: [ARN] }), []],
   ['an ARN, and everything in another statement of the policy', limited, [statement({ actions, resources: ['*'] })]],
+  ['an ARN, and everything by a wildcard of the service in the policy', ...besides('ec2:*')],
+  ['an ARN, and everything that describes in the policy', ...besides('ec2:Describe*')],
+  ['an ARN, and everything in the policy', ...besides('*')],
+  ['an ARN, beside an AWS managed policy of the role', statement({
+    actions, resources: [ARN], resource: view('role', { permissions: { statements: [], complete: false } }),
+  }), []],
   ['an ARN, but denying it', statement({ actions, resources: [ARN], effect: 'Deny' }), []],
   ['an ARN, but other actions', statement({ actions: ['ec2:DeleteFlowLogs'], resources: [ARN] }), []],
 ])('allowing %s passes', (_, subject, others) => {

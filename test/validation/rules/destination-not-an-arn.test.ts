@@ -11,6 +11,9 @@ judges(destinationNotAnArn, {
       /^LogDestination: LogDestination must be an ARN, got 'my-bucket'/],
     ['Ref of a bucket', flowLog({ ...toS3, logDestination: new Reference(view('bucket')) }),
       /got the name of the AWS::S3::Bucket 'Stack\/TheBucket'/],
+    ['Ref of a bucket with a prefix', flowLog({
+      ...toS3, logDestination: new Unknown({ parts: [new Reference(view('bucket')), '/prefix'] }),
+    }), /got the name of the AWS::S3::Bucket/],
     ['Ref of a stream', flowLog({ ...toS3, logDestination: new Reference(view('delivery-stream')) }), /DeliveryStream/],
   ],
   passes: [

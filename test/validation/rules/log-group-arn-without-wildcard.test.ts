@@ -17,6 +17,9 @@ judges(logGroupArnWithoutWildcard, {
     ['an ARN that is put together',
       on(new Unknown({ parts: ['arn:aws:logs:', UNKNOWN, ':', UNKNOWN, ':log-group:', new Reference(view('log-group'))] })),
       /got 'arn:aws:logs:\?:\?:log-group:TheLogGroup'/],
+    ['an ARN that ends with the Region', on(new Unknown({
+      parts: [`${ARN}-`, new Unknown({ pseudoParameter: 'AWS::Region' })],
+    })), /got 'arn:.*:flow-logs-\?'/],
     ['several of the kind', on(ARN, `${ARN}-2`), /got/],
   ],
   passes: [

@@ -1,4 +1,5 @@
 import { logGroupNameIsAnArn } from '../../../src/validation/rules/log-group-name-is-an-arn';
+import { Unknown } from '../../../src/validation/view/values';
 import { judges } from '../../support/rules';
 import { flowLog, Reference, UNKNOWN, view } from '../../support/views';
 
@@ -7,6 +8,9 @@ judges(logGroupNameIsAnArn, {
     ['an ARN', flowLog({ logGroupName: 'arn:aws:logs:us-east-1:111122223333:log-group:g' }),
       /^LogGroupName: LogGroupName must be a name, got 'arn:/],
     ['the ARN of a log group', flowLog({ logGroupName: new Reference(view('log-group'), 'Arn') }), /got an ARN/],
+    ['an ARN that is put together', flowLog({
+      logGroupName: new Unknown({ parts: ['arn:aws:logs:', UNKNOWN, ':', UNKNOWN, ':log-group:g'] }),
+    }), /got 'arn:aws:logs:\?:\?:log-group:g'/],
   ],
   passes: [
     ['a name', flowLog()],
