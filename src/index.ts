@@ -26,6 +26,7 @@ export * from './model/flow-log-field';
 export * from './model/flow-log-field-type';
 export * from './model/flow-log-format';
 export * from './model/flow-log-protocol';
+export * from './query/flow-log-queries';
 export * from './query/flow-log-query';
 export * from './query/flow-log-query-order';
 export * from './query/flow-log-query-result';

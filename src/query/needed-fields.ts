@@ -5,12 +5,17 @@ import type { Question } from './question';
 
 /** Throws where records of the format lack a field that the question is about. */
 export function checkFields(question: Question, format: FlowLogFormat): void {
-  for (const [field, what] of neededFields(question)) {
-    if (format.includes(field)) continue;
-    throw new FlowLogError(
-      `the format must have the field '${field.name}' for ${what}, got '${format.toString()}'; `
-      + `add the field to the flow log's format, with plus(FlowLogField.of('${field.name}')) for instance`);
-  }
+  const lacked = lackedField(question, format);
+  if (lacked === undefined) return;
+  const [{ name }, what] = lacked;
+  throw new FlowLogError(
+    `the format must have the field '${name}' for ${what}, got '${format.toString()}'; `
+    + `add the field to the flow log's format, with plus(FlowLogField.of('${name}')) for instance`);
+}
+
+/** The first field that the question is about and records of the format lack, and what it is for. */
+export function lackedField(question: Question, format: FlowLogFormat): [FlowLogField, string] | undefined {
+  return neededFields(question).find(([field]) => !format.includes(field));
 }
 
 /** Each field that the question is about, and what for. */
