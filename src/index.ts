@@ -5,6 +5,7 @@ export * from './constructs/alarms/rejected-alarm-options';
 export * from './constructs/alarms/rejected-rdp-alarm';
 export * from './constructs/alarms/rejected-ssh-alarm';
 export * from './constructs/alarms/rejected-traffic-alarm';
+export * from './constructs/coverage/flow-log-mixin';
 export * from './constructs/coverage/flow-log-telemetry-rule';
 export * from './constructs/coverage/organization-flow-log-telemetry-rule';
 export * from './constructs/coverage/flow-log-telemetry-rule-props';

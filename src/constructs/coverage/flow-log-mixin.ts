@@ -1,0 +1,74 @@
+import { CfnResource, Mixin, Stack } from 'aws-cdk-lib';
+import * as ec2 from 'aws-cdk-lib/aws-ec2';
+import type { IConstruct } from 'constructs';
+import { vpcsWithoutFlowLog } from '../../validation/questions/coverage';
+import { AppReading } from '../../validation/reading/app-reading';
+import type { FlowLogOptions } from '../flow-log-options';
+import { hasTag, isExcluded, markExcluded } from './exclusion';
+import { StackFlowLogs } from './stack-flow-logs';
+
+/** Properties of a `FlowLogMixin`: how the flow logs are that it adds, and which VPCs get none. */
+export interface FlowLogMixinProps extends FlowLogOptions {
+  /**
+   * The key of a tag that keeps a VPC without a flow log of this mixin, whatever the tag's value: on the VPC, or on a construct above it.
+   *
+   * @default 'flow-logs:exclude'
+   */
+  readonly exclusionTag?: string;
+}
+
+const DEFAULT_EXCLUSION_TAG = 'flow-logs:exclude';
+
+/**
+ * Gives a flow log to every VPC in scope that has none yet.
+ *
+ * A VPC has one if a flow log of all or of rejected traffic monitors it or each of its subnets, whatever construct created that flow log.
+ * The flow logs that are added share a role and a log group (or bucket, or stream) in each stack. VPCs in stages and nested stacks and
+ * those of third-party constructs get one, too; imported VPCs do not, since they are not this app's. Applying the mixin again changes
+ * nothing.
+ *
+ * Mixins act at once, so apply it last, when all VPCs are there.
+ *
+ * @example
+ * import { Mixins } from 'aws-cdk-lib';
+ * import { FlowLogMixin } from 'cdk-vpc-flow-logs';
+ *
+ * Mixins.of(app).apply(new FlowLogMixin());
+ */
+export class FlowLogMixin extends Mixin {
+  /** Keeps the VPCs at and below a construct without flow logs of any `FlowLogMixin` that is applied later. */
+  public static exclude(construct: IConstruct): void {
+    markExcluded(construct);
+  }
+
+  private readonly options: FlowLogOptions;
+  private readonly exclusionTag: string;
+
+  constructor(props: FlowLogMixinProps = {}) {
+    super();
+    const { exclusionTag, ...options } = props;
+    this.options = options;
+    this.exclusionTag = exclusionTag ?? DEFAULT_EXCLUSION_TAG;
+  }
+
+  /** Whether the construct is a VPC as CloudFormation knows it. */
+  public supports(construct: IConstruct): boolean {
+    return isVpc(construct);
+  }
+
+  /** Gives the VPC a flow log unless it has one or is excluded. */
+  public applyTo(construct: IConstruct): void {
+    if (!isVpc(construct) || isExcluded(construct) || hasTag(construct, this.exclusionTag)) return;
+    if (hasFlowLog(construct)) return;
+    StackFlowLogs.of(Stack.of(construct), this.options).add(construct);
+  }
+}
+
+function isVpc(construct: IConstruct): construct is CfnResource {
+  return CfnResource.isCfnResource(construct) && construct.cfnResourceType === ec2.CfnVPC.CFN_RESOURCE_TYPE_NAME;
+}
+
+/** What the validator's rule `vpc-without-flow-log` asks as well. */
+function hasFlowLog(vpc: CfnResource): boolean {
+  return !vpcsWithoutFlowLog(new AppReading(vpc.node.root)).some(({ path }) => path === vpc.node.path);
+}

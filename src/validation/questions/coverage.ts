@@ -1,0 +1,42 @@
+import { targetOf } from '../view/values';
+import type { AppView, FlowLogView, VpcView } from '../view/views';
+import { addTo } from '../view/group';
+import { areApart } from './destinations';
+import { identityOf } from './networks';
+
+/**
+ * The VPCs of which no flow log is known to record rejected traffic: neither one of the VPC itself nor one of each of its subnets.
+ * A flow log of accepted traffic alone does not count, since it never shows what was turned away.
+ */
+export function vpcsWithoutFlowLog(app: AppView): readonly VpcView[] {
+  const monitored = new Set(relevantFlowLogs(app).map(({ resourceId }) => identityOf(resourceId)));
+  const subnets = subnetsByVpc(app);
+  return app.vpcs.filter(({ path }) => {
+    const ofVpc = subnets.get(path) ?? [];
+    return !monitored.has(path) && !(ofVpc.length > 0 && ofVpc.every((subnet) => monitored.has(subnet)));
+  });
+}
+
+/** The flow logs of which only the deployment shows what they monitor: one of these VPCs, perhaps. */
+export function flowLogsOfUnknownResources(app: AppView): readonly FlowLogView[] {
+  return relevantFlowLogs(app).filter(({ resourceId }) => identityOf(resourceId) === undefined);
+}
+
+/** Whether a flow log of an unknown resource may monitor the VPC. */
+export function mayMonitor({ resourceType, stack }: FlowLogView, vpc: VpcView): boolean {
+  const isOther = typeof resourceType === 'string' && !['VPC', 'Subnet'].includes(resourceType);
+  return !isOther && !areApart(stack, vpc.stack);
+}
+
+function relevantFlowLogs({ flowLogs }: AppView): readonly FlowLogView[] {
+  return flowLogs.filter(({ trafficType }) => trafficType !== 'ACCEPT');
+}
+
+function subnetsByVpc({ subnets }: AppView): Map<string, string[]> {
+  const paths = new Map<string, string[]>();
+  for (const { path, vpcId } of subnets) {
+    const vpc = targetOf(vpcId, 'vpc');
+    if (vpc !== undefined) addTo(paths, vpc.path, path);
+  }
+  return paths;
+}
