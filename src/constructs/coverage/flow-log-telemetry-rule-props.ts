@@ -22,7 +22,7 @@ export interface FlowLogTelemetryRuleProps {
   /**
    * How long the log groups retain records.
    *
-   * @default logs.RetentionDays.ONE_YEAR
+   * @default logs.RetentionDays.TWO_YEARS, as for every log group that the CDK creates
    */
   readonly retention?: logs.RetentionDays;
 

@@ -4,6 +4,7 @@ import { CfnTelemetryRule } from 'aws-cdk-lib/aws-observabilityadmin';
 import { Construct } from 'constructs';
 import { FlowLogFormat } from '../../model/flow-log-format';
 import { attachValidator } from '../../validation/plugin/attach';
+import { DEFAULT_RETENTION } from '../default-retention';
 import { singleLogGroupName } from './log-group-name-pattern';
 import { remindOfTelemetryEvaluation } from './telemetry-evaluation';
 import type { FlowLogTelemetryRuleProps } from './flow-log-telemetry-rule-props';
@@ -60,7 +61,7 @@ function createSingleLogGroup(
   if (logGroupName === undefined) return undefined;
   return new logs.LogGroup(parent, 'LogGroup', {
     logGroupName,
-    retention: retention ?? logs.RetentionDays.ONE_YEAR,
+    retention: retention ?? DEFAULT_RETENTION,
     removalPolicy: RemovalPolicy.RETAIN,
   });
 }

@@ -2,10 +2,10 @@ import type { CfnResource, Stack } from 'aws-cdk-lib';
 import type * as ec2 from 'aws-cdk-lib/aws-ec2';
 import { Construct } from 'constructs';
 import { FlowLog } from '../flow-log';
-import { FlowLogDestination } from '../flow-log-destination';
+import { FlowLogDestination } from '../destinations/flow-log-destination';
 import type { FlowLogOptions } from '../flow-log-options';
 import { FlowLogResource } from '../flow-log-resource';
-import { SharedDestination } from '../shared-destination';
+import { SharedDestination } from '../destinations/shared-destination';
 import { targetId } from '../target-id';
 
 const ID = 'VpcFlowLogs';
@@ -35,7 +35,7 @@ export class StackFlowLogs extends Construct {
 
   /** Adds the flow log of a VPC. Its id comes from the VPC's path, so that it stays when others are added. */
   public add(vpc: CfnResource): void {
-    const resourceType = FlowLogResource.fromVpc({ vpcRef: { vpcId: vpc.ref } } as ec2.IVPCRef);
+    const resourceType = FlowLogResource.fromVpcId(vpc.ref);
     new FlowLog(this, targetId(this, vpc.ref), { ...this.props, resourceType, destination: this.destination });
   }
 }

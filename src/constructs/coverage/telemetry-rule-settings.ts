@@ -7,6 +7,7 @@ import type { FlowLogFormat } from '../../model/flow-log-format';
 import { checkOptions } from '../check-options';
 import { fail } from '../fail';
 import { FlowLogResource } from '../flow-log-resource';
+import { DEFAULT_RETENTION } from '../default-retention';
 import { checkLogGroupNamePattern, DEFAULT_LOG_GROUP_NAME_PATTERN } from './log-group-name-pattern';
 import type { FlowLogTelemetryRuleProps } from './flow-log-telemetry-rule-props';
 
@@ -35,7 +36,7 @@ export function ruleSettings(
     destinationConfiguration: {
       destinationType: 'cloud-watch-logs',
       destinationPattern: pattern,
-      retentionInDays: retention === logs.RetentionDays.INFINITE ? undefined : retention ?? logs.RetentionDays.ONE_YEAR,
+      retentionInDays: retention === logs.RetentionDays.INFINITE ? undefined : retention ?? DEFAULT_RETENTION,
       vpcFlowLogParameters: { trafficType, maxAggregationInterval, logFormat: logFormat?.toString() },
     },
     selectionCriteria: options.selectionCriteria,
@@ -45,7 +46,7 @@ export function ruleSettings(
   };
 }
 
-const ANY_VPC = FlowLogResource.fromVpc({ vpcRef: { vpcId: 'any' } } as unknown as ec2.IVPCRef);
+const ANY_VPC = FlowLogResource.fromVpcId('vpc-0');
 
 function checkFormat(scope: Construct, format: FlowLogFormat | undefined): void {
   const tagField = format?.fields.find(({ name }) => /-tag(-2)?$/.test(name));

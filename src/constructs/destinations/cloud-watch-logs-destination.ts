@@ -6,6 +6,7 @@ import type { CloudWatchLogsDestinationOptions } from './cloud-watch-logs-option
 import type { FlowLogDestinationConfig } from './destination-config';
 import { permitEncryption } from './log-group-key-policy';
 import { checkOptionsObject, checkReference } from './check-arguments';
+import { DEFAULT_RETENTION } from '../default-retention';
 import { FlowLogError } from '../../model/errors';
 import { permitDelivery } from '../role/delivery-permission';
 import { FlowLogRole } from '../role/flow-log-role';
@@ -52,7 +53,7 @@ function createLogGroup(parent: Construct, options: CloudWatchLogsDestinationOpt
   const logGroup = new logs.LogGroup(parent, 'LogGroup', {
     logGroupName,
     encryptionKey,
-    retention: options.retention ?? logs.RetentionDays.TWO_YEARS,
+    retention: options.retention ?? DEFAULT_RETENTION,
     removalPolicy: options.removalPolicy ?? RemovalPolicy.RETAIN,
     logGroupClass: options.logGroupClass,
     deletionProtectionEnabled: options.deletionProtection,

@@ -46,7 +46,8 @@ const COVERED: [string, (target: ec2.Vpc) => void][] = [
     type: 'AWS::EC2::FlowLog', properties: { ResourceType: 'VPC', ResourceId: target.vpcId, TrafficType: 'REJECT' },
   })],
   ['FlowLogs on each of its subnets', (target) => new FlowLogs(stack, 'FlowLogs', {
-    resourceTypes: FlowLogResource.fromSubnets([...target.publicSubnets, ...target.privateSubnets, ...target.isolatedSubnets]),
+    resourceTypes: [...target.publicSubnets, ...target.privateSubnets, ...target.isolatedSubnets].map((subnet) =>
+      FlowLogResource.fromSubnet(subnet)),
   })],
   ['a flow log in another stack', (target) =>
     new FlowLog(new Stack(app, 'Logging'), 'FlowLog', { resourceType: FlowLogResource.fromVpc(target) })],

@@ -28,7 +28,7 @@ test('a rule gives every VPC a flow log of all traffic into a log group of its o
       DestinationConfiguration: {
         DestinationType: 'cloud-watch-logs',
         DestinationPattern: '/aws/vpc/<vpc-id>',
-        RetentionInDays: 365,
+        RetentionInDays: 731,
         VPCFlowLogParameters: { TrafficType: 'ALL' },
       },
     },
@@ -41,13 +41,13 @@ test('format, interval, traffic type, retention, selection and Regions are those
     logFormat: FlowLogFormat.VERSIONS_2_TO_5,
     maxAggregationInterval: ec2.FlowLogMaxAggregationInterval.ONE_MINUTE,
     trafficType: ec2.FlowLogTrafficType.REJECT,
-    retention: logs.RetentionDays.TWO_YEARS,
+    retention: logs.RetentionDays.ONE_MONTH,
     selectionCriteria: 'as the API takes it',
     regions: ['eu-west-1', 'eu-central-1'],
     updateFlowLogs: true,
   })).toMatchObject({
     DestinationConfiguration: {
-      RetentionInDays: 731,
+      RetentionInDays: 30,
       VPCFlowLogParameters: {
         LogFormat: FlowLogFormat.VERSIONS_2_TO_5.toString(), MaxAggregationInterval: 60, TrafficType: 'REJECT',
       },
@@ -72,7 +72,7 @@ test('a pattern without macros leads to one log group, which is created before t
   expect(rule.logGroup).toBeDefined();
   const template = Template.fromStack(stack);
   template.hasResource('AWS::Logs::LogGroup', {
-    Properties: { LogGroupName: '/aws/vpc/all', RetentionInDays: 365 }, DeletionPolicy: 'Retain',
+    Properties: { LogGroupName: '/aws/vpc/all', RetentionInDays: 731 }, DeletionPolicy: 'Retain',
   });
   template.hasResource(RULE, { DependsOn: [Object.keys(template.findResources('AWS::Logs::LogGroup'))[0]] });
 });
