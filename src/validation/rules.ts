@@ -3,6 +3,9 @@ import type { Rule } from './rule';
 import { alarmDimensionsMismatch } from './rules/alarm-dimensions-mismatch';
 import { alarmSubscriptionInvalid } from './rules/alarm-subscription-invalid';
 import { alarmThresholdOutOfReach } from './rules/alarm-threshold-out-of-reach';
+import { alarmTopicKeyRefusesAlarms } from './rules/alarm-topic-key-refuses-alarms';
+import { alarmTopicRefusesAlarms } from './rules/alarm-topic-refuses-alarms';
+import { alarmUnitMismatch } from './rules/alarm-unit-mismatch';
 import { alarmWithoutStatistic } from './rules/alarm-without-statistic';
 import { baselineFileDamaged } from './rules/baseline-file-damaged';
 import { baselineFileInaccessible } from './rules/baseline-file-inaccessible';
@@ -24,6 +27,7 @@ import { deliveryRoleNotAnArn } from './rules/delivery-role-not-an-arn';
 import { deliveryRoleTrustMissing } from './rules/delivery-role-trust-missing';
 import { describeFlowLogsLimited } from './rules/describe-flow-logs-limited';
 import { destinationAmbiguous } from './rules/destination-ambiguous';
+import { destinationArnWithWildcard } from './rules/destination-arn-with-wildcard';
 import { destinationMissing } from './rules/destination-missing';
 import { destinationNotAnArn } from './rules/destination-not-an-arn';
 import { destinationOptionsIncomplete } from './rules/destination-options-incomplete';
@@ -78,6 +82,9 @@ export const RULES: readonly Rule[] = [
   alarmDimensionsMismatch,
   alarmSubscriptionInvalid,
   alarmThresholdOutOfReach,
+  alarmTopicKeyRefusesAlarms,
+  alarmTopicRefusesAlarms,
+  alarmUnitMismatch,
   alarmWithoutStatistic,
   baselineFileDamaged,
   baselineFileInaccessible,
@@ -99,6 +106,7 @@ export const RULES: readonly Rule[] = [
   deliveryRoleTrustMissing,
   describeFlowLogsLimited,
   destinationAmbiguous,
+  destinationArnWithWildcard,
   destinationMissing,
   destinationNotAnArn,
   destinationOptionsIncomplete,

@@ -27,6 +27,7 @@ export const KINDS: Readonly<Record<string, Kind>> = {
   'AWS::IAM::UserPolicy': 'policy',
   'AWS::IAM::GroupPolicy': 'policy',
   'AWS::S3::BucketPolicy': 'policy',
+  'AWS::SNS::TopicPolicy': 'policy',
   'AWS::Logs::LogGroup': 'log-group',
   'AWS::S3::Bucket': 'bucket',
   'AWS::KMS::Key': 'key',

@@ -1,7 +1,7 @@
 import { bucketOf } from '../questions/flow-logs';
+import { keyOf } from '../questions/keys';
 import { refusedActions } from '../questions/permissions';
 import { defineRule } from '../rule';
-import { targetOf } from '../view/values';
 
 /** The delivery cannot encrypt what it writes. */
 export const bucketKeyRefusesDelivery = defineRule({
@@ -12,7 +12,7 @@ export const bucketKeyRefusesDelivery = defineRule({
   check(flowLog, app) {
     const { path } = flowLog;
     const bucket = bucketOf(flowLog, app);
-    const key = bucket === undefined ? undefined : targetOf(bucket.kmsMasterKeyId, 'key');
+    const key = bucket === undefined ? undefined : keyOf(bucket.kmsMasterKeyId, bucket.stack, app);
     if (bucket === undefined || key === undefined) return [];
     const refused = refusedActions(key.policy, (name) => name === 'delivery.logs.amazonaws.com', ['kms:GenerateDataKey']);
     if (refused.length === 0) return [];

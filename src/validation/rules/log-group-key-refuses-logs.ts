@@ -1,7 +1,7 @@
 import { logGroupOf } from '../questions/flow-logs';
+import { keyOf } from '../questions/keys';
 import { refusedActions } from '../questions/permissions';
 import { defineRule } from '../rule';
-import { targetOf } from '../view/values';
 
 /** CloudWatch Logs checks the key when the group is made; the deployment fails. */
 export const logGroupKeyRefusesLogs = defineRule({
@@ -11,7 +11,7 @@ export const logGroupKeyRefusesLogs = defineRule({
   subject: 'flow-log',
   check(flowLog, app) {
     const group = logGroupOf(flowLog, app);
-    const key = group === undefined ? undefined : targetOf(group.kmsKeyId, 'key');
+    const key = group === undefined ? undefined : keyOf(group.kmsKeyId, group.stack, app);
     if (group === undefined || key === undefined) return [];
     const { region } = group.stack;
     const isLogs = (name: string) => typeof region !== 'string'

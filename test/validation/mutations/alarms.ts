@@ -1,6 +1,6 @@
-import { SSH_PATTERN } from './bases/parts';
+import { ACCOUNT, allow, ref, SSH_PATTERN } from './bases/parts';
 import type { Mutation } from './mutation';
-import { replace, set } from './template';
+import { add, replace, set } from './template';
 
 const pattern = (FilterPattern: string) => set('Filter', { FilterPattern });
 const transformation = (given: object) => set('Filter', {
@@ -90,6 +90,11 @@ const METRICS: Mutation[] = [
   ]),
 ];
 
+const topicPolicy = (statement: object) => add('TopicPolicy', {
+  Type: 'AWS::SNS::TopicPolicy',
+  Properties: { Topics: [ref('Topic')], PolicyDocument: { Version: '2012-10-17', Statement: [{ Resource: ref('Topic'), ...statement }] } },
+});
+
 const stat = (Stat: string) => ({
   Id: 'm1', ReturnData: true,
   MetricStat: { Metric: { Namespace: 'FlowLogs', MetricName: 'RejectedSsh' }, Period: 300, Stat },
@@ -113,6 +118,25 @@ const ALARMS_THEMSELVES: Mutation[] = [
     { mistake: 'an alarm without the dimensions of its metric', changes: [transformation(perInterface)] },
     { mistake: 'an alarm with a dimension that its metric lacks', changes: [
       alarm({ Dimensions: [{ Name: 'Interface', Value: 'eni-0123456789abcdef0' }] })] },
+  ]),
+  ...byRule('alarm-unit-mismatch', [
+    { mistake: 'an alarm on another unit than its metric has', changes: [alarm({ Unit: 'Count' })] },
+  ]),
+  ...byRule('alarm-topic-refuses-alarms', [
+    { mistake: 'a topic policy with nothing but a denial, as enforceSSL makes it', changes: [topicPolicy({
+      Effect: 'Deny', Principal: '*', Action: 'sns:Publish', Condition: { Bool: { 'aws:SecureTransport': 'false' } },
+    })] },
+    { mistake: 'a topic policy for EventBridge alone', changes: [topicPolicy({
+      Effect: 'Allow', Principal: { Service: 'events.amazonaws.com' }, Action: 'sns:Publish',
+    })] },
+  ]),
+  ...byRule('alarm-topic-key-refuses-alarms', [
+    { mistake: "a topic with AWS's own key", changes: [set('Topic', { KmsMasterKeyId: 'alias/aws/sns' })] },
+    { mistake: 'a topic with a key of the account alone', changes: [
+      set('Topic', { KmsMasterKeyId: ref('TopicKey') }),
+      add('TopicKey', { Type: 'AWS::KMS::Key', Properties: {
+        KeyPolicy: allow({ Principal: { AWS: `arn:aws:iam::${ACCOUNT}:root` }, Action: 'kms:*', Resource: '*' }),
+      } })] },
   ]),
   ...byRule('alarm-subscription-invalid', [
     { mistake: 'a subscription by mail instead of email', changes: [set('Subscription', { Protocol: 'mail' })] },

@@ -1,6 +1,6 @@
 import { ACCOUNT, arn, ref, REGION } from './bases/parts';
 import type { Mutation } from './mutation';
-import { replace, set } from './template';
+import { add, replace, set } from './template';
 
 const flowLog = (given: Readonly<Record<string, unknown>>) => set('FlowLog', given);
 
@@ -79,6 +79,10 @@ export const DELIVERY: readonly Mutation[] = [
     changes: [flowLog({ LogGroupName: arn('LogGroup') })],
   },
   {
+    mistake: 'the ARN of the log group as GetAtt returns it', base: 'rejected-ssh', rule: 'destination-arn-with-wildcard',
+    changes: [flowLog({ LogGroupName: undefined, LogDestination: arn('LogGroup') })],
+  },
+  {
     mistake: 'a key of the log group that CloudWatch Logs may not use', base: 'encrypted-group', rule: 'log-group-key-refuses-logs',
     changes: [replace('Key', 'logs.us-east-1.amazonaws.com', 'sns.amazonaws.com')],
   },
@@ -109,6 +113,33 @@ export const DELIVERY: readonly Mutation[] = [
   {
     mistake: 'a bucket policy for another prefix', base: 'archive', rule: 'bucket-policy-left-to-aws',
     changes: [replace('BucketPolicy', '/network/AWSLogs', '/other/AWSLogs')],
+  },
+  {
+    mistake: 'the same key by an alias', base: 'archive', rule: 'bucket-key-refuses-delivery',
+    changes: [
+      replace('Key', 'delivery.logs.amazonaws.com', 'logs.amazonaws.com'),
+      add('Alias', { Type: 'AWS::KMS::Alias', Properties: { AliasName: 'alias/flow-logs', TargetKeyId: ref('Key') } }),
+      set('Bucket', { BucketEncryption: { ServerSideEncryptionConfiguration: [{ ServerSideEncryptionByDefault: {
+        SSEAlgorithm: 'aws:kms', KMSMasterKeyID: `arn:aws:kms:${REGION}:${ACCOUNT}:alias/flow-logs`,
+      } }] } }),
+    ],
+  },
+  {
+    mistake: 'a denial of everything for the service in the trust policy', base: 'rejected-ssh', rule: 'delivery-role-trust-missing',
+    changes: [set('Role', { AssumeRolePolicyDocument: { Version: '2012-10-17', Statement: ['Allow', 'Deny'].map((Effect) => ({
+      Effect, Principal: { Service: 'vpc-flow-logs.amazonaws.com' }, Action: 'sts:AssumeRole',
+    })) } })],
+  },
+  {
+    mistake: 'a denial of everything but EC2', base: 'rejected-ssh', rule: 'delivery-role-lacks-actions',
+    changes: [set('Role', { Policies: [{ PolicyName: 'Deliver', PolicyDocument: { Version: '2012-10-17', Statement: [
+      { Effect: 'Allow', Action: '*', Resource: '*' }, { Effect: 'Deny', NotAction: 'ec2:*', Resource: '*' },
+    ] } }] })],
+  },
+  {
+    mistake: 'a wildcard in StringEquals, which takes it literally', base: 'rejected-ssh', rule: 'delivery-role-condition-never-met',
+    changes: [replace('Role', 'ArnLike', 'StringLike'), replace('Role', 'StringEquals', 'StringEqualsIgnoreCase'),
+      replace('Role', 'StringLike', 'StringEquals')],
   },
   {
     mistake: 'a key of the bucket that the delivery service may not use', base: 'archive', rule: 'bucket-key-refuses-delivery',

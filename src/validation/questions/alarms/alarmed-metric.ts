@@ -10,6 +10,8 @@ import type { AlarmView, AppView, MetricFilterView, MetricTransformationView } f
 export interface AlarmedMetric {
   /** 'Sum', 'Average', 'p90'; absent if the alarm has none. */
   readonly statistic: Value<string>;
+  /** The only unit that counts; absent if every one does. */
+  readonly unit: Value<string>;
   /** The alarm's `Dimensions`. */
   readonly dimensions: Json;
   /** All that may publish the metric, also filters on other logs and those whose metric is known only at deployment. */
@@ -27,20 +29,25 @@ export interface MetricSource extends MetricTransformationView {
 export function readAlarm(alarm: AlarmView, app: AppView): AlarmedMetric | undefined {
   const published = sourcesIn(app);
   if (published.size === 0) return undefined; // reading an alarm costs more than this
-  const { namespace, name, statistic, dimensions } = metricOf(alarm);
+  const { namespace, name, statistic, unit, dimensions } = metricOf(alarm);
   if (typeof namespace !== 'string' || typeof name !== 'string') return undefined;
   const sources = [...published.get(`${namespace}\n${name}`) ?? [], ...published.get(UNNAMED) ?? []]
     .filter(({ filter }) => !areApart(filter.stack, alarm.stack));
   const isOnFlowLogs = sources.some(({ filter, metricName }) =>
     metricName === name && readFilter(filter, app) !== undefined);
-  return isOnFlowLogs ? { statistic, dimensions, sources } : undefined;
+  return isOnFlowLogs ? { statistic, unit, dimensions, sources } : undefined;
+}
+
+interface Named extends Omit<AlarmedMetric, 'sources'> {
+  readonly namespace: Json;
+  readonly name: Json;
 }
 
 /** The metric as the alarm itself names it, or as the only entry of its `Metrics` does. */
-function metricOf(alarm: AlarmView): { namespace: Json; name: Json; statistic: Value<string>; dimensions: Json } {
+function metricOf(alarm: AlarmView): Named {
   if (alarm.metrics === undefined) {
-    const { namespace, metricName: name, dimensions } = alarm;
-    return { namespace, name, dimensions, statistic: alarm.statistic ?? alarm.extendedStatistic };
+    const { namespace, metricName: name, unit, dimensions } = alarm;
+    return { namespace, name, unit, dimensions, statistic: alarm.statistic ?? alarm.extendedStatistic };
   }
   const metrics = listOf(alarm.metrics) ?? [];
   const stat = metrics.length === 1 ? objectOf(objectOf(metrics[0])?.MetricStat) : undefined;
@@ -50,6 +57,7 @@ function metricOf(alarm: AlarmView): { namespace: Json; name: Json; statistic: V
     name: metric?.MetricName,
     dimensions: metric?.Dimensions,
     statistic: stat?.Stat as Value<string>,
+    unit: stat?.Unit as Value<string>,
   };
 }
 

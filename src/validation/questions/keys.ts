@@ -1,0 +1,23 @@
+import { parseArn } from '../view/arns';
+import { asParts, Reference, targetOf } from '../view/values';
+import type { Value } from '../view/values';
+import type { AppView, KeyView, ResourceView, StackView } from '../view/views';
+import { areApart } from './destinations';
+
+/** The key of the app that a value means: by reference, by its ARN, or by an alias that the app creates. */
+export function keyOf(value: Value<string>, stack: StackView, app: AppView): KeyView | undefined {
+  const key = targetOf(value, 'key');
+  if (key !== undefined) return key;
+  if (value instanceof Reference) return keyOfAlias(value.target);
+
+  const [first, last] = asParts(parseArn(value)?.resource ?? value);
+  if (first === 'key/' && last instanceof Reference) return targetOf(last, 'key');
+  if (typeof first !== 'string' || !first.startsWith('alias/') || last !== undefined) return undefined;
+  const aliases = app.ofType('AWS::KMS::Alias')
+    .filter((alias) => alias.properties.AliasName === first && !areApart(alias.stack, stack));
+  return aliases.length === 1 ? keyOfAlias(aliases[0]) : undefined;
+}
+
+function keyOfAlias({ type, properties }: ResourceView): KeyView | undefined {
+  return type === 'AWS::KMS::Alias' ? targetOf(properties.TargetKeyId, 'key') : undefined;
+}

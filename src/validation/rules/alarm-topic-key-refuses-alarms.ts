@@ -1,0 +1,46 @@
+import { alarmTopics } from '../questions/alarms/topics';
+import { keyOf } from '../questions/keys';
+import { refusedActions } from '../questions/permissions';
+import { defineRule } from '../rule';
+import type { Finding } from '../rule';
+import { Reference, Unknown } from '../view/values';
+import type { Json, Value } from '../view/values';
+
+const CLOUDWATCH = 'cloudwatch.amazonaws.com';
+
+/** What publishes to an encrypted topic must be allowed to use its key. */
+export const alarmTopicKeyRefusesAlarms = defineRule({
+  id: 'alarm-topic-key-refuses-alarms',
+  summary: 'The key of the topic does not let CloudWatch use it, so that nobody hears of an alarm.',
+  severity: 'error',
+  subject: 'app',
+  check(app) {
+    return alarmTopics(app).flatMap(({ topic, alarm }): Finding[] => {
+      const id = asText(topic.properties.KmsMasterKeyId);
+      const silent = `the alarm '${alarm.path}' fires, and nobody hears of it`;
+      if (typeof id === 'string' && /(^|:)alias\/aws\/sns$/.test(id)) {
+        return [{
+          resource: topic,
+          property: 'KmsMasterKeyId',
+          message: `the key of the topic must be one of yours, got '${id}': CloudWatch may not use the key that AWS manages for SNS; ${silent}`,
+          fix: `Encrypt the topic with a key of your own whose policy lets ${CLOUDWATCH} use it, or not at all.`,
+        }];
+      }
+      const key = keyOf(id, topic.stack, app);
+      const refused = key === undefined
+        ? []
+        : refusedActions(key.policy, (name) => name === CLOUDWATCH, ['kms:GenerateDataKey', 'kms:Decrypt']);
+      if (refused.length === 0) return [];
+      return [{
+        resource: key,
+        property: 'KeyPolicy',
+        message: `the key of the topic '${topic.path}' must let ${CLOUDWATCH} use it, but does not allow ${refused.join(', ')}: ${silent}`,
+        fix: `Allow ${CLOUDWATCH} kms:GenerateDataKey* and kms:Decrypt in the key policy.`,
+      }];
+    });
+  },
+});
+
+function asText(value: Json): Value<string> {
+  return typeof value === 'string' || value instanceof Reference || value instanceof Unknown ? value : undefined;
+}

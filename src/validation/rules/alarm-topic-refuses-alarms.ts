@@ -1,0 +1,59 @@
+import { alarmTopics } from '../questions/alarms/topics';
+import { neverMet } from '../questions/conditions';
+import { denies, mayAllow } from '../questions/permissions';
+import { defineRule } from '../rule';
+import { listOf, Reference } from '../view/values';
+import type { AppView, ResourceView, StackView, StatementView } from '../view/views';
+
+const CLOUDWATCH = 'cloudwatch.amazonaws.com';
+
+/** A topic policy takes the place of the one that every topic starts with, which lets the whole account publish. */
+export const alarmTopicRefusesAlarms = defineRule({
+  id: 'alarm-topic-refuses-alarms',
+  summary: 'The policy of the topic does not let CloudWatch publish, so that nobody hears of an alarm.',
+  severity: 'error',
+  subject: 'app',
+  check(app) {
+    return alarmTopics(app).flatMap(({ topic, alarm }) => {
+      const policies = policiesOf(topic, app);
+      const statements = policies?.flatMap(({ policyDocument }) => policyDocument.statements) ?? [];
+      if (policies === undefined || policies.length === 0) return [];
+      const isDenied = statements.some((statement) =>
+        denies({ ...statement, resources: [] }, 'sns:Publish') && isForAll(statement));
+      const isComplete = policies.every(({ policyDocument }) => policyDocument.complete);
+      if (!isDenied && (!isComplete || statements.some((statement) => mayPublish(statement, alarm.stack)))) return [];
+      return [{
+        resource: policies[0],
+        property: 'PolicyDocument',
+        message: `the policy of the topic '${topic.path}' must let ${CLOUDWATCH} publish, but does not: `
+          + `the alarm '${alarm.path}' fires, and nobody hears of it`,
+        fix: `Allow sns:Publish to ${CLOUDWATCH} in the topic policy. A policy with nothing but a denial, as enforceSSL makes it, `
+          + 'takes away what the account may do by default.',
+      }];
+    });
+  },
+});
+
+/** The policies of a topic; `undefined` where one may be of any topic. */
+function policiesOf(topic: ResourceView, app: AppView) {
+  const found = [];
+  for (const policy of app.ofType('AWS::SNS::TopicPolicy')) {
+    const topics = listOf(policy.properties.Topics);
+    if (topics === undefined) return undefined;
+    if (topics.some((one) => one instanceof Reference && one.target === topic) && policy.kind === 'policy') found.push(policy);
+  }
+  return found;
+}
+
+function isForAll({ principals, principalsKnown }: StatementView): boolean {
+  return principalsKnown && (principals.AWS ?? []).includes('*');
+}
+
+/** Whether a statement may let alarms publish. Whether principals of the account stand for its alarms is not documented. */
+function mayPublish(statement: StatementView, { account, region }: StackView): boolean {
+  const { principals: { Service: services = [], AWS: accounts = [] }, principalsKnown, condition } = statement;
+  const isService = services.some((service) => typeof service !== 'string' || service === '*' || service === CLOUDWATCH);
+  const source = { account, region, service: 'cloudwatch', resource: 'alarm:', inWords: 'the ARN of an alarm' };
+  return mayAllow(statement, 'sns:Publish') && (!principalsKnown || accounts.length > 0 || isService)
+    && neverMet(condition, source) === undefined;
+}
