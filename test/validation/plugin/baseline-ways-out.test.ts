@@ -8,7 +8,7 @@ import * as iam from 'aws-cdk-lib/aws-iam';
 import * as logs from 'aws-cdk-lib/aws-logs';
 import * as s3 from 'aws-cdk-lib/aws-s3';
 import { FlowLog } from '../../../src/constructs/flow-log';
-import { FlowLogDestination } from '../../../src/constructs/flow-log-destination';
+import { FlowLogDestination } from '../../../src/constructs/destinations/flow-log-destination';
 import { FlowLogResource } from '../../../src/constructs/flow-log-resource';
 import { ON_DEVELOPERS_MACHINE, pretend } from '../../support/environment';
 import { synthesize } from '../../support/synthesize';
@@ -78,7 +78,7 @@ const FLOW_LOGS = {
     new logs.LogGroup(stack, 'Group'), new iam.Role(stack, 'Role', { assumedBy: new iam.ServicePrincipal('vpc-flow-logs.amazonaws.com') }))),
   'a native one with a bucket': native((stack) => ec2.FlowLogDestination.toS3(new s3.Bucket(stack, 'Bucket'))),
   'one of this library': own(),
-  'one of this library with a named group': own(FlowLogDestination.toCloudWatchLogs({ logGroupName: '/vpc/flow' })),
+  'one of this library with a named group': own(FlowLogDestination.toCloudWatchLogs(undefined, { logGroupName: '/vpc/flow' })),
 };
 
 describe.each(Object.entries(FLOW_LOGS))('%s', (_what, flowLog) => {
