@@ -1,15 +1,11 @@
 import { Token } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
 import type { FlowLogFormat } from '../model/flow-log-format';
+import { tagFieldWithoutKey } from '../model/flow-log-faults';
+import { MAX_TAG_KEY_LENGTH, MAX_TAG_KEYS } from '../model/limits';
+import { TAG_FIELDS } from '../model/tag-fields';
 import { fail } from './fail';
-import { FlowLogOptions, FlowLogTagFieldSpecification, FlowLogTagResource } from './flow-log-options';
-
-/** The fields that show the first and the second tag of each kind of resource. */
-const TAG_FIELDS = [
-  { resourceType: FlowLogTagResource.INSTANCE, fields: ['instance-tag', 'instance-tag-2'] },
-  { resourceType: FlowLogTagResource.NETWORK_INTERFACE, fields: ['interface-tag', 'interface-tag-2'] },
-  { resourceType: FlowLogTagResource.AUTO_SCALING_GROUP, fields: ['asg-tag', 'asg-tag-2'] },
-];
+import type { FlowLogOptions, FlowLogTagFieldSpecification } from './flow-log-options';
 
 /**
  * Throws if the tag fields of the format and the tags to fill them with do not fit.
@@ -20,30 +16,30 @@ export function checkTagFields(scope: IConstruct, options: FlowLogOptions): void
   const specifications = options.tagFieldSpecifications ?? [];
   checkOnePerResource(scope, specifications);
   for (const specification of specifications) checkTagKeys(scope, specification);
-  for (const { resourceType, fields } of TAG_FIELDS) {
-    const tagKeys = specifications.find((specification) => specification.resourceType === resourceType)?.tagKeys ?? [];
-    if (!Token.isUnresolved(tagKeys)) checkFields(scope, options.logFormat, { resourceType, tagKeys, fields });
-  }
+  for (const specification of specifications) checkUse(scope, options.logFormat, specification);
+  checkFields(scope, options.logFormat, specifications);
 }
 
-interface TagFields extends FlowLogTagFieldSpecification {
-  readonly fields: string[];
+function checkUse(
+  scope: IConstruct, format: FlowLogFormat | undefined, { resourceType, tagKeys }: FlowLogTagFieldSpecification,
+): void {
+  const fields = TAG_FIELDS.get(resourceType);
+  if (fields === undefined || Token.isUnresolved(tagKeys)) return;
+  if (format?.fields.some(({ name }) => fields.includes(name)) === true) return;
+  const got = format === undefined ? 'the default format' : `'${format.toString()}'`;
+  fail(scope, `'logFormat' must have the field '${fields[0]}' to show the tag '${tagKeys[0]}' of `
+  + `'tagFieldSpecifications', got ${got}`);
 }
 
 function checkFields(
-  scope: IConstruct, format: FlowLogFormat | undefined, { resourceType, tagKeys, fields }: TagFields,
+  scope: IConstruct, format: FlowLogFormat | undefined, specifications: FlowLogTagFieldSpecification[],
 ): void {
-  const used = format?.fields.map(({ name }) => name).filter((name) => fields.includes(name)) ?? [];
-  const empty = used.find((name) => fields.indexOf(name) >= tagKeys.length);
-  if (empty !== undefined) {
-    fail(scope, `'tagFieldSpecifications' must name at least ${fields.indexOf(empty) + 1} tag(s) of '${resourceType}' `
-    + `to fill the field '${empty}', got ${tagKeys.length}`);
-  }
-  if (tagKeys.length > 0 && used.length === 0) {
-    const got = format === undefined ? 'the default format' : `'${format.toString()}'`;
-    fail(scope, `'logFormat' must have the field '${fields[0]}' to show the tag '${tagKeys[0]}' of `
-    + `'tagFieldSpecifications', got ${got}`);
-  }
+  const names = format?.fields.map(({ name }) => name) ?? [];
+  const fault = tagFieldWithoutKey(names, (kind) => {
+    const tagKeys = specifications.find(({ resourceType }) => String(resourceType) === kind)?.tagKeys ?? [];
+    return Token.isUnresolved(tagKeys) ? undefined : tagKeys.length;
+  });
+  if (fault !== undefined) fail(scope, `'tagFieldSpecifications' ${fault}`);
 }
 
 function checkOnePerResource(scope: IConstruct, specifications: FlowLogTagFieldSpecification[]): void {
@@ -54,11 +50,11 @@ function checkOnePerResource(scope: IConstruct, specifications: FlowLogTagFieldS
 
 function checkTagKeys(scope: IConstruct, { resourceType, tagKeys }: FlowLogTagFieldSpecification): void {
   if (Token.isUnresolved(tagKeys)) return;
-  if (tagKeys.length < 1 || tagKeys.length > 2) {
+  if (tagKeys.length < 1 || tagKeys.length > MAX_TAG_KEYS) {
     fail(scope, `'tagKeys' of '${resourceType}' must have one or two keys, got ${tagKeys.length}`);
   }
-  const odd = tagKeys.find((key) => !Token.isUnresolved(key) && (key.length < 1 || key.length > 128));
+  const odd = tagKeys.find((key) => !Token.isUnresolved(key) && (key.length < 1 || key.length > MAX_TAG_KEY_LENGTH));
   if (odd !== undefined) {
-    fail(scope, `'tagKeys' of '${resourceType}' must have keys of 1 to 128 characters, got one of ${odd.length}`);
+    fail(scope, `'tagKeys' of '${resourceType}' must have keys of 1 to ${MAX_TAG_KEY_LENGTH} characters, got one of ${odd.length}`);
   }
 }

@@ -1,7 +1,8 @@
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import { propertyInjectable } from 'aws-cdk-lib/core/lib/prop-injectable';
 import type { Construct } from 'constructs';
-import { defaultFormat, isGateway } from '../model/resource-type';
+import { defaultFormat } from '../model/default-format';
+import { isGateway } from '../model/resource-types';
 import { attachValidator } from '../validation/plugin/attach';
 import { setTargetAttributes } from '../validation/reading/target-attributes';
 import { checkOptions } from './check-options';

@@ -4,7 +4,7 @@ import { logGroupOfReference } from './destinations/log-group-of-reference';
 import { fail } from './fail';
 import { FlowLogBase, KnownOwnFlowLog } from './flow-log-base';
 import type { FlowLogAttributes } from './flow-log-interface';
-import { defaultFormat } from '../model/resource-type';
+import { defaultFormat } from '../model/default-format';
 
 /** A flow log that was created elsewhere. */
 export class ImportedFlowLog extends FlowLogBase {

@@ -6,7 +6,8 @@ import * as logs from 'aws-cdk-lib/aws-logs';
 import type * as s3 from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import { FlowLogFormat } from '../model/flow-log-format';
-import { defaultFormat, isGateway } from '../model/resource-type';
+import { defaultFormat } from '../model/default-format';
+import { isGateway } from '../model/resource-types';
 
 /** What is known of a flow log, created or imported, ours or the CDK's; what is not known is absent. */
 export interface KnownFlowLog {

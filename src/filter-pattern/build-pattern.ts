@@ -1,16 +1,15 @@
 import { hasToken } from './check-value';
 import { inPattern } from './condition-test';
-import { onlyValues } from './condition-values';
 import { FlowLogCondition } from './flow-log-condition';
-import { MAX_PATTERN_LENGTH, type ColumnSlot, type Condition, type Pattern, type Slot } from './pattern';
+import type { ColumnSlot, Condition, Pattern, Slot } from './pattern';
 import { renderCondition, renderPattern } from './render';
+import { isSatisfiable } from './satisfiable';
 import { FlowLogError } from '../model/errors';
+import { withoutData } from '../model/field-values';
 import { FlowLogField } from '../model/flow-log-field';
 import type { FlowLogFormat } from '../model/flow-log-format';
+import { MAX_PATTERN_LENGTH } from '../model/limits';
 import { NO_VALUE } from '../model/no-value';
-
-/** What records without data do say, as the guide's examples of them show. */
-const FILLED_WITHOUT_DATA = ['version', 'account-id', 'interface-id', 'start', 'end', 'log-status'];
 
 /** The pattern whose columns are the format's, with the conditions on them. */
 export function buildPattern(format: FlowLogFormat, conditions: readonly FlowLogCondition[]): Pattern {
@@ -37,7 +36,7 @@ function checkField(format: FlowLogFormat, condition: FlowLogCondition): void {
 /** Whether records without data would pass, only because something that they do not say is none of the given values. */
 function matchesWithoutData(conditions: readonly FlowLogCondition[]): boolean {
   if (conditions.some(({ field }) => field.name === FlowLogField.LOG_STATUS.name)) return false;
-  const onTraffic = conditions.filter(({ field }) => !FILLED_WITHOUT_DATA.includes(field.name));
+  const onTraffic = conditions.filter(({ field }) => withoutData(field) !== 'filled');
   return onTraffic.length > 0 && onTraffic.every((condition) =>
     condition._isNegative && condition.isSatisfiedBy(NO_VALUE));
 }
@@ -48,7 +47,7 @@ function columnFor(field: FlowLogField, all: readonly FlowLogCondition[]): Colum
   if (own.length === 0) return { kind: 'column', name: field.column };
   const condition = joinAll(own);
   const text = renderCondition(field.column, condition);
-  if (onlyValues(condition)?.length === 0 && !hasToken(text)) {
+  if (!hasToken(text) && !isSatisfiable(field, condition)) {
     throw new FlowLogError(
       `the conditions on '${field.name}' must be able to hold together, got ${text}; `
       + 'for alternatives give all values to one anyOf',

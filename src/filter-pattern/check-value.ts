@@ -1,16 +1,9 @@
 import { isIP } from 'node:net';
 import { FlowLogError } from '../model/errors';
-import { FlowLogAction } from '../model/flow-log-action';
-import { FlowLogField } from '../model/flow-log-field';
+import { closedValuesOf, formOf, isNumeric, largestOf, otherSpellingOf } from '../model/field-values';
+import type { FlowLogField } from '../model/flow-log-field';
 import { FlowLogFieldType } from '../model/flow-log-field-type';
 import { NO_VALUE } from '../model/no-value';
-
-/** The largest values of fields whose numbers have a bound. */
-const LARGEST = new Map<string, number>([
-  [FlowLogField.SRC_PORT.name, 65535],
-  [FlowLogField.DST_PORT.name, 65535],
-  [FlowLogField.PROTOCOL.name, 255],
-]);
 
 /** Whether a text has a part that is known only at deployment. */
 export function hasToken(text: string): boolean {
@@ -21,7 +14,7 @@ export function hasToken(text: string): boolean {
 export function checkValue(field: FlowLogField, value: string): void {
   if (hasToken(value) || value === NO_VALUE) return;
   checkText(field, value);
-  if (field.name === FlowLogField.ACTION.name) checkAction(value);
+  checkSpelling(field, value);
   switch (field.valueType) {
     case FlowLogFieldType.NUMBER:
     case FlowLogFieldType.TIMESTAMP:
@@ -59,15 +52,11 @@ export function checkNumber(field: FlowLogField, value: number): void {
     throw new FlowLogError(
       `a number can only be compared with a field that has numbers, got '${field.name}'; use equalTo or anyOf`);
   }
-  const largest = LARGEST.get(field.name) ?? Number.MAX_SAFE_INTEGER;
+  const largest = largestOf(field);
   if (!Number.isInteger(value) || value < 0 || value > largest) {
     throw notA(field, `a whole number from 0 to ${largest}`, String(value),
       value < -1e280 ? 'a number that is known only at deployment can be given to equalTo, as a string' : '');
   }
-}
-
-function isNumeric({ valueType }: FlowLogField): boolean {
-  return valueType === FlowLogFieldType.NUMBER || valueType === FlowLogFieldType.TIMESTAMP;
 }
 
 /** Keeps to text of which it is known how CloudWatch Logs reads it. */
@@ -79,9 +68,18 @@ function checkText(field: FlowLogField, text: string): void {
   }
 }
 
-function checkAction(value: string): void {
-  const actions: string[] = Object.values(FlowLogAction);
-  if (!actions.includes(value)) throw notA(FlowLogField.ACTION, actions.join(' or '), value);
+/** Holds what AWS documents of the field's values against one: a list, or what ids look like. */
+function checkSpelling(field: FlowLogField, value: string): void {
+  const closed = closedValuesOf(field);
+  if (closed?.includes(value) === false) throw notA(field, inWords(closed), value);
+  const meant = otherSpellingOf(field, value);
+  if (meant !== undefined) throw notA(field, `spelled as records spell it, '${meant}'`, value);
+  const form = formOf(field);
+  if (form?.pattern.test(value) === false) throw notA(field, `such as '${form.example}'`, value);
+}
+
+function inWords(values: readonly string[]): string {
+  return `${values.slice(0, -1).join(', ')} or ${values.at(-1)}`;
 }
 
 function notA(field: FlowLogField, expected: string, value: string, wayOut = ''): FlowLogError {

@@ -1,7 +1,8 @@
 import { Cursor } from './cursor';
 import { readNumber } from './number';
-import { MAX_REGEXES, type ColumnSlot, type Condition, type EqualityOperator, type Operator, type Test } from './pattern';
+import type { ColumnSlot, Condition, EqualityOperator, Operator, Test } from './pattern';
 import { parseRegex } from './regex/parse-regex';
+import { MAX_REGEXES } from '../model/limits';
 
 const OPERATORS: readonly Operator[] = ['!=', '>=', '<=', '=', '>', '<']; // the longer ones first
 

@@ -1,6 +1,7 @@
 import { Cursor } from './cursor';
 import { ConditionParser } from './condition-parser';
-import { MAX_PATTERN_LENGTH, type Pattern, type Slot } from './pattern';
+import type { Pattern, Slot } from './pattern';
+import { MAX_PATTERN_LENGTH } from '../model/limits';
 
 /**
  * Reads a space-delimited filter pattern. Anything else is a `FlowLogSyntaxError` that points to the place.

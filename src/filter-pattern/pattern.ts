@@ -72,9 +72,3 @@ export type EqualityOperator = '=' | '!=';
 
 /** Operators that numbers take. */
 export type Operator = EqualityOperator | '>' | '<' | '>=' | '<=';
-
-/** How many characters a filter pattern may have. */
-export const MAX_PATTERN_LENGTH = 1024;
-
-/** How many regular expressions a filter pattern may have. */
-export const MAX_REGEXES = 2;

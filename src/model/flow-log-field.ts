@@ -2,15 +2,17 @@ import { FlowLogError } from './errors';
 import { isFieldName, notAFieldName } from './field-name';
 import { FlowLogFieldType, FlowLogParquetType } from './flow-log-field-type';
 import { frozen } from './frozen';
+import { GATEWAY_RESOURCE_TYPES, RESOURCE_TYPE_NAMES, VPC_RESOURCE_TYPES } from './resource-types';
+import { isTagField } from './tag-fields';
 
 const { TEXT, NUMBER, ADDRESS, TIMESTAMP } = FlowLogFieldType;
 const { STRING, INT_32, INT_64 } = FlowLogParquetType;
 
-const VPC = ['VPC', 'Subnet', 'NetworkInterface'];
 const NAT = ['RegionalNatGateway'];
-const VPC_AND_NAT = [...VPC, ...NAT];
-const GATEWAY = ['TransitGateway', 'TransitGatewayAttachment'];
-const ALL = [...VPC_AND_NAT, ...GATEWAY];
+const VPC = VPC_RESOURCE_TYPES.filter((type) => !NAT.includes(type));
+const VPC_AND_NAT = VPC_RESOURCE_TYPES;
+const GATEWAY = GATEWAY_RESOURCE_TYPES;
+const ALL = RESOURCE_TYPE_NAMES;
 
 /**
  * A field of a flow log record.
@@ -321,7 +323,7 @@ export class FlowLogField {
 
   /** Whether the field holds the value of a tag, so that the flow log must name the tag's key. */
   public get isTag(): boolean {
-    return /^(instance|interface|asg)-tag(-2)?$/.test(this.name);
+    return isTagField(this.name);
   }
 
   /**

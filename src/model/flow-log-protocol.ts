@@ -1,7 +1,6 @@
 import { FlowLogError } from './errors';
+import { LARGEST_PROTOCOL } from './limits';
 import { PROTOCOL_NAMES } from './protocol-names';
-
-const LARGEST_NUMBER = 255;
 
 /**
  * An IP protocol. Records name it by its IANA number.
@@ -36,8 +35,8 @@ export class FlowLogProtocol {
    * The protocol of this IANA number, one object for each number. Anything but a whole number from 0 to 255 is an error.
    */
   public static of(number: number): FlowLogProtocol {
-    if (!Number.isInteger(number) || number < 0 || number > LARGEST_NUMBER) {
-      throw new FlowLogError(`a protocol must be a whole number from 0 to ${LARGEST_NUMBER}, got ${number}`);
+    if (!Number.isInteger(number) || number < 0 || number > LARGEST_PROTOCOL) {
+      throw new FlowLogError(`a protocol must be a whole number from 0 to ${LARGEST_PROTOCOL}, got ${number}`);
     }
     let protocol = FlowLogProtocol.known.get(number);
     if (protocol === undefined) {

@@ -1,10 +1,11 @@
 import { FlowLogAction } from '../model/flow-log-action';
 import { FlowLogField } from '../model/flow-log-field';
+import { RESOURCE_TYPES } from '../model/resource-types';
 import type { FlowLogRecord } from './flow-log-record';
 import { FlowLogTcpFlag } from './flow-log-tcp-flag';
 
 /** The longest aggregation interval, in seconds: records further apart are not of one conversation. */
-const LONGEST_INTERVAL = 600;
+const LONGEST_INTERVAL = Math.max(...RESOURCE_TYPES.flatMap(({ intervals }) => intervals));
 
 /** Records between two ends, in order of time; the requests go one way and the answers the other. */
 export interface Conversation {

@@ -2,12 +2,11 @@ import { FlowLogAction } from '../model/flow-log-action';
 import { FlowLogField } from '../model/flow-log-field';
 import { FlowLogFormat } from '../model/flow-log-format';
 import { FlowLogProtocol } from '../model/flow-log-protocol';
-import { FlowLogStatus } from './flow-log-status';
+import { FlowLogStatus } from '../model/flow-log-status';
+import { LARGEST_PROTOCOL } from '../model/limits';
+import { NO_VALUE } from '../model/no-value';
 import { FlowLogTcpFlag } from './flow-log-tcp-flag';
 import { checkColumns, readColumns } from './read-columns';
-
-const ABSENT = '-';
-const LARGEST_PROTOCOL = 255;
 
 /** The bit of each flag. A transit gateway's SYN-ACK, 18, is SYN and ACK. */
 const FLAG_BITS: [number, FlowLogTcpFlag][] = [
@@ -61,7 +60,7 @@ export class FlowLogRecord {
   /** The value of a field as text. Tags come decoded: the record itself has them percent-encoded. */
   public text(field: FlowLogField): string | undefined {
     const text = this.#columns[this.#format.indexOf(field)];
-    if (text === undefined || text === ABSENT) return undefined;
+    if (text === undefined || text === NO_VALUE) return undefined;
     return field.isTag ? decoded(text) : text;
   }
 

@@ -1,7 +1,9 @@
 import { FlowLogSyntaxError } from '../model/errors';
+import { isNumeric } from '../model/field-values';
 import type { FlowLogField } from '../model/flow-log-field';
 import { FlowLogFieldType } from '../model/flow-log-field-type';
 import type { FlowLogFormat } from '../model/flow-log-format';
+import { NO_VALUE } from '../model/no-value';
 
 /** The columns of a record. Columns are set apart by spaces, as many as there are, like CloudWatch Logs does. */
 export function readColumns(line: string, format: FlowLogFormat): string[] {
@@ -51,8 +53,7 @@ const known = new WeakMap<FlowLogFormat, number[]>();
 function numberColumns(format: FlowLogFormat): number[] {
   let indexes = known.get(format);
   if (indexes === undefined) {
-    indexes = format.fields.flatMap(({ valueType }, index) =>
-      valueType === FlowLogFieldType.NUMBER || valueType === FlowLogFieldType.TIMESTAMP ? [index] : []);
+    indexes = format.fields.flatMap((field, index) => isNumeric(field) ? [index] : []);
     known.set(format, indexes);
   }
   return indexes;
@@ -67,7 +68,7 @@ const LAST_SECOND = 8.64e12;
 
 /** What should stand in a column instead; undefined where it may stay as it is. */
 function expectedInstead(text: string, { valueType }: FlowLogField): string | undefined {
-  if (text === '-') return undefined;
+  if (text === NO_VALUE) return undefined;
   if (!isDigits(text)) return `a whole number or '-'`;
   if (text.length <= DIGITS_IN_ANY_CASE) return undefined;
   if (valueType === FlowLogFieldType.TIMESTAMP && Number(text) > LAST_SECOND) return `a time in seconds since 1970`;

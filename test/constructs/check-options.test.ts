@@ -22,7 +22,7 @@ test.each<[string, Partial<FlowLogProps>, string]>([
   ['an interval that AWS does not have, of a NAT gateway', { resourceType: NAT, maxAggregationInterval: 1 as never },
     "'maxAggregationInterval' must be 60 or 600 s for a regional NAT gateway, got 1 s"],
   ['a traffic type that AWS does not have', { trafficType: 'accept' as never },
-    "'trafficType' must be one of ACCEPT, REJECT, ALL, got 'accept'"],
+    "'trafficType' must be ACCEPT, REJECT or ALL, got 'accept'"],
   ['a transit gateway with fields of VPCs', {
     resourceType: GATEWAY, logFormat: FlowLogFormat.of(FlowLogField.SRC_ADDR, FlowLogField.ACTION, FlowLogField.VPC_ID),
   }, "'logFormat' must have fields of a transit gateway only, got 'action', 'vpc-id'"],

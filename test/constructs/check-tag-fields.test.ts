@@ -7,11 +7,11 @@ const { INSTANCE_TAG, INSTANCE_TAG_2, INTERFACE_TAG, ASG_TAG } = FlowLogField;
 
 test.each<[string, Partial<FlowLogProps>, string]>([
   ['a field without a tag', { logFormat: FlowLogFormat.of(INSTANCE_TAG) },
-    "'tagFieldSpecifications' must name at least 1 tag(s) of 'instance' to fill the field 'instance-tag', got 0"],
+    "'tagFieldSpecifications' must name a tag of 'instance' to fill the field 'instance-tag', got none"],
   ['a second field with one tag', {
     logFormat: FlowLogFormat.of(INSTANCE_TAG, INSTANCE_TAG_2),
     tagFieldSpecifications: [{ resourceType: INSTANCE, tagKeys: ['Name'] }],
-  }, "must name at least 2 tag(s) of 'instance' to fill the field 'instance-tag-2', got 1"],
+  }, "must name two tags of 'instance' to fill the field 'instance-tag-2', got 1"],
   ['a tag of something else', {
     logFormat: FlowLogFormat.of(ASG_TAG),
     tagFieldSpecifications: [{ resourceType: INSTANCE, tagKeys: ['Name'] }],

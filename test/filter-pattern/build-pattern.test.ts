@@ -49,6 +49,15 @@ test('private addresses fit into a pattern, and into a pattern with all fields',
   }
 });
 
+test.each([
+  ['of a range', [FlowLogCondition.atLeast(DST_PORT, 10), FlowLogCondition.atMost(DST_PORT, 10)]],
+  ['of a range within a range', [FlowLogCondition.withinCidr(SRC_ADDR, '10.0.0.0/8'), FlowLogCondition.withinCidr(SRC_ADDR, '10.1.0.0/16')]],
+  ['of a range but for a part of it', [FlowLogCondition.withinCidr(SRC_ADDR, '10.0.0.0/8'), FlowLogCondition.outsideCidr(SRC_ADDR, '10.1.0.0/16')]],
+  ['of values known only at deployment', [FlowLogCondition.equalTo(SRC_ADDR, '${Token[TOKEN.1]}'), FlowLogCondition.equalTo(SRC_ADDR, '10.0.0.1')]],
+])('conditions %s can hold together', (_, conditions) => {
+  expect(() => build(SMALL, ...conditions)).not.toThrow();
+});
+
 test('a range that only too many prefixes would tell is an error', () => {
   expect(() => build(SMALL, FlowLogCondition.withinCidr(SRC_ADDR, '10.0.0.0/25'))).toThrow(
     /the filter pattern must have at most 1024 characters, got \d+; give fewer values/);
@@ -65,9 +74,16 @@ test('a condition on a field that the format lacks names the field, the conditio
 test.each([
   [[FlowLogCondition.destinationPort(22), FlowLogCondition.destinationPort(23)], 'dstport="22" && dstport="23"'],
   [[FlowLogCondition.destinationPort(22, 23), FlowLogCondition.atLeast(DST_PORT, 24)], '(dstport="22" || dstport="23") && dstport>=24'],
+  [[FlowLogCondition.atLeast(DST_PORT, 10), FlowLogCondition.atMost(DST_PORT, 5)], 'dstport>=10 && dstport<=5'],
+  [[FlowLogCondition.greaterThan(DST_PORT, 65534), FlowLogCondition.noneOf(DST_PORT, '65535')], 'dstport>65534 && dstport!="65535"'],
+  [[FlowLogCondition.startsWith(SRC_ADDR, '10.1.'), FlowLogCondition.startsWithNone(SRC_ADDR, '10.')], 'srcaddr="10.1.*" && srcaddr!="10.*"'],
+  [[FlowLogCondition.withinCidr(SRC_ADDR, '10.0.0.0/8'), FlowLogCondition.withinCidr(SRC_ADDR, '192.168.0.0/16')],
+    'srcaddr="10.*" && srcaddr="192.168.*"'],
+  [[FlowLogCondition.noneOf(LOG_STATUS, 'OK', 'NODATA', 'SKIPDATA', '-')],
+    'log_status!="OK" && log_status!="NODATA" && log_status!="SKIPDATA" && log_status!="-"'],
 ])('%#: conditions that cannot hold together are an error', (conditions, text) => {
   expect(() => build(SMALL, ...conditions)).toThrow(
-    `the conditions on 'dstport' must be able to hold together, got ${text}; for alternatives give all values to one anyOf`);
+    `the conditions on '${conditions[0].field.name}' must be able to hold together, got ${text}; for alternatives give all values to one anyOf`);
 });
 
 test('of values that are known only at deployment nobody can tell that they cannot hold together', () => {
@@ -116,6 +132,8 @@ describe('beyond 1024 characters', () => {
   const ALL = FlowLogFormat.of(...FlowLogField.all());
   const ids = (count: number) => Array.from({ length: count }, (_, index) => `vpc-0123456789abcd${index + 10}`);
 
+  const interfaces = (count: number) => ids(count).map((id) => id.replace('vpc', 'eni'));
+
   test('all fields there are fit into a pattern', () => {
     expect(build(ALL).length).toBeLessThanOrEqual(1024);
   });
@@ -139,7 +157,7 @@ describe('beyond 1024 characters', () => {
   });
 
   test('conditions that do not fit even so are an error with the way out', () => {
-    expect(() => build(SMALL, FlowLogCondition.anyOf(INTERFACE_ID, ...ids(40)))).toThrow(new RegExp(
+    expect(() => build(SMALL, FlowLogCondition.anyOf(INTERFACE_ID, ...interfaces(40)))).toThrow(new RegExp(
       '^the filter pattern must have at most 1024 characters, got \\d+; '
       + 'give fewer values, or spread them over several metric filters on one metric$'));
   });

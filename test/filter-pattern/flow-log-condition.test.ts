@@ -99,3 +99,35 @@ test('a condition on ranges says which', () => {
   expect(FlowLogCondition.withinCidr(SRC_ADDR, '10.0.0.0/8', 'fc00::/7').toString()).toBe('srcaddr within 10.0.0.0/8, fc00::/7');
   expect(FlowLogCondition.outsideCidr(SRC_ADDR, '10.0.0.0/8').toString()).toBe('srcaddr outside 10.0.0.0/8');
 });
+
+test.each([
+  ['action', 'accept', 'ACCEPT or REJECT'],
+  ['log-status', 'Ok', 'OK, NODATA or SKIPDATA'],
+  ['type', 'ipv6', 'IPv4, IPv6 or EFA'],
+  ['sublocation-type', 'Outpost', 'wavelength, outpost or localzone'],
+  ['flow-direction', 'INGRESS', 'ingress or egress'],
+  ['traffic-path', '99', '1, 2, 3, 4, 5, 6, 7 or 8'],
+  ['encryption-status', '4', '0, 1, 2 or 3'],
+  ['reject-reason', 'bpa', "spelled as records spell it, 'BPA'"],
+  ['interface-type', 'NAT-Gateway', "spelled as records spell it, 'nat_gateway'"],
+  ['interface-id', 'i-0123456789abcdef0', "such as 'eni-0123456789abcdef0'"],
+  ['vpc-id', 'subnet-0123456789abcdef0', "such as 'vpc-0123456789abcdef0'"],
+  ['subnet-id', 'vpc-0123456789abcdef0', "such as 'subnet-0123456789abcdef0'"],
+  ['instance-id', 'eni-0123456789abcdef0', "such as 'i-0123456789abcdef0'"],
+  ['resource-id', 'vpc-0123456789abcdef0', "such as 'nat-0123456789abcdef0'"],
+  ['tgw-id', 'tgw-attach-0123456789abcdef0', "such as 'tgw-0123456789abcdef0'"],
+  ['tgw-pair-attachment-id', 'tgw-0123456789abcdef0', "such as 'tgw-attach-0123456789abcdef0'"],
+  ['account-id', 'prod', "such as '123456789012'"],
+])('%s cannot be %s: an error tells where it is given', (name, value, expected) => {
+  const message = `a value for '${name}' must be ${expected}, got '${value}'`;
+
+  expect(() => FlowLogCondition.equalTo(FlowLogField.of(name), value)).toThrow(message);
+  expect(() => FlowLogCondition.noneOf(FlowLogField.of(name), value)).toThrow(message);
+});
+
+test.each([
+  ['reject-reason', 'NEW'], ['interface-type', 'new_thing'], ['pkt-src-aws-service', 'NEW_SERVICE'], ['account-id', 'unknown'],
+  ['flow-direction', '${Token[TOKEN.1]}'], ['interface-id', '${Token[TOKEN.1]}'], ['type', '-'], ['vpc-id', '-'],
+])('%s may be %s', (name, value) => {
+  expect(FlowLogCondition.equalTo(FlowLogField.of(name), value).isSatisfiedBy(value)).toBe(true);
+});

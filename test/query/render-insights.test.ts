@@ -35,9 +35,9 @@ test.each<[string, FlowLogQuery, string]>([
 | sort interfaceId asc, logStatus asc`],
   ['nothing but a number', FlowLogQuery.count(), 'stats count(*) as records'],
   ['several values of a field',
-    FlowLogQuery.count().where(FlowLogCondition.destinationPort(22, 3389), FlowLogCondition.anyOf(ACCOUNT_ID, '1', 'unknown')),
+    FlowLogQuery.count().where(FlowLogCondition.destinationPort(22, 3389), FlowLogCondition.anyOf(ACCOUNT_ID, '123456789012', 'unknown')),
     `filter dstPort = 22 or dstPort = 3389
-| filter accountId = "1" or accountId = "unknown"
+| filter accountId = "123456789012" or accountId = "unknown"
 | stats count(*) as records`],
   ['none of several values: records must have data',
     FlowLogQuery.count().where(FlowLogCondition.noneOf(DST_PORT, '22', '3389')),

@@ -9,10 +9,9 @@ import { FlowLogAction } from '../../model/flow-log-action';
 import { FlowLogField } from '../../model/flow-log-field';
 import { FlowLogFieldType } from '../../model/flow-log-field-type';
 import type { FlowLogFormat } from '../../model/flow-log-format';
+import { LARGEST_PORT } from '../../model/limits';
 import { fail } from '../fail';
 import type { IFlowLog } from '../flow-log-interface';
-
-const LARGEST_PORT = 65_535;
 
 /** The pattern that matches the rejected records which the props ask for, with the columns of their format. */
 export function rejectedTrafficPattern(

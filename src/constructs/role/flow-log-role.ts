@@ -7,6 +7,7 @@ import {
   arnOfAnyLogGroup, DeliveryStatement, deliveryStatements, DOCUMENTED_STATEMENT, keyStatements, oneOrList,
   statementsFor,
 } from './delivery-statements';
+import { FLOW_LOGS_SERVICE } from '../../model/services';
 import { logGroupArnInPolicies } from '../log-group-arn';
 import { attachPolicyFrom } from './policy-from-elsewhere';
 
@@ -92,7 +93,7 @@ export class FlowLogRole extends iam.Role {
     const stack = Stack.of(scope);
     const sourceArns = new Set([arnOfFlowLogsIn(stack)]);
     super(scope, id, {
-      assumedBy: new iam.ServicePrincipal('vpc-flow-logs.amazonaws.com').withConditions({
+      assumedBy: new iam.ServicePrincipal(FLOW_LOGS_SERVICE).withConditions({
         StringEquals: { 'aws:SourceAccount': stack.account },
         ArnLike: { 'aws:SourceArn': Lazy.any({ produce: () => oneOrList([...sourceArns]) }) },
       }),

@@ -1,13 +1,10 @@
 import { FlowLogField } from '../../model/flow-log-field';
-import { isGateway } from '../../model/resource-type';
+import { isGateway } from '../../model/resource-types';
 import { parseArn } from '../view/arns';
 import { namedResource } from './named-resources';
 import { Reference } from '../view/values';
 import type { Value } from '../view/values';
 import type { AppView, BucketView, FlowLogView, LogGroupView, RoleView } from '../view/views';
-
-/** The kinds of destinations, as `LogDestinationType` names them. */
-export const DESTINATION_TYPES = ['cloud-watch-logs', 's3', 'kinesis-data-firehose'];
 
 /** The kind of the destination; `undefined` if it is unknown. CloudWatch Logs is the default. */
 export function destinationTypeOf({ logDestinationType }: FlowLogView): string | undefined {

@@ -1,3 +1,4 @@
+import { actionsOf } from '../../model/traffic-types';
 import { areApart, destinationOf } from './destinations';
 import { addTo } from '../view/group';
 import { identityOf, mayBeDummy } from './networks';
@@ -12,12 +13,6 @@ export interface Twin {
   readonly isExact: boolean;
 }
 
-const OVERLAPPING = new Map([
-  ['ALL', ['ALL', 'ACCEPT', 'REJECT']],
-  ['ACCEPT', ['ALL', 'ACCEPT']],
-  ['REJECT', ['ALL', 'REJECT']],
-]);
-
 /** The twin of a flow log, if it has one. */
 export function twinOf(flowLog: FlowLogView, app: AppView): Twin | undefined {
   return twinsIn(app).get(flowLog);
@@ -31,8 +26,8 @@ export function mayCoexist(one: FlowLogView, other: FlowLogView): boolean {
 
 /** Whether some records of the one are known to be records of the other as well, given that both see the same traffic. */
 export function overlap({ trafficType: one }: FlowLogView, { trafficType: other }: FlowLogView): boolean {
-  if (typeof one !== 'string' || typeof other !== 'string') return false;
-  return OVERLAPPING.get(one)?.includes(other) ?? false;
+  const actions = actionsOf(other);
+  return actionsOf(one)?.some((action) => actions?.includes(action)) ?? false;
 }
 
 /** What tells a flow log from another one of the same traffic. */

@@ -1,7 +1,6 @@
+import { incompleteDestinationOptions } from '../../model/flow-log-faults';
 import { defineRule } from '../rule';
 import { objectOf } from '../view/values';
-
-const OPTIONS = ['FileFormat', 'HiveCompatiblePartitions', 'PerHourPartition'];
 
 /** CloudFormation takes all three of them or none. */
 export const destinationOptionsIncomplete = defineRule({
@@ -13,12 +12,11 @@ export const destinationOptionsIncomplete = defineRule({
   check({ destinationOptions }) {
     const options = objectOf(destinationOptions);
     if (options === undefined) return [];
-    const given = new Set(Object.keys(options).map((name) => name.toLowerCase()));
-    const missing = OPTIONS.filter((name) => !given.has(name.toLowerCase()));
-    if (missing.length === 0) return [];
+    const fault = incompleteDestinationOptions(Object.keys(options));
+    if (fault === undefined) return [];
     return [{
       property: 'DestinationOptions',
-      message: `DestinationOptions must have ${OPTIONS.join(', ')}, got no ${missing.join(' and no ')}: EC2 rejects it`,
+      message: `DestinationOptions ${fault}: EC2 rejects it`,
       fix: 'Give all three, or leave DestinationOptions out. The defaults are plain-text, false and false.',
     }];
   },

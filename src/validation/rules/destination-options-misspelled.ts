@@ -1,8 +1,7 @@
+import { DESTINATION_OPTION_NAMES } from '../../model/destinations';
 import { defineRule } from '../rule';
 import { nearest } from '../questions/spelling';
 import { objectOf } from '../view/values';
-
-const OPTIONS = ['FileFormat', 'HiveCompatiblePartitions', 'PerHourPartition'];
 
 /** The schema has FileFormat; `ec2.FlowLog` writes fileFormat. What becomes of it is documented nowhere. */
 export const destinationOptionsMisspelled = defineRule({
@@ -13,7 +12,7 @@ export const destinationOptionsMisspelled = defineRule({
   hard: true,
   check({ destinationOptions }) {
     const wrong = Object.keys(objectOf(destinationOptions) ?? {}).flatMap((name) => {
-      const meant = OPTIONS.includes(name) ? undefined : nearest(name, OPTIONS);
+      const meant = DESTINATION_OPTION_NAMES.includes(name) ? undefined : nearest(name, DESTINATION_OPTION_NAMES);
       return meant === undefined ? [] : [{ name, meant }];
     });
     if (wrong.length === 0) return [];

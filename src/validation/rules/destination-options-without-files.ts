@@ -1,4 +1,5 @@
-import { DESTINATION_TYPES, destinationTypeOf } from '../questions/flow-logs';
+import { DESTINATION_TYPES } from '../../model/destinations';
+import { destinationTypeOf } from '../questions/flow-logs';
 import { defineRule } from '../rule';
 import { objectOf } from '../view/values';
 

@@ -1,5 +1,6 @@
 import { parseArn } from '../view/arns';
-import { DESTINATION_TYPES, destinationTypeOf } from '../questions/flow-logs';
+import { DESTINATION_TYPES } from '../../model/destinations';
+import { destinationTypeOf } from '../questions/flow-logs';
 import { defineRule } from '../rule';
 import { Reference } from '../view/values';
 import type { Json } from '../view/values';

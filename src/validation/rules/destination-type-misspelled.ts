@@ -1,4 +1,4 @@
-import { DESTINATION_TYPES } from '../questions/flow-logs';
+import { DESTINATION_TYPES } from '../../model/destinations';
 import { defineRule } from '../rule';
 import { nearest } from '../questions/spelling';
 

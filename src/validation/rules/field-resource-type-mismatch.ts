@@ -1,8 +1,6 @@
-import { GATEWAY_RESOURCE_TYPES, VPC_RESOURCE_TYPES } from '../../model/resource-type';
+import { foreignFields } from '../../model/flow-log-faults';
 import { isOnGateway, knownFieldsOf } from '../questions/flow-logs';
 import { defineRule } from '../rule';
-
-const RESOURCE_TYPES = [...VPC_RESOURCE_TYPES, ...GATEWAY_RESOURCE_TYPES];
 
 /** Transit gateways have records of their own: no action, no interface; and VPCs have none of the gateway's fields. */
 export const fieldResourceTypeMismatch = defineRule({
@@ -13,14 +11,11 @@ export const fieldResourceTypeMismatch = defineRule({
   hard: true,
   check(flowLog) {
     const { resourceType } = flowLog;
-    if (typeof resourceType !== 'string' || !RESOURCE_TYPES.includes(resourceType)) return [];
-    const siblings = isOnGateway(flowLog) ? GATEWAY_RESOURCE_TYPES : VPC_RESOURCE_TYPES;
-    const foreign = knownFieldsOf(flowLog).filter((field) => !siblings.some((type) => field.isFilledBy(type)));
-    if (foreign.length === 0) return [];
+    const fault = typeof resourceType === 'string' ? foreignFields(resourceType, knownFieldsOf(flowLog)) : undefined;
+    if (fault === undefined) return [];
     return [{
       property: 'LogFormat',
-      message: `LogFormat of a ${resourceType} flow log must have fields that it can fill, got ${foreign.join(', ')}: `
-        + 'EC2 rejects it',
+      message: `LogFormat ${fault}: EC2 rejects it`,
       fix: isOnGateway(flowLog)
         ? 'Leave them out: fields about accepted traffic, interfaces and VPC resources do not exist on a transit gateway.'
         : 'Leave them out: they exist on transit gateways only.',

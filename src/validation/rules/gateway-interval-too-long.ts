@@ -1,3 +1,5 @@
+import { unsupportedInterval } from '../../model/flow-log-faults';
+import { defaultInterval } from '../../model/resource-types';
 import { isOnGateway } from '../questions/flow-logs';
 import { defineRule } from '../rule';
 
@@ -10,10 +12,12 @@ export const gatewayIntervalTooLong = defineRule({
   hard: true,
   check(flowLog) {
     const { resourceType, maxAggregationInterval: seconds } = flowLog;
-    if (typeof seconds !== 'number' || seconds <= 60 || !isOnGateway(flowLog)) return [];
+    if (typeof seconds !== 'number' || typeof resourceType !== 'string' || !isOnGateway(flowLog)) return [];
+    const fault = unsupportedInterval(resourceType, seconds);
+    if (fault === undefined || seconds < defaultInterval(resourceType)) return [];
     return [{
       property: 'MaxAggregationInterval',
-      message: `MaxAggregationInterval of a ${resourceType as string} flow log must be 60 s, got ${seconds} s: EC2 rejects it`,
+      message: `MaxAggregationInterval ${fault}: EC2 rejects it`,
       fix: 'Set MaxAggregationInterval to 60, or leave it out.',
     }];
   },

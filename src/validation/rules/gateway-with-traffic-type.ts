@@ -1,4 +1,4 @@
-import { isOnGateway } from '../questions/flow-logs';
+import { trafficTypeOfGateway } from '../../model/flow-log-faults';
 import { defineRule } from '../rule';
 
 /** A transit gateway accepts or rejects no traffic, so its flow logs take no traffic type; the deployment fails. */
@@ -8,12 +8,13 @@ export const gatewayWithTrafficType = defineRule({
   severity: 'error',
   subject: 'flow-log',
   hard: true,
-  check(flowLog) {
-    const { resourceType, trafficType } = flowLog;
-    if (typeof trafficType !== 'string' || !isOnGateway(flowLog)) return [];
+  check({ resourceType, trafficType }) {
+    if (typeof trafficType !== 'string' || typeof resourceType !== 'string') return [];
+    const fault = trafficTypeOfGateway(resourceType, trafficType);
+    if (fault === undefined) return [];
     return [{
       property: 'TrafficType',
-      message: `TrafficType must be absent for a ${resourceType as string} flow log, got '${trafficType}': EC2 rejects it`,
+      message: `TrafficType ${fault}: EC2 rejects it`,
       fix: 'Leave TrafficType out: a transit gateway flow log always records all traffic.',
     }];
   },

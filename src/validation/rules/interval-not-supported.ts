@@ -1,3 +1,4 @@
+import { unsupportedInterval } from '../../model/flow-log-faults';
 import { isOnGateway } from '../questions/flow-logs';
 import { defineRule } from '../rule';
 
@@ -9,12 +10,14 @@ export const intervalNotSupported = defineRule({
   subject: 'flow-log',
   hard: true,
   check(flowLog) {
-    const { maxAggregationInterval: seconds } = flowLog;
-    if (typeof seconds !== 'number' || seconds === 60 || seconds === 600) return [];
+    const { maxAggregationInterval: seconds, resourceType } = flowLog;
+    if (typeof seconds !== 'number') return [];
+    const fault = unsupportedInterval(typeof resourceType === 'string' ? resourceType : undefined, seconds);
+    if (fault === undefined) return [];
     if (isOnGateway(flowLog) && seconds > 60) return []; // gateway-interval-too-long says it better
     return [{
       property: 'MaxAggregationInterval',
-      message: `MaxAggregationInterval must be 60 or 600 seconds, got ${seconds}: EC2 rejects it`,
+      message: `MaxAggregationInterval ${fault}: EC2 rejects it`,
       fix: seconds < 330 ? 'Set it to 60.' : 'Set it to 600, or leave it out.',
     }];
   },

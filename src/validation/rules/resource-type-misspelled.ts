@@ -1,8 +1,7 @@
-import { GATEWAY_RESOURCE_TYPES, VPC_RESOURCE_TYPES } from '../../model/resource-type';
+import { unknownResourceType } from '../../model/flow-log-faults';
+import { RESOURCE_TYPE_NAMES } from '../../model/resource-types';
 import { defineRule } from '../rule';
 import { nearest } from '../questions/spelling';
-
-const RESOURCE_TYPES = [...VPC_RESOURCE_TYPES, ...GATEWAY_RESOURCE_TYPES];
 
 /** Resource types are case-sensitive. New ones may come, so only what is close to a known one is judged. */
 export const resourceTypeMisspelled = defineRule({
@@ -12,12 +11,13 @@ export const resourceTypeMisspelled = defineRule({
   subject: 'flow-log',
   hard: true,
   check({ resourceType }) {
-    if (typeof resourceType !== 'string' || RESOURCE_TYPES.includes(resourceType)) return [];
-    const meant = nearest(resourceType, RESOURCE_TYPES);
+    const fault = typeof resourceType === 'string' ? unknownResourceType(resourceType) : undefined;
+    if (fault === undefined) return [];
+    const meant = nearest(resourceType as string, RESOURCE_TYPE_NAMES);
     if (meant === undefined) return [];
     return [{
       property: 'ResourceType',
-      message: `ResourceType must be one of ${RESOURCE_TYPES.join(', ')}, got '${resourceType}': EC2 rejects it`,
+      message: `ResourceType ${fault}: EC2 rejects it`,
       fix: `Use '${meant}'.`,
     }];
   },

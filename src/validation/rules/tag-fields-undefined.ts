@@ -1,3 +1,4 @@
+import { tagFieldWithoutKey } from '../../model/flow-log-faults';
 import { knownFieldsOf } from '../questions/flow-logs';
 import { defineRule } from '../rule';
 
@@ -9,12 +10,12 @@ export const tagFieldsUndefined = defineRule({
   subject: 'flow-log',
   hard: true,
   check(flowLog) {
-    const tagFields = knownFieldsOf(flowLog).filter(({ name }) => /^(instance|interface|asg)-tag(-2)?$/.test(name));
-    if (tagFields.length === 0 || flowLog.tagFieldSpecifications !== undefined) return [];
+    if (flowLog.tagFieldSpecifications !== undefined) return [];
+    const fault = tagFieldWithoutKey(knownFieldsOf(flowLog).map(({ name }) => name), () => 0);
+    if (fault === undefined) return [];
     return [{
       property: 'LogFormat',
-      message: `LogFormat has ${tagFields.join(', ')}, but TagFieldSpecifications does not say which tags they show: `
-        + 'EC2 rejects it',
+      message: `TagFieldSpecifications ${fault}: EC2 rejects it`,
       fix: 'Name the tags in TagFieldSpecifications, or leave the fields out.',
     }];
   },

@@ -1,4 +1,4 @@
-import { VPC_RESOURCE_TYPES } from '../../model/resource-type';
+import { missingTrafficType } from '../../model/flow-log-faults';
 import { defineRule } from '../rule';
 
 /** Only transit gateways do without a traffic type. The schema of CloudFormation does not say so; the deployment fails. */
@@ -9,11 +9,11 @@ export const trafficTypeMissing = defineRule({
   subject: 'flow-log',
   hard: true,
   check({ resourceType, trafficType }) {
-    if (trafficType !== undefined || typeof resourceType !== 'string') return [];
-    if (!VPC_RESOURCE_TYPES.includes(resourceType)) return [];
+    const fault = typeof resourceType === 'string' ? missingTrafficType(resourceType, trafficType) : undefined;
+    if (fault === undefined) return [];
     return [{
       property: 'TrafficType',
-      message: `TrafficType must be ACCEPT, REJECT or ALL for a ${resourceType} flow log, got none: EC2 rejects it`,
+      message: `TrafficType ${fault}: EC2 rejects it`,
       fix: 'Set TrafficType to ALL, or to what you want to record.',
     }];
   },

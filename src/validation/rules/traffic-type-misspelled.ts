@@ -1,8 +1,8 @@
+import { unknownTrafficType } from '../../model/flow-log-faults';
+import { TRAFFIC_TYPES } from '../../model/traffic-types';
 import { isOnGateway } from '../questions/flow-logs';
 import { defineRule } from '../rule';
 import { nearest } from '../questions/spelling';
-
-const TRAFFIC_TYPES = ['ACCEPT', 'REJECT', 'ALL'];
 
 /** Traffic types are three, in upper case; the deployment fails for any other. */
 export const trafficTypeMisspelled = defineRule({
@@ -13,11 +13,13 @@ export const trafficTypeMisspelled = defineRule({
   hard: true,
   check(flowLog) {
     const { trafficType } = flowLog;
-    if (typeof trafficType !== 'string' || TRAFFIC_TYPES.includes(trafficType) || isOnGateway(flowLog)) return [];
+    if (typeof trafficType !== 'string' || isOnGateway(flowLog)) return [];
+    const fault = unknownTrafficType(trafficType);
+    if (fault === undefined) return [];
     const meant = nearest(trafficType, TRAFFIC_TYPES);
     return [{
       property: 'TrafficType',
-      message: `TrafficType must be ACCEPT, REJECT or ALL, got '${trafficType}': EC2 rejects it`,
+      message: `TrafficType ${fault}: EC2 rejects it`,
       fix: meant === undefined ? 'Use one of the three.' : `Use '${meant}'.`,
     }];
   },

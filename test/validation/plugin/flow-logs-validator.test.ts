@@ -4,7 +4,7 @@ import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import type { IConstruct } from 'constructs';
 import { FlowLogsValidator } from '../../../src/validation/plugin/flow-logs-validator';
 
-const FAULT = 'must be 60 s, got 600 s';
+const FAULT = 'must be 60 s for a transit gateway, got 600 s';
 
 function addFaultyFlowLog(scope: IConstruct, id: string = 'FlowLog'): ec2.CfnFlowLog {
   return new ec2.CfnFlowLog(scope, id, {

@@ -5,7 +5,7 @@ import { flowLog, UNKNOWN } from '../../support/views';
 judges(gatewayIntervalTooLong, {
   faults: [
     ['ten minutes for a gateway', flowLog({ resourceType: 'TransitGateway', maxAggregationInterval: 600 }),
-      /^MaxAggregationInterval: .* TransitGateway .* must be 60 s, got 600 s/],
+      /^MaxAggregationInterval: .* must be 60 s for a transit gateway, got 600 s/],
     ['ten minutes for an attachment', flowLog({ resourceType: 'TransitGatewayAttachment', maxAggregationInterval: 600 }),
       /got 600 s/],
   ],

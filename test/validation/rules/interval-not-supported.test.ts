@@ -5,8 +5,8 @@ import { flowLog, UNKNOWN } from '../../support/views';
 judges(intervalNotSupported, {
   faults: [
     ['five minutes', flowLog({ maxAggregationInterval: 300 }),
-      /^MaxAggregationInterval: .* must be 60 or 600 seconds, got 300/],
-    ['minutes instead of seconds', flowLog({ maxAggregationInterval: 10 }), /got 10:/],
+      /^MaxAggregationInterval: .* must be 60 or 600 s for a VPC, got 300 s/],
+    ['minutes instead of seconds', flowLog({ maxAggregationInterval: 10 }), /got 10 s:/],
   ],
   passes: [
     ['one minute', flowLog({ maxAggregationInterval: 60 })],

@@ -5,7 +5,7 @@ import { flowLog, UNKNOWN } from '../../support/views';
 judges(tagFieldsUndefined, {
   faults: [
     ['a field for a tag', flowLog({ logFormat: '${version} ${instance-tag}' }),
-      /^LogFormat: LogFormat has \$\{instance-tag\}, but TagFieldSpecifications does not say/],
+      /^LogFormat: TagFieldSpecifications must name a tag of 'instance' to fill the field 'instance-tag', got none/],
     ['a field for a second tag', flowLog({ logFormat: '${asg-tag-2}' }), /asg-tag-2/],
   ],
   passes: [

@@ -5,9 +5,9 @@ import { flowLog, UNKNOWN } from '../../support/views';
 judges(trafficTypeMissing, {
   faults: [
     ['none for a VPC', flowLog({ resourceType: 'VPC', trafficType: undefined }),
-      /^TrafficType: .* must be ACCEPT, REJECT or ALL for a VPC flow log, got none/],
-    ['none for a subnet', flowLog({ resourceType: 'Subnet', trafficType: undefined }), /Subnet/],
-    ['none for an interface', flowLog({ resourceType: 'NetworkInterface', trafficType: undefined }), /NetworkInterface/],
+      /^TrafficType: .* must be ACCEPT, REJECT or ALL for a VPC, got none/],
+    ['none for a subnet', flowLog({ resourceType: 'Subnet', trafficType: undefined }), /for a subnet/],
+    ['none for an interface', flowLog({ resourceType: 'NetworkInterface', trafficType: undefined }), /for a network interface/],
   ],
   passes: [
     ['a traffic type', flowLog({ trafficType: 'ACCEPT' })],

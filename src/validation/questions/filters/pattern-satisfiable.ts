@@ -1,8 +1,9 @@
 import { accepts } from '../../../filter-pattern/condition-values';
 import type { Pattern } from '../../../filter-pattern/pattern';
 import type { FlowLogFormat } from '../../../model/flow-log-format';
+import { FlowLogStatus } from '../../../model/flow-log-status';
 import { fieldNamed } from './column-names';
-import { LOG_STATUSES, valuesToTry } from './field-values';
+import { valuesToTry } from './field-values';
 import type { RecordKind } from './field-values';
 import { columnsOver } from './pattern-columns';
 import type { PatternColumn } from './pattern-columns';
@@ -25,7 +26,7 @@ export function gatewayHasNo({ slots }: Pattern, flowLog: FlowLogView): string |
 /** Why no record of the flow log can match the pattern; `undefined` if one can, or if that is not known. */
 export function contradictionOf(pattern: Pattern, flowLog: FlowLogView, format: FlowLogFormat): string | undefined {
   const columns = columnsOver(format, pattern) ?? [];
-  const kinds = LOG_STATUSES.map((logStatus) => ({ flowLog, format, logStatus }));
+  const kinds = Object.values(FlowLogStatus).map((logStatus) => ({ flowLog, format, logStatus }));
   const falseColumns = kinds.map((kind) => {
     const candidates = columns.filter((column) => isFalse(column, kind));
     return candidates.find(({ field }) => field.name === 'log-status') ?? candidates.at(0);
@@ -40,7 +41,7 @@ export function contradictionOf(pattern: Pattern, flowLog: FlowLogView, format: 
 function reasonFor({ name, field }: PatternColumn, kind: RecordKind | undefined): string {
   const reason = `the condition on column '${name}' holds for no record`;
   if (kind === undefined) return reason;
-  if (kind.logStatus !== 'OK') return `${reason} with the log status ${kind.logStatus}`;
+  if (kind.logStatus !== FlowLogStatus.OK) return `${reason} with the log status ${kind.logStatus}`;
   const { trafficType } = kind.flowLog;
   return field.name === 'action' && typeof trafficType === 'string' ? `${reason} of a flow log of ${trafficType} traffic` : reason;
 }

@@ -3,11 +3,12 @@ import { accepts } from '../../../../src/filter-pattern/condition-values';
 import type { Condition } from '../../../../src/filter-pattern/pattern';
 import { FlowLogField } from '../../../../src/model/flow-log-field';
 import { FlowLogFormat } from '../../../../src/model/flow-log-format';
+import { FlowLogStatus } from '../../../../src/model/flow-log-status';
 import { valuesToTry } from '../../../../src/validation/questions/filters/field-values';
 import { flowLog } from '../../../support/views';
 
 const PORTS = 65535;
-const record = { flowLog: flowLog(), format: FlowLogFormat.DEFAULT, logStatus: 'OK' };
+const record = { flowLog: flowLog(), format: FlowLogFormat.DEFAULT, logStatus: FlowLogStatus.OK };
 
 const number = fc.oneof(
   fc.integer({ min: -2, max: 12 }),
@@ -42,13 +43,13 @@ test('a condition that holds for some port holds for a value to try', () => {
 test.each([
   ['action', FlowLogField.ACTION, {}, ['ACCEPT', 'REJECT']],
   ['action of rejected traffic', FlowLogField.ACTION, { flowLog: flowLog({ trafficType: 'REJECT' }) }, ['REJECT']],
-  ['action without data', FlowLogField.ACTION, { logStatus: 'NODATA' }, ['-']],
+  ['action without data', FlowLogField.ACTION, { logStatus: FlowLogStatus.NODATA }, ['-']],
   ['interface of a regional NAT gateway', FlowLogField.INTERFACE_ID,
     { flowLog: flowLog({ resourceType: 'RegionalNatGateway' }) }, ['-']],
   ['version', FlowLogField.VERSION, { format: FlowLogFormat.VERSIONS_2_TO_5 }, ['5']],
   ['version of a field that is not listed yet', FlowLogField.VERSION,
     { format: FlowLogFormat.of(FlowLogField.VERSION, FlowLogField.of('new-field')) }, undefined],
-  ['address', FlowLogField.SRC_ADDR, {}, undefined],
+  ['address', FlowLogField.SRC_ADDR, {}, ['\0', 'x']],
 ])('the %s can be %p', (...[, field, given, expected]) => {
   const anything: Condition = { kind: 'text', operator: '=', text: 'x' };
 

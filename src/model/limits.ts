@@ -1,0 +1,28 @@
+/** The largest port number. */
+export const LARGEST_PORT = 65_535;
+
+/** The largest number of an IP protocol. */
+export const LARGEST_PROTOCOL = 255;
+
+/**
+ * How many flow logs of one account a resource takes.
+ *
+ * @see https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-limitations.html
+ */
+export const MAX_FLOW_LOGS_PER_RESOURCE = 250;
+
+/**
+ * How many keys of tags records show for each kind of resource, and how many characters a key may have.
+ *
+ * @see https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateFlowLogs.html
+ */
+export const MAX_TAG_KEYS = 2;
+export const MAX_TAG_KEY_LENGTH = 128;
+
+/**
+ * How many characters and how many regular expressions a filter pattern may have.
+ *
+ * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/FilterAndPatternSyntax.html
+ */
+export const MAX_PATTERN_LENGTH = 1024;
+export const MAX_REGEXES = 2;

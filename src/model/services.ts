@@ -1,0 +1,14 @@
+/**
+ * The service that assumes the role of a flow log to CloudWatch Logs.
+ *
+ * @see https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-iam-role.html
+ */
+export const FLOW_LOGS_SERVICE = 'vpc-flow-logs.amazonaws.com';
+
+/**
+ * The service that writes flow logs into buckets, and into delivery streams of other accounts.
+ *
+ * @see https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-s3-permissions.html
+ * @see https://docs.aws.amazon.com/vpc/latest/userguide/firehose-cross-account-delivery.html
+ */
+export const LOG_DELIVERY_SERVICE = 'delivery.logs.amazonaws.com';
