@@ -41,11 +41,6 @@ const APPS: Record<string, (app: App, stack: Stack) => void> = {
     });
     new FlowLog(stack, 'OnPeer', { resourceType: FlowLogResource.fromNetworkInterfaceId(ENI, { vpc: peer }) });
   },
-  'peer-vpc-in-another-account: a VPC that a stack of another account imports': (app, stack) => {
-    new ec2.FlowLog(stack, 'FlowLog', {
-      resourceType: ec2.FlowLogResourceType.fromVpc(vpcIn(new Stack(app, 'Theirs', { env: THEIRS }))),
-    });
-  },
   'describe-flow-logs-limited: a statement of a grant': (_, stack) => {
     const role = new iam.Role(stack, 'Role', { assumedBy: new iam.AccountRootPrincipal() });
     iam.Grant.addToPrincipal({

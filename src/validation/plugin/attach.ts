@@ -6,7 +6,8 @@ import { isAcknowledged } from './acknowledged';
 import { constructsTo } from '../reading/construct-tree';
 import { judge } from '../engine';
 import { FlowLogsValidator } from './flow-logs-validator';
-import { readingOf } from '../reading/readings';
+import { AppReading } from '../reading/app-reading';
+import { pluginsOf } from '../reading/cdk-internals';
 import type { RuleAbout } from '../rule';
 import { RULES } from '../rules';
 import { PLUGIN_NAME } from './validation-run';
@@ -40,14 +41,12 @@ class AttachedValidator implements IPolicyValidationPlugin {
 }
 
 function hasOwnValidator(root: IConstruct, stackPath: string): boolean {
-  // A stage does not tell its plug-ins in public.
-  return constructsTo(root, stackPath).some((node) => Stage.isStage(node)
-    && (node as { _validationPlugins?: IPolicyValidationPlugin[] })._validationPlugins
-      ?.some((plugin) => plugin instanceof FlowLogsValidator));
+  return constructsTo(root, stackPath).some((node) =>
+    Stage.isStage(node) && pluginsOf(node).some((plugin) => plugin instanceof FlowLogsValidator));
 }
 
 function hardFaults(flowLog: CfnResource): string[] {
-  const app = readingOf(flowLog.node.root);
+  const app = new AppReading(flowLog.node.root);
   const view = app.viewOf(flowLog);
   if (view.kind !== 'flow-log') return [];
   return hardRules().flatMap((rule) => judge(rule, view, app))

@@ -3,7 +3,7 @@ import type { IConstruct } from 'constructs';
 import { check } from '../engine';
 import type { Problem } from '../engine';
 import type { FlowLogBaselineMode } from '../baseline/flow-log-baseline-mode';
-import { takeReading } from '../reading/readings';
+import { AppReading } from '../reading/app-reading';
 import { checkBaseline } from './baseline-check';
 import type { Rule } from '../rule';
 import { RULES } from '../rules';
@@ -113,7 +113,7 @@ function rulesFor(props: FlowLogsValidatorProps): readonly Rule[] {
 
 /** The baseline comes last: what the other rules refuse is not deployed, hence not written. */
 function judge(root: IConstruct, rules: readonly Rule[], props: FlowLogsValidatorProps): readonly Problem[] {
-  const app = takeReading(root);
+  const app = new AppReading(root);
   app.stacks.at(0); // an app that cannot be walked at all is one problem, not one of each rule
   const problems = check(app, rules);
   return [...problems, ...checkBaseline({ root, app, rules, problems }, props)];

@@ -1,70 +1,107 @@
-import type { CfnResource } from 'aws-cdk-lib';
-import { addTo } from '../view/group';
 import { inlinePolicies, joinPolicies } from './policies';
-import { sourceOf } from './view-factory';
-import { listOf, Reference } from '../view/values';
+import { addTo } from '../view/group';
+import { listOf, memberOf, Reference } from '../view/values';
 import type { Json } from '../view/values';
 import type { BucketView, OwnPolicyView, PolicyView, ResourceView, RoleView } from '../view/views';
 
-/** What is needed of the app to find who a policy belongs to. */
+/** The policies of an app. */
 export interface Policies {
-  resourcesOfType(type: string): readonly CfnResource[];
-  /** The managed and inline policies that may be about log groups. */
-  readonly policiesOnLogGroups: readonly CfnResource[];
-  viewOf(resource: CfnResource): ResourceView;
-  /** The resources and names in a property, without views of them; `undefined` for what is known only at deployment. */
-  namedIn(resource: CfnResource, property: string): readonly (CfnResource | string | undefined)[];
+  /** Those that are resources of their own and may be about log groups. */
+  onLogGroups(): readonly OwnPolicyView[];
+  ofType(type: string): readonly ResourceView[];
 }
 
-/** Which policies of an app are attached to its roles and buckets. Found once, when a rule first asks. */
+const IDENTITY_POLICIES = [
+  'AWS::IAM::Policy', 'AWS::IAM::ManagedPolicy', 'AWS::IAM::RolePolicy', 'AWS::IAM::UserPolicy', 'AWS::IAM::GroupPolicy',
+];
+
+/** Who can have policies, and the properties by which policies name them. */
+const PRINCIPALS = [
+  { type: 'AWS::IAM::Role', name: 'RoleName', namedIn: ['Roles', 'RoleName'] },
+  { type: 'AWS::IAM::User', name: 'UserName', namedIn: ['Users', 'UserName'] },
+  { type: 'AWS::IAM::Group', name: 'GroupName', namedIn: ['Groups', 'GroupName'] },
+];
+
+/** Which policies of an app are attached to whom. Found once, when a rule first asks. */
 export class Attachments {
   private readonly app: Policies;
-  private ofRoles?: Holders;
+  private onLogGroups?: Holders;
   private ofBuckets?: Holders;
+  private holders?: ReadonlyMap<ResourceView, readonly PolicyView[]>;
 
   constructor(app: Policies) {
     this.app = app;
   }
 
-  /** All that the app allows a role: its inline policies and those attached to it. */
+  /** All that the app allows a role: its inline policies and those attached to it that may be about log groups. */
   public permissionsOf(role: RoleView): PolicyView {
-    this.ofRoles ??= new Holders(this.app, this.app.policiesOnLogGroups, ({ cfnResourceType: type }) =>
-      type === 'AWS::IAM::RolePolicy' ? 'RoleName' : 'Roles');
-    const reading = sourceOf(role);
-    const managed = reading.property('ManagedPolicyArns');
-    const attached = managed === undefined ? [] : listOf(managed) ?? [managed];
-    const inApp = attached.flatMap((arn) =>
-      arn instanceof Reference && arn.target.kind === 'policy' ? [arn.target] : []);
-    const policies = new Set([...this.policiesOf(this.ofRoles, role, role.roleName), ...inApp]);
-    return joinPolicies([
-      ...inlinePolicies(role, reading.property('Policies')),
-      ...[...policies].map(({ policyDocument }) => policyDocument),
-    ], this.ofRoles.complete && inApp.length === attached.length);
+    this.onLogGroups ??= new Holders(this.app.onLogGroups(), ['Roles', 'RoleName']);
+    return joinPolicies(...attachedTo(role, 'RoleName', this.onLogGroups));
   }
 
   /** What the bucket policies of the app say about a bucket. */
   public policyOf(bucket: BucketView): PolicyView | undefined {
-    this.ofBuckets ??= new Holders(this.app, this.app.resourcesOfType('AWS::S3::BucketPolicy'), () => 'Bucket');
-    const policies = this.policiesOf(this.ofBuckets, bucket, bucket.bucketName);
+    this.ofBuckets ??= new Holders(this.app.ofType('AWS::S3::BucketPolicy').filter(isPolicy), ['Bucket']);
+    const policies = this.ofBuckets.of(bucket, bucket.bucketName);
     if (policies.length === 0 && this.ofBuckets.complete) return undefined;
     return joinPolicies(policies.map(({ policyDocument }) => policyDocument), this.ofBuckets.complete);
   }
 
-  private policiesOf(holders: Holders, view: ResourceView, name: Json): OwnPolicyView[] {
-    const found = holders.of(sourceOf(view).resource);
-    const byName = typeof name === 'string' ? holders.of(name) : [];
-    return [...found, ...byName].map((policy) => this.app.viewOf(policy) as OwnPolicyView);
+  /** All that each role, user and group may do that has this policy, or has it as an inline policy. */
+  public permissionsWith(policy: ResourceView): readonly PolicyView[] {
+    this.holders ??= this.permissionsByPolicy();
+    return this.holders.get(policy) ?? [];
   }
+
+  private permissionsByPolicy(): ReadonlyMap<ResourceView, readonly PolicyView[]> {
+    const policies = IDENTITY_POLICIES.flatMap((type) => this.app.ofType(type)).filter(isPolicy);
+    const found = new Map<ResourceView, PolicyView[]>();
+    for (const { type, name, namedIn } of PRINCIPALS) {
+      const holders = new Holders(policies, namedIn);
+      for (const principal of this.app.ofType(type)) {
+        const [attached, complete] = attachedTo(principal, name, holders);
+        // Who is in a group may do more than the group, and what a user's groups may do is not looked at.
+        const all = joinPolicies(attached, complete && type === 'AWS::IAM::Role');
+        for (const one of new Set(all.statements.map(({ resource }) => resource))) addTo(found, one, all);
+      }
+    }
+    return found;
+  }
+}
+
+/** The policies of a role, user or group as far as the app has them, and whether these are all. */
+function attachedTo(
+  principal: ResourceView, name: string, holders: Holders,
+): [policies: PolicyView[], complete: boolean] {
+  const managed = memberOf(principal.properties, 'ManagedPolicyArns');
+  const arns = managed === undefined ? [] : listOf(managed) ?? [managed];
+  const inApp = arns.flatMap((arn) => arn instanceof Reference && isPolicy(arn.target) ? [arn.target] : []);
+  const policies = new Set([...holders.of(principal, memberOf(principal.properties, name)), ...inApp]);
+  return [
+    [
+      ...inlinePolicies(principal, memberOf(principal.properties, 'Policies')),
+      ...[...policies].map(({ policyDocument }) => policyDocument),
+    ],
+    holders.complete && inApp.length === arns.length,
+  ];
+}
+
+function isPolicy(resource: ResourceView): resource is OwnPolicyView {
+  return resource.kind === 'policy';
 }
 
 /** Which policies belong to which resource. */
 class Holders {
-  private readonly policies = new Map<CfnResource | string | undefined, CfnResource[]>();
+  private readonly policies = new Map<ResourceView | string | undefined, OwnPolicyView[]>();
 
-  /** @param holdersOf Tells the property of a policy that names its holders. */
-  constructor(app: Policies, policies: readonly CfnResource[], holdersOf: (policy: CfnResource) => string) {
+  /** @param namedIn The properties of policies that name their holders. */
+  constructor(policies: readonly OwnPolicyView[], namedIn: readonly string[]) {
     for (const policy of policies) {
-      for (const holder of app.namedIn(policy, holdersOf(policy))) addTo(this.policies, holder, policy);
+      for (const property of namedIn) {
+        const value = memberOf(policy.properties, property);
+        const holders = listOf(value) ?? (value === undefined ? [] : [value]);
+        for (const holder of holders) addTo(this.policies, keyOf(holder), policy);
+      }
     }
   }
 
@@ -73,7 +110,13 @@ class Holders {
     return !this.policies.has(undefined);
   }
 
-  public of(holder: CfnResource | string): readonly CfnResource[] {
-    return this.policies.get(holder) ?? [];
+  public of(holder: ResourceView, name: Json): readonly OwnPolicyView[] {
+    const byName = typeof name === 'string' ? this.policies.get(name) ?? [] : [];
+    return [...this.policies.get(holder) ?? [], ...byName];
   }
+}
+
+function keyOf(holder: Json): ResourceView | string | undefined {
+  if (typeof holder === 'string') return holder;
+  return holder instanceof Reference ? holder.target : undefined;
 }

@@ -1,85 +1,43 @@
-import type { CfnResource } from 'aws-cdk-lib';
-import { PolicyDocument } from 'aws-cdk-lib/aws-iam';
-import type { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { CfnElement, CfnResource, IPolicyValidationPlugin, IResolvable, Stack, Stage } from 'aws-cdk-lib';
+import type { PolicyDocument, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 
 /*
- * Looks at resources without resolving them. Resolving all policies of an app would cost a tenth of its synthesis, and
- * hardly any is about flow logs. Where a shortcut does not lead there, the resource is resolved.
+ * The one door to members that the CDK does not make public. Each has a test of its name: a release of the CDK that changes one is
+ * noticed there. Where a member is missing, the answer is the one that claims least.
  */
 
-/** Whether nothing can change what a resource was given for its properties. */
-export function isFinal(resource: CfnResource): boolean {
-  const { rawOverrides = { unknown: true } } = resource as unknown as Partial<Insides>;
-  for (const _ in rawOverrides) return false;
-  return true;
+/** The template entry of a resource, overrides to come in its post-processing; undefined if the resource is not synthesized. */
+export function entryToken(resource: CfnResource): IResolvable | undefined {
+  const { Resources: entries = {} } = (resource as unknown as ToTemplate)._toCloudFormation();
+  return Object.values(entries)[0];
 }
 
-/** What a resource was given for a property. */
-export function peek(resource: CfnResource, name: string): unknown {
-  // Only classes made for a type have members for its properties.
-  return 'CFN_RESOURCE_TYPE_NAME' in resource.constructor
-    ? (resource as unknown as Record<string, unknown>)[memberNamed(name)]
-    : (resource as unknown as Partial<Insides>).cfnProperties?.[name];
+/** Whether the resource gets into the template: a policy without principals does not. */
+export function isSynthesized(resource: CfnResource): boolean {
+  return (resource as unknown as { shouldSynthesize?(): boolean }).shouldSynthesize?.() ?? true;
 }
 
-const memberNames = new Map<string, string>();
-
-/** The name of the member that a construct has for a property. Remembered: a name that is put together anew is slow to look up. */
-function memberNamed(property: string): string {
-  let name = memberNames.get(property);
-  if (name === undefined) memberNames.set(property, name = property.charAt(0).toLowerCase() + property.slice(1));
-  return name;
+/** What overrides say about the template entry: `{ Type, Properties: { … } }`. */
+export function overridesOf(resource: CfnResource): Readonly<Record<string, unknown>> {
+  const { rawOverrides } = resource as unknown as { readonly rawOverrides?: Readonly<Record<string, unknown>> };
+  return rawOverrides ?? { unknown: true };
 }
 
-/** The names of all properties that a resource was given. */
-export function peekNames(resource: CfnResource): readonly string[] {
-  const { cfnProperties = {} } = resource as unknown as Partial<Insides>;
-  return Object.keys(cfnProperties)
-    .filter((name) => cfnProperties[name] !== undefined)
-    .map((name) => name.charAt(0).toUpperCase() + name.slice(1));
+/** The statements of a policy document as they were given. */
+export function statementsOf(document: PolicyDocument): readonly PolicyStatement[] | undefined {
+  return (document as unknown as { readonly statements?: readonly PolicyStatement[] }).statements;
 }
 
-/** Protected members, there in all versions. */
-interface Insides {
-  readonly cfnProperties: Readonly<Record<string, unknown>>;
-  readonly rawOverrides: object;
+/** The plug-ins that were added to a stage. */
+export function pluginsOf(stage: Stage): readonly IPolicyValidationPlugin[] {
+  return (stage as unknown as { readonly _validationPlugins?: IPolicyValidationPlugin[] })._validationPlugins ?? [];
 }
 
-/** What the actions of a policy may be about. */
-export interface Topics {
-  /** Whether one may name flow logs: `ec2:DescribeFlowLogs`, `ec2:*FlowLogs`. */
-  readonly flowLogs: boolean;
-  /** Whether one may be on log groups: `logs:PutLogEvents`, `*`. */
-  readonly logGroups: boolean;
+/** Whether lookups of a stack are still to be done. In public only the manifest says it, which is not written yet. */
+export function missesContext(stack: Stack): boolean {
+  return ((stack as unknown as { readonly _missingContext?: readonly unknown[] })._missingContext ?? []).length > 0;
 }
 
-const ANYTHING: Topics = { flowLogs: true, logGroups: true };
-const NOTHING: Topics = { flowLogs: false, logGroups: false };
-
-/** What a policy, or the inline policies of a role, a user or a group, may be about. */
-export function topicsOf(resource: CfnResource): Topics {
-  if (!isFinal(resource)) return ANYTHING;
-  const document = peek(resource, 'PolicyDocument');
-  if (document !== undefined) return topicsIn(document);
-  const inline = peek(resource, 'Policies');
-  if (inline === undefined) return NOTHING;
-  if (!Array.isArray(inline)) return ANYTHING;
-  return allOf(inline.map(({ policyDocument }: { readonly policyDocument?: unknown }) => topicsIn(policyDocument)));
-}
-
-function topicsIn(document: unknown): Topics {
-  if (!(document instanceof PolicyDocument)) return ANYTHING;
-  const { statements } = document as unknown as { readonly statements?: PolicyStatement[] };
-  return statements === undefined ? ANYTHING : allOf(statements.map(topicsOfStatement));
-}
-
-function topicsOfStatement({ actions, notActions }: PolicyStatement): Topics {
-  if (notActions.length > 0) return ANYTHING;
-  const flowLogs = actions.some((action) => /flowlogs$|Token\[/i.test(action));
-  const logGroups = actions.some((action) => /^logs:|^\*|Token\[/i.test(action));
-  return { flowLogs, logGroups };
-}
-
-function allOf(topics: readonly Topics[]): Topics {
-  return { flowLogs: topics.some(({ flowLogs }) => flowLogs), logGroups: topics.some(({ logGroups }) => logGroups) };
+interface ToTemplate extends CfnElement {
+  _toCloudFormation(): { readonly Resources?: Readonly<Record<string, IResolvable>> };
 }

@@ -1,89 +1,108 @@
 import type { CfnResource } from 'aws-cdk-lib';
-import { isFinal, peek, peekNames } from './cdk-internals';
 import type { Attachments } from './attachments';
-import type { Definition, ValueReader } from './value-reader';
-import type { Json, JsonObject } from '../view/values';
-import type { TargetAttributes } from '../view/views';
+import { logicalIdOf, typeOf } from './construct-tree';
+import { readPolicy } from './policies';
+import type { ValueReader } from './value-reader';
+import { listOf, memberOf, objectOf, Reference, Unknown } from '../view/values';
+import type { Json, JsonObject, Value } from '../view/values';
+import type { PolicyView, ResourceView, StackView } from '../view/views';
 
-/** What is needed of the app to read one of its resources. */
-export interface AppOfResources {
+/** Where a view gets its parts from. */
+export interface Source {
+  readonly resource: CfnResource;
+  readonly stack: StackView;
   readonly values: ValueReader;
   readonly attachments: Attachments;
-  targetAttributes(flowLog: CfnResource): TargetAttributes;
+  /** The account that is known to own a VPC. */
+  ownerOfVpc(this: void, vpcId: string): string | undefined;
 }
 
-/** A resource on its way into a view: each property is read when it is asked for, the whole entry only where it must be. */
-export class ResourceReading {
-  public readonly resource: CfnResource;
-  private readonly app: AppOfResources;
-  private whole?: Definition;
-  private wholeProperties?: JsonObject;
+/** A resource that reads its template entry when it is first asked for a part of it. */
+export abstract class ResourceReading {
+  public abstract readonly kind: ResourceView['kind'];
+  public readonly type: string;
+  public readonly stack: StackView;
+  protected readonly source: Source;
+  private readonly policies = new Map<string, PolicyView>();
+  private whole?: JsonObject;
 
-  constructor(resource: CfnResource, app: AppOfResources) {
-    this.resource = resource;
-    this.app = app;
+  constructor(source: Source) {
+    this.type = typeOf(source.resource);
+    this.stack = source.stack;
+    this.source = source;
   }
 
   public get path(): string {
-    return this.resource.node.path;
+    return this.source.resource.node.path;
   }
 
   public get logicalId(): string {
-    const { logicalId, stack } = this.resource;
-    return this.app.values.read(logicalId, stack) as string;
+    return logicalIdOf(this.source.resource);
   }
 
   public get condition(): string | undefined {
-    const { cfnOptions: { condition }, stack } = this.resource;
-    if (!isFinal(this.resource)) return this.definition.Condition as string | undefined;
-    return condition === undefined ? undefined : this.app.values.read(condition.logicalId, stack) as string;
-  }
-
-  /** The policies of the app by what they are attached to. */
-  public get attachments(): Attachments {
-    return this.app.attachments;
-  }
-
-  /** What the program knows of the resource that this flow log watches. */
-  public get targetAttributes(): TargetAttributes {
-    return this.app.targetAttributes(this.resource);
+    const { Condition: condition } = this.entry;
+    return typeof condition === 'string' ? condition : undefined;
   }
 
   /** All properties of the template entry. */
   public get properties(): JsonObject {
-    if (!isFinal(this.resource)) return this.allProperties;
-    const properties: Record<string, Json> = {};
-    for (const name of peekNames(this.resource)) {
-      const simple = this.simple(name);
-      if (simple !== undefined) {
-        properties[name] = simple.json;
-      } else {
-        // This one takes the whole entry: only for those who look at it.
-        Object.defineProperty(properties, name, { enumerable: true, get: () => this.allProperties[name] });
-      }
-    }
-    return properties;
+    return objectOf(this.entry.Properties) ?? {};
   }
 
   /** One property of the template entry. */
-  public property(name: string): Json {
-    const simple = isFinal(this.resource) ? this.simple(name) : undefined;
-    return simple === undefined ? this.allProperties[name] : simple.json;
+  protected property(name: string): Json {
+    const { Properties: properties } = this.entry;
+    if (properties instanceof Unknown) return properties;
+    return this.entry['Fn::Transform'] !== undefined && this.properties[name] === undefined
+      ? new Unknown()
+      : memberOf(this.properties, name);
   }
 
-  private simple(name: string): { readonly json: Json } | undefined {
-    const value = peek(this.resource, name);
-    return value === undefined ? ABSENT : this.app.values.readSimple(name, value, this.resource.stack);
+  protected text(name: string): Value<string> {
+    return asText(this.property(name));
   }
 
-  private get definition(): Definition {
-    return this.whole ??= this.app.values.definition(this.resource);
+  protected number(name: string): Value<number> {
+    return asNumber(this.property(name));
   }
 
-  private get allProperties(): JsonObject {
-    return this.wholeProperties
-      ??= this.app.values.read(this.definition.Properties ?? {}, this.resource.stack) as JsonObject;
+  protected list(name: string): Value<readonly Json[]> {
+    const value = this.property(name);
+    return listOf(value) ?? orUnknown(value);
+  }
+
+  protected object(name: string): Value<JsonObject> {
+    const value = this.property(name);
+    return objectOf(value) ?? orUnknown(value);
+  }
+
+  protected policyIn(name: string): PolicyView {
+    let policy = this.policies.get(name);
+    if (policy === undefined) {
+      policy = readPolicy({ resource: this as unknown as ResourceView, property: name, document: this.property(name) });
+      this.policies.set(name, policy);
+    }
+    return policy;
+  }
+
+  private get entry(): JsonObject {
+    return this.whole ??= this.source.values.entry(this.source.resource);
   }
 }
 
-const ABSENT = { json: undefined };
+/** A text. CloudFormation takes 60 for '60' and the other way round; YAML templates have both. */
+export function asText(value: Json): Value<string> {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : orUnknown(value);
+}
+
+/** A number, given as such or as text. */
+export function asNumber(value: Json): Value<number> {
+  const isNumber = typeof value === 'number' || (typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value));
+  return isNumber ? Number(value) : orUnknown(value);
+}
+
+/** What has not the expected shape is not for rules to judge: CloudFormation's own checks do. */
+export function orUnknown(value: Json): Reference | Unknown | undefined {
+  return value === undefined || value instanceof Reference ? value : value instanceof Unknown ? value : new Unknown();
+}

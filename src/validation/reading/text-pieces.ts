@@ -1,13 +1,19 @@
 import type { IResolvable } from 'aws-cdk-lib';
-import { Token, Tokenization } from 'aws-cdk-lib';
+import { Tokenization } from 'aws-cdk-lib';
+
+/** Whether there are tokens in a text, those of numbers included, which `Token.isUnresolved` does not see in there. */
+export function hasToken(text: string): boolean {
+  return (text.includes('Token[') || text.includes('e+289')) && Tokenization.reverseString(text).tokens.length > 0;
+}
 
 /** The text of `Fn::Sub` with each `${name}` apart. Where constructs stand for names, it is one with tokens or marks. */
 export function piecesOf(text: unknown): unknown[] {
   if (typeof text !== 'string') {
-    const join = (text as { 'Fn::Join'?: [string, unknown[]] } | undefined)?.['Fn::Join'];
-    return join === undefined ? [text] : join[1].flatMap(piecesOf);
+    const join = (text as { 'Fn::Join'?: unknown } | undefined)?.['Fn::Join'];
+    const [separator, elements] = Array.isArray(join) ? join as unknown[] : [];
+    return separator === '' && Array.isArray(elements) ? elements.flatMap(piecesOf) : [text];
   }
-  return Token.isUnresolved(text)
+  return hasToken(text)
     ? fragmentsOf(text).flatMap((piece) => typeof piece === 'string' ? piecesOf(piece) : [piece.token])
     : text.split(/(\$\{[^}]*\})/);
 }

@@ -106,6 +106,11 @@ export function objectOf(value: Json): JsonObject | undefined {
   return isObject ? value as JsonObject : undefined;
 }
 
+/** A member of an object: unknown if it is not literally there and a macro (`Fn::Transform`) adds what it likes. */
+export function memberOf(object: JsonObject, name: string): Json {
+  return object[name] ?? (object['Fn::Transform'] === undefined ? undefined : new Unknown());
+}
+
 /** The pieces of a text: itself if it is known, what is known of it otherwise. */
 export function asParts(value: Json): readonly (string | Reference | Unknown)[] {
   switch (typeof value) {

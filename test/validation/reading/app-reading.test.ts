@@ -76,7 +76,7 @@ describe('flow logs are found however they are made', () => {
     expect(included.maxAggregationInterval).toBe(60);
     expect(included.logFormat).toBe('${version} ${account-id}');
     expect(included.condition).toBe('IsProduction');
-    expect(included.trafficType).toEqual(new Unknown({ parameterDefault: 'REJECT', template: { Ref: 'Traffic' } }));
+    expect(included.trafficType).toEqual(new Unknown({ template: { Ref: 'Traffic' } }));
   });
 });
 
@@ -202,6 +202,13 @@ describe('values', () => {
     new ec2.CfnFlowLog(stack, 'FlowLog', { ...LITERAL, resourceId: valueIn(stack) });
 
     expect(readFlowLog(app).resourceId).toBeInstanceOf(Unknown);
+  });
+
+  test('a name that is left to CloudFormation is absent', () => {
+    const app = new cdk.App();
+    new s3.Bucket(new cdk.Stack(app, 'S'), 'Bucket');
+
+    expect(read(app).ofType('AWS::S3::Bucket')).toMatchObject([{ bucketName: undefined }]);
   });
 
   test('an app tells whether lookups are still to be done', () => {

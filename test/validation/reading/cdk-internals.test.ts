@@ -1,67 +1,62 @@
 import * as cdk from 'aws-cdk-lib';
+import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as iam from 'aws-cdk-lib/aws-iam';
-import { isFinal, peek, topicsOf } from '../../../src/validation/reading/cdk-internals';
+import {
+  entryToken, isSynthesized, missesContext, overridesOf, pluginsOf, statementsOf,
+} from '../../../src/validation/reading/cdk-internals';
 
-const stack = new cdk.Stack();
-let count = 0;
-const id = () => `Resource${++count}`;
-const document = (...actions: string[]) =>
-  new iam.PolicyDocument({ statements: [new iam.PolicyStatement({ actions, resources: ['*'] })] });
-const policy = (policyDocument: unknown) => new iam.CfnManagedPolicy(stack, id(), { policyDocument });
+// Each test names the member that a release of the CDK has changed if it fails.
+const inApp = () => new cdk.Stack(new cdk.App(), 'S', { env: { account: '111122223333', region: 'eu-west-1' } });
 
-test('what was given is what the construct has now, whichever class it is of', () => {
-  const group = new iam.CfnGroup(stack, id(), { groupName: 'one' });
-  group.groupName = 'two';
-  const raw = new cdk.CfnResource(stack, id(), { type: 'AWS::IAM::Group', properties: { GroupName: 'three' } });
+test('CfnElement._toCloudFormation gives the template entry of a resource, its overrides as post-processing', () => {
+  const stack = inApp();
+  const vpc = new ec2.CfnVPC(stack, 'Vpc', { cidrBlock: '10.0.0.0/16' });
+  vpc.addPropertyOverride('CidrBlock', '10.1.0.0/16');
 
-  expect([peek(group, 'GroupName'), peek(raw, 'GroupName')]).toEqual(['two', 'three']);
+  expect(stack.resolve(entryToken(vpc))).toMatchObject({ Type: 'AWS::EC2::VPC', Properties: { CidrBlock: '10.1.0.0/16' } });
 });
 
-test('nothing is final once there is an override', () => {
-  const group = new iam.CfnGroup(stack, id());
-  expect(isFinal(group)).toBe(true);
+test('CfnResource.shouldSynthesize tells whether a policy without principals gets into the template', () => {
+  const stack = inApp();
+  const statements = [new iam.PolicyStatement({ actions: ['ec2:*'], resources: ['*'] })];
+  const resourceOf = (policy: iam.Policy) => policy.node.defaultChild as cdk.CfnResource;
+  const lonely = resourceOf(new iam.Policy(stack, 'Lonely', { statements }));
+  const attached = resourceOf(new iam.Policy(stack, 'Attached', { statements, users: [new iam.User(stack, 'User')] }));
 
-  group.addPropertyOverride('GroupName', 'other');
-
-  expect(isFinal(group)).toBe(false);
+  expect([lonely, attached].map(isSynthesized)).toEqual([false, true]);
+  expect([lonely, attached].map((resource) => entryToken(resource) !== undefined)).toEqual([false, true]);
 });
 
-describe('policies that cannot name flow logs are left alone', () => {
-  test.each<[string, () => cdk.CfnResource, boolean]>([
-    ['another action', () => policy(document('s3:GetObject')), false],
-    ['an action on flow logs', () => policy(document('ec2:DescribeFlowLogs')), true],
-    ['a wildcard before flow logs', () => policy(document('ec2:*FlowLogs')), true],
-    ['an unknown action', () => policy(document(cdk.Lazy.string({ produce: () => 'ec2:DescribeFlowLogs' }))), true],
-    ['a document that is no PolicyDocument', () => policy({ Statement: [] }), true],
-    ['no document', () => new iam.CfnGroup(stack, id()), false],
-    ['an inline policy on flow logs', () => new iam.CfnGroup(stack, id(), {
-      policies: [{ policyName: 'p', policyDocument: document('ec2:DescribeFlowLogs') }],
-    }), true],
-    ['inline policies that are not there yet', () => new iam.CfnGroup(stack, id(), {
-      policies: cdk.Lazy.any({ produce: () => [] }),
-    }), true],
-  ])('%s', (_, make, expected) => {
-    expect(topicsOf(make()).flowLogs).toBe(expected);
-  });
+test('CfnResource.rawOverrides has what overrides say', () => {
+  const vpc = new ec2.CfnVPC(inApp(), 'Vpc');
+  expect(Object.keys(overridesOf(vpc))).toEqual([]);
 
-  test('unless an override may name them', () => {
-    const overridden = policy(document('s3:GetObject'));
-    overridden.addPropertyOverride('PolicyDocument.Statement.0.Action', 'ec2:DescribeFlowLogs');
+  vpc.addOverride('Type', 'Acme::Network::Vpc');
 
-    expect(topicsOf(overridden).flowLogs).toBe(true);
-  });
+  expect(overridesOf(vpc)).toEqual({ Type: 'Acme::Network::Vpc' });
 });
 
-test.each([
-  ['logs:PutLogEvents', true], ['logs:*', true], ['*', true], ['s3:GetObject', false], ['catalogs:Read', false],
-])('whether %s may be about log groups: %s', (action, expected) => {
-  expect(topicsOf(policy(document(action))).logGroups).toBe(expected);
+test('PolicyDocument.statements has the statements that were given', () => {
+  const statement = new iam.PolicyStatement({ actions: ['ec2:*'], resources: ['*'] });
+
+  expect(statementsOf(new iam.PolicyDocument({ statements: [statement] }))).toEqual([statement]);
 });
 
-test('all actions but some may be any', () => {
-  const notActions = new iam.PolicyDocument({
-    statements: [new iam.PolicyStatement({ notActions: ['iam:*'], resources: ['*'] })],
-  });
+test('Stage._validationPlugins has the plug-ins of a stage', () => {
+  const app = new cdk.App();
+  expect(pluginsOf(app)).toEqual([]);
 
-  expect(topicsOf(policy(notActions)).logGroups).toBe(true);
+  const plugin = { name: 'Plugin', validate: () => ({ success: true, violations: [] }) };
+  cdk.Validations.of(app).addPlugins(plugin);
+
+  expect(pluginsOf(app)).toEqual([plugin]);
+});
+
+test('Stack._missingContext has the lookups that are still to be done', () => {
+  const stack = inApp();
+  expect(missesContext(stack)).toBe(false);
+
+  ec2.Vpc.fromLookup(stack, 'Vpc', { vpcId: 'vpc-0123456789abcdef0' });
+
+  expect(missesContext(stack)).toBe(true);
 });
