@@ -30,7 +30,7 @@ export function renderBaseline(flowLogs: readonly BaselineFlowLog[]): string {
 /** The flow logs of a baseline file. An error says what is wrong with the file. */
 export function parseBaseline(text: string): BaselineFlowLog[] {
   refuseConflictMarkers(text);
-  const content = JSON.parse(text.replace(/^\uFEFF/, '')) as BaselineValue;
+  const content = parseJson(text.replace(/^\uFEFF/, ''));
   if (!isObject(content)) throw new FlowLogError(`expected an object, got ${jsonText(content)}`);
   refuseOtherVersion(content.version);
   refuseRepeatedLines(text);
@@ -40,6 +40,15 @@ export function parseBaseline(text: string): BaselineFlowLog[] {
 function refuseConflictMarkers(text: string): void {
   const marker = /^(<{7}|\|{7}|={7}|>{7})( .*)?\r?$/m.exec(text);
   if (marker !== null) throw new FlowLogError(`line ${lineOf(text, marker.index)}: '${marker[1]}' of an unresolved merge conflict`);
+}
+
+function parseJson(text: string): BaselineValue {
+  try {
+    return JSON.parse(text) as BaselineValue;
+  } catch (error) {
+    // It quotes the file, which must not begin a line of a report.
+    throw new FlowLogError((error as Error).message.replace(/\s+/g, ' '));
+  }
 }
 
 function refuseOtherVersion(version: BaselineValue | undefined): void {

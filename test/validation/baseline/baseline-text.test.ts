@@ -93,6 +93,10 @@ describe('reading', () => {
     expect(() => parseBaseline(damaged)).toThrow(message);
   });
 
+  test('what JSON.parse quotes of the file stays on the line of the message', () => {
+    expect(() => parseBaseline('{ "a"\nERROR fake\n::error::fake }')).toThrow(/^[^\n]*$/);
+  });
+
   test('a file cut off anywhere is refused', () => {
     fc.assert(fc.property(fc.nat(text.length - 3), (length) => {
       expect(() => parseBaseline(text.slice(0, length))).toThrow();
