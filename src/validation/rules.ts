@@ -14,8 +14,10 @@ import { baselineSettingInvalid } from './rules/baseline-setting-invalid';
 import { bucketKeyAwsManaged } from './rules/bucket-key-aws-managed';
 import { bucketKeyById } from './rules/bucket-key-by-id';
 import { bucketKeyRefusesDelivery } from './rules/bucket-key-refuses-delivery';
+import { bucketPolicyDeniesDelivery } from './rules/bucket-policy-denies-delivery';
 import { bucketPolicyLeftToAws } from './rules/bucket-policy-left-to-aws';
 import { bucketPolicyMissing } from './rules/bucket-policy-missing';
+import { bucketPolicyNotExtendable } from './rules/bucket-policy-not-extendable';
 import { configurationChanged } from './rules/configuration-changed';
 import { deliveryRoleConditionNeverMet } from './rules/delivery-role-condition-never-met';
 import { deliveryRoleForAnotherLogGroup } from './rules/delivery-role-for-another-log-group';
@@ -93,8 +95,10 @@ export const RULES: readonly Rule[] = [
   bucketKeyAwsManaged,
   bucketKeyById,
   bucketKeyRefusesDelivery,
+  bucketPolicyDeniesDelivery,
   bucketPolicyLeftToAws,
   bucketPolicyMissing,
+  bucketPolicyNotExtendable,
   configurationChanged,
   deliveryRoleConditionNeverMet,
   deliveryRoleForAnotherLogGroup,

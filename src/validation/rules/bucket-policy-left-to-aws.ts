@@ -1,5 +1,5 @@
+import { hasExceptions, isDenied, refusalOf } from '../questions/bucket-delivery';
 import { bucketOf } from '../questions/flow-logs';
-import { mayBeWritten } from '../questions/bucket-delivery';
 import { defineRule } from '../rule';
 import { differ } from '../view/values';
 
@@ -12,11 +12,14 @@ export const bucketPolicyLeftToAws = defineRule({
   check(flowLog, app) {
     const bucket = bucketOf(flowLog, app);
     if (bucket?.policy === undefined || differ(bucket.stack.account, flowLog.stack.account)) return [];
-    if (mayBeWritten(bucket.policy, flowLog.logDestination)) return [];
+    const refusal = refusalOf(bucket.policy, flowLog);
+    if (refusal === undefined || isDenied(bucket.policy) || hasExceptions(bucket.policy)) return [];
+    const { action, reason } = refusal;
     return [{
       resource: bucket,
-      message: `the policy of the bucket should let delivery.logs.amazonaws.com write what the flow log '${flowLog.path}' delivers, `
-        + 'got none that does: EC2 adds the statements itself, and the next change of the policy by CloudFormation removes them',
+      message: `the policy of the bucket should allow delivery.logs.amazonaws.com ${action} for what the flow log '${flowLog.path}' delivers, `
+        + `got ${reason === undefined ? 'no statement that does' : `one that does not count (${reason})`}: `
+        + 'EC2 adds the statements itself, and the next change of the policy by CloudFormation removes them',
       fix: 'Add the documented statements to the policy. ec2.FlowLog does with the flag @aws-cdk/aws-s3:createDefaultLoggingPolicy.',
     }];
   },

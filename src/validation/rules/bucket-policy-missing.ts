@@ -1,5 +1,5 @@
+import { isDenied, refusalOf } from '../questions/bucket-delivery';
 import { bucketOf } from '../questions/flow-logs';
-import { mayBeWritten } from '../questions/bucket-delivery';
 import { defineRule } from '../rule';
 import { differ } from '../view/values';
 
@@ -12,10 +12,12 @@ export const bucketPolicyMissing = defineRule({
   check(flowLog, app) {
     const bucket = bucketOf(flowLog, app);
     if (bucket === undefined || !differ(bucket.stack.account, flowLog.stack.account)) return [];
-    if (bucket.policy !== undefined && mayBeWritten(bucket.policy, flowLog.logDestination)) return [];
+    const { action, reason } = bucket.policy === undefined ? { action: 's3:PutObject', reason: undefined } : refusalOf(bucket.policy, flowLog) ?? {};
+    if (action === undefined || (bucket.policy !== undefined && isDenied(bucket.policy))) return [];
     return [{
       resource: bucket,
-      message: `the policy of the bucket must let delivery.logs.amazonaws.com write to it, got none that does: `
+      message: `the policy of the bucket must allow delivery.logs.amazonaws.com ${action}, `
+        + `got ${reason === undefined ? 'no statement that does' : `one that does not count (${reason})`}: `
         + `the bucket is in ${bucket.stack.account as string}, so EC2 cannot add the policy and rejects `
         + `the flow log '${flowLog.path}' of ${flowLog.stack.account as string}`,
       fix: 'Add the documented statements for delivery.logs.amazonaws.com to the bucket policy.',

@@ -1,7 +1,7 @@
 import { defineRule } from '../rule';
 import { mayAllow } from '../questions/permissions';
 import { allows, limitOf } from '../questions/statements';
-import type { AppView, StatementView } from '../view/views';
+import type { AppView, PolicyView, StatementView } from '../view/views';
 
 const DESCRIBE = 'ec2:DescribeFlowLogs';
 
@@ -23,13 +23,16 @@ export const describeFlowLogsLimited = defineRule({
   },
 });
 
-/** Whether a broader statement of the same policy or role may allow it: `ec2:Describe*`, `*`. */
-function isAllowedElsewhere({ resource }: StatementView, { flowLogStatements }: AppView): boolean {
-  const besides = resource.kind === 'policy'
-    ? resource.policyDocument
-    : resource.kind === 'role'
-      ? resource.permissions
-      : { statements: flowLogStatements.filter((other) => other.resource.path === resource.path), complete: true };
-  return !besides.complete
-    || besides.statements.some((other) => mayAllow(other, DESCRIBE) && limitOf(other) === undefined);
+/** Whether a broader statement may allow it, `ec2:Describe*` or `*`: in the policy itself, or to everybody who has the policy. */
+function isAllowedElsewhere(statement: StatementView, app: AppView): boolean {
+  const { resource } = statement;
+  if (resource.kind === 'policy' && allowsDescribing(resource.policyDocument)) return true;
+  const holders = resource.kind === 'role' ? [resource.permissions] : app.permissionsWith(statement);
+  const besides = app.flowLogStatements.filter((other) => other.resource.path === resource.path);
+  return (holders.length > 0 && holders.every(allowsDescribing))
+    || allowsDescribing({ statements: besides, complete: true });
+}
+
+function allowsDescribing({ statements, complete }: PolicyView): boolean {
+  return !complete || statements.some((statement) => mayAllow(statement, DESCRIBE) && limitOf(statement) === undefined);
 }

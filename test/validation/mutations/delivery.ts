@@ -4,6 +4,10 @@ import { add, replace, set } from './template';
 
 const flowLog = (given: Readonly<Record<string, unknown>>) => set('FlowLog', given);
 
+const bucketPolicy = (statement: object) => set('BucketPolicy', {
+  PolicyDocument: { Version: '2012-10-17', Statement: [statement] },
+});
+
 /** In what a flow log delivers to, and in whose name. */
 export const DELIVERY: readonly Mutation[] = [
   {
@@ -140,6 +144,32 @@ export const DELIVERY: readonly Mutation[] = [
     mistake: 'a wildcard in StringEquals, which takes it literally', base: 'rejected-ssh', rule: 'delivery-role-condition-never-met',
     changes: [replace('Role', 'ArnLike', 'StringLike'), replace('Role', 'StringEquals', 'StringEqualsIgnoreCase'),
       replace('Role', 'StringLike', 'StringEquals')],
+  },
+  {
+    mistake: 'a bucket policy for another account', base: 'archive', rule: 'bucket-policy-left-to-aws',
+    changes: [replace('BucketPolicy', `AWSLogs/${ACCOUNT}`, 'AWSLogs/999988887777')],
+  },
+  {
+    mistake: 'a bucket policy without s3:GetBucketAcl', base: 'archive', rule: 'bucket-policy-left-to-aws',
+    changes: [replace('BucketPolicy', 's3:GetBucketAcl', 's3:ListBucket')],
+  },
+  {
+    mistake: 'the ARN of flow logs in the bucket policy', base: 'archive', rule: 'bucket-policy-left-to-aws',
+    changes: [replace('BucketPolicy', `arn:aws:logs:${REGION}:${ACCOUNT}:*`, `arn:aws:ec2:${REGION}:${ACCOUNT}:vpc-flow-log/*`)],
+  },
+  {
+    mistake: "a bucket policy for plain names, and a flow log with Hive's", base: 'archive', rule: 'bucket-policy-left-to-aws',
+    changes: [flowLog({ DestinationOptions: { FileFormat: 'parquet', HiveCompatiblePartitions: true, PerHourPartition: true } })],
+  },
+  {
+    mistake: 'a bucket policy with a denial of everything', base: 'archive', rule: 'bucket-policy-denies-delivery',
+    changes: [bucketPolicy({ Effect: 'Deny', Principal: '*', Action: 's3:*', Resource: '*' })],
+  },
+  {
+    mistake: 'a bucket policy with NotPrincipal that EC2 is to extend', base: 'archive', rule: 'bucket-policy-not-extendable',
+    changes: [bucketPolicy({
+      Effect: 'Deny', NotPrincipal: { AWS: `arn:aws:iam::${ACCOUNT}:root` }, Action: 's3:DeleteBucket', Resource: arn('Bucket'),
+    })],
   },
   {
     mistake: 'a key of the bucket that the delivery service may not use', base: 'archive', rule: 'bucket-key-refuses-delivery',

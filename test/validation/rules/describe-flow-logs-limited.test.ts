@@ -46,3 +46,15 @@ test.each([
 ])('allowing %s passes', (_, subject, others) => {
   expect(faults(rule, subject, app([], { flowLogStatements: [subject, ...others] }))).toEqual([]);
 });
+
+const broad = { statements: [limited, statement({ actions: ['ec2:Describe*'] })], complete: true };
+const narrow = { statements: [limited], complete: true };
+
+test.each([
+  ['everybody who has the policy may describe by another one', [broad], 0],
+  ['somebody who has it may do what is not known', [{ ...narrow, complete: false }], 0],
+  ['one of two who have it may not', [broad, narrow], 1],
+  ['nobody is known to have it', [], 1],
+])('whether %s: %p', (_, holders, count) => {
+  expect(faults(rule, limited, app([], { permissionsWith: () => holders }))).toHaveLength(count);
+});

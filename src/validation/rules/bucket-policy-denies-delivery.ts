@@ -1,0 +1,21 @@
+import { isDenied } from '../questions/bucket-delivery';
+import { bucketOf } from '../questions/flow-logs';
+import { defineRule } from '../rule';
+
+/** A denial outweighs whatever else allows the delivery. */
+export const bucketPolicyDeniesDelivery = defineRule({
+  id: 'bucket-policy-denies-delivery',
+  summary: 'The policy of the bucket denies the delivery service to write.',
+  severity: 'error',
+  subject: 'flow-log',
+  check(flowLog, app) {
+    const bucket = bucketOf(flowLog, app);
+    if (bucket?.policy === undefined || !isDenied(bucket.policy)) return [];
+    return [{
+      resource: bucket,
+      message: 'the policy of the bucket must not deny delivery.logs.amazonaws.com s3:PutObject, but has a denial without a condition: '
+        + `EC2 rejects the flow log '${flowLog.path}', or it delivers nothing`,
+      fix: 'Put a condition on the denial, or limit its actions, resources or principals.',
+    }];
+  },
+});
