@@ -12,3 +12,10 @@ export const FLOW_LOGS_SERVICE = 'vpc-flow-logs.amazonaws.com';
  * @see https://docs.aws.amazon.com/vpc/latest/userguide/firehose-cross-account-delivery.html
  */
 export const LOG_DELIVERY_SERVICE = 'delivery.logs.amazonaws.com';
+
+/**
+ * The service that publishes to the topics of alarms.
+ *
+ * @see https://docs.aws.amazon.com/sns/latest/dg/sns-key-management.html#compatibility-with-aws-services
+ */
+export const ALARMS_SERVICE = 'cloudwatch.amazonaws.com';

@@ -7,6 +7,7 @@ import { alarmTopicKeyRefusesAlarms } from './rules/alarm-topic-key-refuses-alar
 import { alarmTopicRefusesAlarms } from './rules/alarm-topic-refuses-alarms';
 import { alarmUnitMismatch } from './rules/alarm-unit-mismatch';
 import { alarmWithoutStatistic } from './rules/alarm-without-statistic';
+import { attachmentNotSupported } from './rules/attachment-not-supported';
 import { baselineFileDamaged } from './rules/baseline-file-damaged';
 import { baselineFileInaccessible } from './rules/baseline-file-inaccessible';
 import { baselineFileNotWritten } from './rules/baseline-file-not-written';
@@ -19,6 +20,7 @@ import { bucketPolicyLeftToAws } from './rules/bucket-policy-left-to-aws';
 import { bucketPolicyMissing } from './rules/bucket-policy-missing';
 import { bucketPolicyNotExtendable } from './rules/bucket-policy-not-extendable';
 import { configurationChanged } from './rules/configuration-changed';
+import { crossAccountRoleMisnamed } from './rules/cross-account-role-misnamed';
 import { deliveryRoleConditionNeverMet } from './rules/delivery-role-condition-never-met';
 import { deliveryRoleForAnotherLogGroup } from './rules/delivery-role-for-another-log-group';
 import { deliveryRoleInAnotherAccount } from './rules/delivery-role-in-another-account';
@@ -27,6 +29,7 @@ import { deliveryRoleMissing } from './rules/delivery-role-missing';
 import { deliveryRoleNotAllowed } from './rules/delivery-role-not-allowed';
 import { deliveryRoleNotAnArn } from './rules/delivery-role-not-an-arn';
 import { deliveryRoleTrustMissing } from './rules/delivery-role-trust-missing';
+import { deliveryStreamNotDirectPut } from './rules/delivery-stream-not-direct-put';
 import { describeFlowLogsLimited } from './rules/describe-flow-logs-limited';
 import { destinationAmbiguous } from './rules/destination-ambiguous';
 import { destinationArnWithWildcard } from './rules/destination-arn-with-wildcard';
@@ -48,6 +51,7 @@ import { filterPatternMismatch } from './rules/filter-pattern-mismatch';
 import { filterPatternNeverMatches } from './rules/filter-pattern-never-matches';
 import { filterPatternOnSecondaryAddress } from './rules/filter-pattern-on-secondary-address';
 import { filterPatternOnUnloggedTraffic } from './rules/filter-pattern-on-unlogged-traffic';
+import { firehoseRolesIncomplete } from './rules/firehose-roles-incomplete';
 import { flowLogMoved } from './rules/flow-log-moved';
 import { flowLogNotInBaseline } from './rules/flow-log-not-in-baseline';
 import { flowLogPermissionsLimited } from './rules/flow-log-permissions-limited';
@@ -72,6 +76,7 @@ import { resourceIdMismatch } from './rules/resource-id-mismatch';
 import { resourceOfEc2Classic } from './rules/resource-of-ec2-classic';
 import { resourceTypeMisspelled } from './rules/resource-type-misspelled';
 import { similarFlowLog } from './rules/similar-flow-log';
+import { tagFieldsMismatch } from './rules/tag-fields-mismatch';
 import { tagFieldsUndefined } from './rules/tag-fields-undefined';
 import { tooManyFlowLogs } from './rules/too-many-flow-logs';
 import { trafficLoggedTwice } from './rules/traffic-logged-twice';
@@ -88,6 +93,7 @@ export const RULES: readonly Rule[] = [
   alarmTopicRefusesAlarms,
   alarmUnitMismatch,
   alarmWithoutStatistic,
+  attachmentNotSupported,
   baselineFileDamaged,
   baselineFileInaccessible,
   baselineFileNotWritten,
@@ -100,6 +106,7 @@ export const RULES: readonly Rule[] = [
   bucketPolicyMissing,
   bucketPolicyNotExtendable,
   configurationChanged,
+  crossAccountRoleMisnamed,
   deliveryRoleConditionNeverMet,
   deliveryRoleForAnotherLogGroup,
   deliveryRoleInAnotherAccount,
@@ -108,6 +115,7 @@ export const RULES: readonly Rule[] = [
   deliveryRoleNotAllowed,
   deliveryRoleNotAnArn,
   deliveryRoleTrustMissing,
+  deliveryStreamNotDirectPut,
   describeFlowLogsLimited,
   destinationAmbiguous,
   destinationArnWithWildcard,
@@ -129,6 +137,7 @@ export const RULES: readonly Rule[] = [
   filterPatternNeverMatches,
   filterPatternOnSecondaryAddress,
   filterPatternOnUnloggedTraffic,
+  firehoseRolesIncomplete,
   flowLogMoved,
   flowLogNotInBaseline,
   flowLogPermissionsLimited,
@@ -153,6 +162,7 @@ export const RULES: readonly Rule[] = [
   resourceOfEc2Classic,
   resourceTypeMisspelled,
   similarFlowLog,
+  tagFieldsMismatch,
   tagFieldsUndefined,
   tooManyFlowLogs,
   trafficLoggedTwice,

@@ -1,3 +1,4 @@
+import { LOG_DELIVERY_SERVICE } from '../../model/services';
 import { pathInBucket } from './bucket-path';
 import { neverMet } from './conditions';
 import { denies, mayAllow, mayTrust } from './permissions';
@@ -5,8 +6,7 @@ import { asParts, objectOf, shown } from '../view/values';
 import type { Json } from '../view/values';
 import type { FlowLogView, PolicyView, StatementView } from '../view/views';
 
-const SERVICE = 'delivery.logs.amazonaws.com';
-const isService = (name: string) => name === SERVICE;
+const isService = (name: string) => name === LOG_DELIVERY_SERVICE;
 
 /** What the policy of a bucket does not let the delivery service do that a flow log takes. */
 export interface Refusal {
@@ -27,7 +27,7 @@ export function refusalOf(policy: PolicyView, flowLog: FlowLogView): Refusal | u
 export function isDenied({ statements }: PolicyView): boolean {
   return statements.some((statement) => {
     const { principals: { Service: services = [], AWS: accounts = [] }, principalsKnown, resources } = statement;
-    const isAbout = principalsKnown && (accounts.includes('*') || services.some((name) => name === '*' || name === SERVICE));
+    const isAbout = principalsKnown && (accounts.includes('*') || services.some((name) => name === '*' || name === LOG_DELIVERY_SERVICE));
     const isOnAll = resources.includes('*') || resources.some((resource) => pathInBucket(resource) === '*');
     return isAbout && isOnAll && denies({ ...statement, resources: ['*'] }, 's3:PutObject');
   });

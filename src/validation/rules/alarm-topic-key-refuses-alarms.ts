@@ -1,3 +1,4 @@
+import { ALARMS_SERVICE } from '../../model/services';
 import { alarmTopics } from '../questions/alarms/topics';
 import { keyOf } from '../questions/keys';
 import { refusedActions } from '../questions/permissions';
@@ -5,8 +6,6 @@ import { defineRule } from '../rule';
 import type { Finding } from '../rule';
 import { Reference, Unknown } from '../view/values';
 import type { Json, Value } from '../view/values';
-
-const CLOUDWATCH = 'cloudwatch.amazonaws.com';
 
 /** What publishes to an encrypted topic must be allowed to use its key. */
 export const alarmTopicKeyRefusesAlarms = defineRule({
@@ -23,19 +22,19 @@ export const alarmTopicKeyRefusesAlarms = defineRule({
           resource: topic,
           property: 'KmsMasterKeyId',
           message: `the key of the topic must be one of yours, got '${id}': CloudWatch may not use the key that AWS manages for SNS; ${silent}`,
-          fix: `Encrypt the topic with a key of your own whose policy lets ${CLOUDWATCH} use it, or not at all.`,
+          fix: `Encrypt the topic with a key of your own whose policy lets ${ALARMS_SERVICE} use it, or not at all.`,
         }];
       }
       const key = keyOf(id, topic.stack, app);
       const refused = key === undefined
         ? []
-        : refusedActions(key.policy, (name) => name === CLOUDWATCH, ['kms:GenerateDataKey', 'kms:Decrypt']);
+        : refusedActions(key.policy, (name) => name === ALARMS_SERVICE, ['kms:GenerateDataKey', 'kms:Decrypt']);
       if (refused.length === 0) return [];
       return [{
         resource: key,
         property: 'KeyPolicy',
-        message: `the key of the topic '${topic.path}' must let ${CLOUDWATCH} use it, but does not allow ${refused.join(', ')}: ${silent}`,
-        fix: `Allow ${CLOUDWATCH} kms:GenerateDataKey* and kms:Decrypt in the key policy.`,
+        message: `the key of the topic '${topic.path}' must let ${ALARMS_SERVICE} use it, but does not allow ${refused.join(', ')}: ${silent}`,
+        fix: `Allow ${ALARMS_SERVICE} kms:GenerateDataKey* and kms:Decrypt in the key policy.`,
       }];
     });
   },

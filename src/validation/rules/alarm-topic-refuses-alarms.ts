@@ -1,11 +1,10 @@
+import { ALARMS_SERVICE } from '../../model/services';
 import { alarmTopics } from '../questions/alarms/topics';
 import { neverMet } from '../questions/conditions';
 import { denies, mayAllow } from '../questions/permissions';
 import { defineRule } from '../rule';
 import { listOf, Reference } from '../view/values';
 import type { AppView, ResourceView, StackView, StatementView } from '../view/views';
-
-const CLOUDWATCH = 'cloudwatch.amazonaws.com';
 
 /** A topic policy takes the place of the one that every topic starts with, which lets the whole account publish. */
 export const alarmTopicRefusesAlarms = defineRule({
@@ -25,9 +24,9 @@ export const alarmTopicRefusesAlarms = defineRule({
       return [{
         resource: policies[0],
         property: 'PolicyDocument',
-        message: `the policy of the topic '${topic.path}' must let ${CLOUDWATCH} publish, but does not: `
+        message: `the policy of the topic '${topic.path}' must let ${ALARMS_SERVICE} publish, but does not: `
           + `the alarm '${alarm.path}' fires, and nobody hears of it`,
-        fix: `Allow sns:Publish to ${CLOUDWATCH} in the topic policy. A policy with nothing but a denial, as enforceSSL makes it, `
+        fix: `Allow sns:Publish to ${ALARMS_SERVICE} in the topic policy. A policy with nothing but a denial, as enforceSSL makes it, `
           + 'takes away what the account may do by default.',
       }];
     });
@@ -52,7 +51,7 @@ function isForAll({ principals, principalsKnown }: StatementView): boolean {
 /** Whether a statement may let alarms publish. Whether principals of the account stand for its alarms is not documented. */
 function mayPublish(statement: StatementView, { account, region }: StackView): boolean {
   const { principals: { Service: services = [], AWS: accounts = [] }, principalsKnown, condition } = statement;
-  const isService = services.some((service) => typeof service !== 'string' || service === '*' || service === CLOUDWATCH);
+  const isService = services.some((service) => typeof service !== 'string' || service === '*' || service === ALARMS_SERVICE);
   const source = { account, region, service: 'cloudwatch', resource: 'alarm:', inWords: 'the ARN of an alarm' };
   return mayAllow(statement, 'sns:Publish') && (!principalsKnown || accounts.length > 0 || isService)
     && neverMet(condition, source) === undefined;

@@ -20,7 +20,7 @@ const KINDS: readonly Kind[] = [
     type: 'TransitGatewayAttachment',
     prefix: 'tgw-attach-',
     id: /^tgw-attach-/,
-    resources: /^AWS::EC2::TransitGateway(Vpc|Peering)?(Attachment|Connect)$/,
+    resources: /^AWS::EC2::TransitGateway(Vpc|Peering)?Attachment$|^AWS::EC2::TransitGatewayConnect$/,
   },
   { type: 'RegionalNatGateway', prefix: 'nat-', id: /^nat-/, resources: /^AWS::EC2::NatGateway$/ },
 ];

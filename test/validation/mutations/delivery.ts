@@ -91,6 +91,22 @@ export const DELIVERY: readonly Mutation[] = [
     changes: [replace('Key', 'logs.us-east-1.amazonaws.com', 'sns.amazonaws.com')],
   },
   {
+    mistake: 'a stream of another account without its roles', base: 'stream', rule: 'firehose-roles-incomplete',
+    changes: [flowLog({ LogDestination: `arn:aws:firehose:${REGION}:999988887777:deliverystream/records` })],
+  },
+  {
+    mistake: 'a role of another account with a name of its own', base: 'stream', rule: 'cross-account-role-misnamed',
+    changes: [flowLog({
+      LogDestination: `arn:aws:firehose:${REGION}:999988887777:deliverystream/records`,
+      DeliverLogsPermissionArn: `arn:aws:iam::${ACCOUNT}:role/source`,
+      DeliverCrossAccountRole: 'arn:aws:iam::999988887777:role/deliver',
+    })],
+  },
+  {
+    mistake: 'a stream that reads from Kinesis', base: 'stream', rule: 'delivery-stream-not-direct-put',
+    changes: [set('Stream', { DeliveryStreamType: 'KinesisStreamAsSource' })],
+  },
+  {
     mistake: 'no destination', base: 'stream', rule: 'destination-missing',
     changes: [flowLog({ LogDestination: undefined })],
   },

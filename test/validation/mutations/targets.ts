@@ -1,6 +1,6 @@
 import { ref } from './bases/parts';
 import type { Mutation } from './mutation';
-import { replace, set } from './template';
+import { add, replace, set } from './template';
 
 const flowLog = (given: Readonly<Record<string, unknown>>) => set('FlowLog', given);
 
@@ -43,6 +43,19 @@ export const TARGETS: readonly Mutation[] = [
     changes: [flowLog({ ResourceType: 'Subnet' })],
   },
   {
+    mistake: 'a Connect attachment', base: 'gateway', rule: 'attachment-not-supported',
+    changes: [
+      add('Connect', { Type: 'AWS::EC2::TransitGatewayConnect', Properties: {
+        TransportTransitGatewayAttachmentId: ref('Attachment'), Options: { Protocol: 'gre' },
+      } }),
+      flowLog({ ResourceType: 'TransitGatewayAttachment', ResourceId: ref('Connect') }),
+    ],
+  },
+  {
+    mistake: 'the VPC of a subnet under type Subnet', base: 'rejected-ssh', rule: 'resource-id-mismatch',
+    changes: [flowLog({ ResourceType: 'Subnet', ResourceId: { 'Fn::GetAtt': ['Subnet', 'VpcId'] } })],
+  },
+  {
     mistake: 'an interval of five minutes', base: 'archive', rule: 'interval-not-supported',
     changes: [flowLog({ MaxAggregationInterval: 300 })],
   },
@@ -65,6 +78,13 @@ export const TARGETS: readonly Mutation[] = [
   {
     mistake: 'fields with commas in between', base: 'archive', rule: 'format-malformed',
     changes: [flowLog({ LogFormat: '${version}, ${srcaddr}, ${dstaddr}' })],
+  },
+  {
+    mistake: 'a second tag field with one tag key', base: 'archive', rule: 'tag-fields-mismatch',
+    changes: [flowLog({
+      LogFormat: '${version} ${srcaddr} ${instance-tag-2}',
+      TagFieldSpecifications: [{ ResourceType: 'instance', TagKeys: ['Name'] }],
+    })],
   },
   {
     mistake: 'tag fields without tag keys', base: 'archive', rule: 'tag-fields-undefined',

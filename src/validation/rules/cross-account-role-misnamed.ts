@@ -1,0 +1,34 @@
+import { destinationTypeOf } from '../questions/flow-logs';
+import { parseArn } from '../view/arns';
+import { defineRule } from '../rule';
+import type { Value } from '../view/values';
+import { Reference } from '../view/values';
+
+const PREFIX = 'AWSLogDeliveryFirehoseCrossAccountRole';
+
+/** The guide asks for the name, and does not say what becomes of another one. */
+export const crossAccountRoleMisnamed = defineRule({
+  id: 'cross-account-role-misnamed',
+  summary: `The role in the account of the stream has a name that does not start with ${PREFIX}.`,
+  severity: 'warning',
+  subject: 'flow-log',
+  check(flowLog) {
+    if (destinationTypeOf(flowLog) !== 'kinesis-data-firehose') return [];
+    const name = nameOf(flowLog.deliverCrossAccountRole);
+    if (name === undefined || name.startsWith(PREFIX)) return [];
+    return [{
+      property: 'DeliverCrossAccountRole',
+      message: `DeliverCrossAccountRole should have a name that starts with ${PREFIX}, as the guide asks for, got '${name}'`,
+      fix: `Call the role ${PREFIX}, or start its name so.`,
+    }];
+  },
+});
+
+function nameOf(role: Value<string>): string | undefined {
+  if (role instanceof Reference) {
+    const { target } = role;
+    return target.kind === 'role' && typeof target.roleName === 'string' ? target.roleName : undefined;
+  }
+  const resource = parseArn(role)?.resource;
+  return typeof resource === 'string' && resource.startsWith('role/') ? resource.slice(resource.lastIndexOf('/') + 1) : undefined;
+}
