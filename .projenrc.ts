@@ -6,9 +6,10 @@ const project = new awscdk.AwsCdkConstructLibrary({
   description: 'AWS CDK constructs for Amazon VPC Flow Logs: the documented alarm, a validator for the documented '
     + 'limitations, and filter patterns that can be tested locally.',
   author: 'cdk-vpc-flow-logs maintainers',
-  authorAddress: 'maintainers@cdk-vpc-flow-logs.example',
+  authorAddress: 'https://github.com/cdk-vpc-flow-logs',
   authorOrganization: true,
   repositoryUrl: 'https://github.com/cdk-vpc-flow-logs/cdk-vpc-flow-logs.git',
+  homepage: 'https://github.com/cdk-vpc-flow-logs/cdk-vpc-flow-logs#readme',
   keywords: ['aws', 'aws-cdk', 'awscdk', 'vpc', 'flow-logs', 'cloudwatch', 'alarm', 'validation'],
   defaultReleaseBranch: 'main',
   license: 'Apache-2.0',
@@ -22,7 +23,6 @@ const project = new awscdk.AwsCdkConstructLibrary({
   jsiiVersion: '~6.0.16', // the minor is TypeScript's
   typescriptVersion: '~6.0.3',
   minNodeVersion: '20.0.0', // as aws-cdk-lib; the development tools need 20.19
-  workflowNodeVersion: '22.x',
   packageManager: javascript.NodePackageManager.NPM,
   projenVersion: '^0.103.25',
 
@@ -73,15 +73,14 @@ const project = new awscdk.AwsCdkConstructLibrary({
 
   releaseTrigger: release.ReleaseTrigger.workflowDispatch(), // nothing is published by a push
   bumpPackage: 'commit-and-tag-version@^12', // 13 needs Node 22
-  npmTrustedPublishing: true,
-  publishToPypi: { distName: 'cdk-vpc-flow-logs', module: 'cdk_vpc_flow_logs', trustedPublishing: true },
+  // Where each comes from, and why: docs/decisions/0017-coordinates.md.
+  publishToPypi: { distName: 'cdk-vpc-flow-logs', module: 'cdk_vpc_flow_logs' },
   publishToMaven: {
     javaPackage: 'io.github.cdkvpcflowlogs',
-    mavenGroupId: 'io.github.cdkvpcflowlogs',
+    mavenGroupId: 'io.github.cdk-vpc-flow-logs',
     mavenArtifactId: 'cdk-vpc-flow-logs',
-    mavenServerId: 'central-ossrh',
   },
-  publishToNuget: { dotNetNamespace: 'Cdk.VpcFlowLogs', packageId: 'Cdk.VpcFlowLogs', trustedPublishing: true },
+  publishToNuget: { dotNetNamespace: 'CdkVpcFlowLogs', packageId: 'CdkVpcFlowLogs' },
   publishToGo: { moduleName: 'github.com/cdk-vpc-flow-logs/cdk-vpc-flow-logs-go' },
 
   depsUpgrade: false,
@@ -106,11 +105,12 @@ project.package.addField('overrides', {
 project.package.addField('allowScripts', { '@parcel/watcher': false, 'esbuild': false, 'unrs-resolver': false });
 
 // No registry host in package-lock.json, whatever mirror the author installs from.
-new javascript.NpmConfig(project).addConfig('omit-lockfile-registry-resolved', 'true');
-// Nor in a workflow: publib knows its defaults.
-const NPM_PUBLISH_STEP = 9;
-project.tryFindObjectFile('.github/workflows/release.yml')!
-  .addDeletionOverride(`jobs.release_npm.steps.${NPM_PUBLISH_STEP}.env.NPM_REGISTRY`);
+const npmrc = new javascript.NpmConfig(project);
+npmrc.addConfig('omit-lockfile-registry-resolved', 'true');
+// Nothing that is installed runs code of its own while it is: npm 10 does not know `allowScripts`.
+npmrc.addConfig('ignore-scripts', 'true');
+// .github/workflows/release.yml is ours, too: projen's publishes before it tags, and builds beside the credentials.
+project.tryRemoveFile('.github/workflows/release.yml');
 
 // `cdk synth` synthesizes the documented example.
 new JsonFile(project, 'cdk.json', {
@@ -172,6 +172,10 @@ project.addTask('test:newest', {
 project.addTask('test:package', {
   description: 'Installs the packed package into an empty project and uses it there',
   exec: 'scripts/test-package.sh',
+});
+project.addTask('test:release', {
+  description: 'Tries a release up to its publishing: version, tarball, the packages of the other languages from it',
+  exec: 'scripts/test-release.sh',
 });
 project.addTask('test:python', {
   description: 'Builds the Python package, installs it, and runs the Python examples with it',
