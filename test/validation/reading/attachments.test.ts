@@ -1,0 +1,44 @@
+import * as cdk from 'aws-cdk-lib';
+import * as iam from 'aws-cdk-lib/aws-iam';
+import { AppReading } from '../../../src/validation/reading/app-reading';
+
+const limited = () => new iam.PolicyStatement({ actions: ['ec2:DescribeFlowLogs'], resources: ['arn:aws:ec2:::vpc-flow-log/*'] });
+const onAll = (action: string) => new iam.PolicyStatement({ actions: [action], resources: ['*'] });
+const assumedBy = new iam.AccountRootPrincipal();
+
+/** What those may do who have the only statement that names flow logs: their actions, and whether these are all. */
+function around(build: (stack: cdk.Stack) => void): [actions: string[], complete: boolean][] {
+  const app = new cdk.App();
+  build(new cdk.Stack(app, 'S'));
+  const view = new AppReading(app);
+  return view.permissionsWith(view.flowLogStatements[0]).map(({ statements, complete }) =>
+    [statements.flatMap(({ actions }) => actions as string[]).sort(), complete]);
+}
+
+test.each<[string, (stack: cdk.Stack) => void, [string[], boolean][]]>([
+  ['other statements of the policy', (stack) => {
+    const role = new iam.Role(stack, 'Role', { assumedBy });
+    role.addToPolicy(limited());
+    role.addToPolicy(onAll('ec2:Describe*'));
+  }, [[['ec2:Describe*', 'ec2:DescribeFlowLogs'], true]]],
+  ['managed policies of the app', (stack) => {
+    const managedPolicies = [new iam.ManagedPolicy(stack, 'Managed', { statements: [onAll('*')] })];
+    new iam.Role(stack, 'Role', { assumedBy, managedPolicies }).addToPolicy(limited());
+  }, [[['*', 'ec2:DescribeFlowLogs'], true]]],
+  ['inline policies', (stack) => {
+    const inlinePolicies = { All: new iam.PolicyDocument({ statements: [onAll('ec2:*'), limited()] }) };
+    new iam.Role(stack, 'Role', { assumedBy, inlinePolicies });
+  }, [[['ec2:*', 'ec2:DescribeFlowLogs'], true]]],
+  ['a policy of AWS, which may say anything', (stack) => {
+    const managedPolicies = [iam.ManagedPolicy.fromAwsManagedPolicyName('ReadOnlyAccess')];
+    new iam.Role(stack, 'Role', { assumedBy, managedPolicies }).addToPolicy(limited());
+  }, [[['ec2:DescribeFlowLogs'], false]]],
+  ['a user, whose groups may allow more', (stack) => {
+    new iam.User(stack, 'User').addToPolicy(limited());
+  }, [[['ec2:DescribeFlowLogs'], false]]],
+  ['a policy that nobody in the app has', (stack) => {
+    new iam.ManagedPolicy(stack, 'Managed', { statements: [limited()] });
+  }, []],
+])('what somebody may do includes %s', (_, build, expected) => {
+  expect(around(build)).toEqual(expected);
+});
