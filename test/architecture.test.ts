@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 
 const src = join(__dirname, '..', 'src');
@@ -14,6 +15,22 @@ const MAY_IMPORT: Record<string, string[]> = {
   'constructs': ['model', 'filter-pattern', 'query', 'simulation', 'validation'],
   'cli': ['model', 'filter-pattern', 'records', 'query', 'simulation'],
 };
+
+/** The same for the rooms of src/validation. A file at its root is a room of its own. */
+const VALIDATION_MAY_IMPORT = new Map([
+  ['view', []],
+  ['rule.ts', ['view']],
+  ['questions', ['view', 'rule.ts']],
+  ['rules', ['view', 'rule.ts', 'questions']],
+  ['rules.ts', ['rule.ts', 'rules']],
+  ['engine.ts', ['view', 'rule.ts']],
+  ['baseline', ['view']],
+  ['reading', ['view']],
+  ['plugin', ['view', 'rule.ts', 'rules.ts', 'engine.ts', 'baseline', 'reading']],
+]);
+
+/** The rooms of src/validation that load the CDK. */
+const WITH_CDK = ['reading', 'plugin'];
 
 /** Folders whose code runs without the CDK: they may name its types, never load it. */
 const WITHOUT_CDK = ['model', 'filter-pattern', 'records', 'query', 'simulation', 'cli'];
@@ -49,6 +66,65 @@ test('records, patterns and simulations load no CDK', () => {
     WITHOUT_CDK.includes(folder) && !typeOnly && /^(aws-cdk-lib|constructs)(\/|$)/.test(specifier));
 
   expect(loading.map(describeImport)).toEqual([]);
+});
+
+describe('inside src/validation', () => {
+  const validation = join(src, 'validation');
+  const roomOf = (file: string) => relative(validation, file).split(sep)[0];
+  const inside = imports.filter(({ folder }) => folder === 'validation');
+
+  test('imports only go down', () => {
+    const upward = inside.filter(({ file, specifier }) => {
+      const target = resolve(dirname(file), specifier);
+      if (!specifier.startsWith('.') || folderOf(target) !== 'validation') return false;
+      const room = roomOf(existsSync(`${target}.ts`) ? `${target}.ts` : target);
+      return room !== roomOf(file) && !VALIDATION_MAY_IMPORT.get(roomOf(file))?.includes(room);
+    });
+
+    expect(upward.map(describeImport)).toEqual([]);
+  });
+
+  test('every room has its place in the table', () => {
+    expect(readdirSync(validation).filter((room) => !VALIDATION_MAY_IMPORT.has(room))).toEqual([]);
+  });
+
+  test('only what reads apps and what the CDK calls load the CDK', () => {
+    const loading = inside.filter(({ file, specifier, typeOnly }) =>
+      !WITH_CDK.includes(roomOf(file)) && !typeOnly && /^(aws-cdk-lib|constructs)(\/|$)/.test(specifier));
+
+    expect(loading.map(describeImport)).toEqual([]);
+  });
+
+  test('no file imports itself in the end, not even for a type', () => {
+    const targets = new Map<string, string[]>();
+    for (const { file, specifier } of inside) {
+      const target = `${resolve(dirname(file), specifier)}.ts`;
+      if (specifier.startsWith('.')) targets.set(file, [...targets.get(file) ?? [], target]);
+    }
+    const reaches = (from: string, seen: Set<string>): Set<string> => {
+      for (const target of targets.get(from) ?? []) {
+        if (!seen.has(target)) reaches(target, seen.add(target));
+      }
+      return seen;
+    };
+
+    expect([...targets.keys()].filter((file) => reaches(file, new Set()).has(file))).toEqual([]);
+  });
+});
+
+test('the rules run where there is no CDK', () => {
+  const program = `
+    const { Module } = require('node:module');
+    const load = Module._load;
+    Module._load = (name, ...rest) => {
+      if (/^(aws-cdk-lib|constructs)(\\/|$)/.test(name)) throw new Error(name + ' is not available');
+      return load(name, ...rest);
+    };
+    process.stdout.write(String(require('./src/validation/rules').RULES.length));`;
+
+  const output = execFileSync(process.execPath, ['--import', 'tsx', '-e', program], { cwd: join(src, '..'), encoding: 'utf8' });
+
+  expect(Number(output)).toBeGreaterThan(60);
 });
 
 test('the package loads nothing but Node and its peers', () => {

@@ -1,3 +1,4 @@
+import { pageOf } from './rule';
 import type { Finding, Rule, RuleAbout, Severity, Subjects } from './rule';
 import type { AppView, ResourceView } from './view/views';
 
@@ -10,6 +11,8 @@ export interface Problem {
   readonly property?: string;
   readonly message: string;
   readonly fix: string;
+  /** Where more is said about it; absent where the fault is ours. */
+  readonly page?: string;
 }
 
 /** Everything that the rules find, in their order. A rule that fails is a problem itself, and the others still run. */
@@ -57,7 +60,7 @@ function resourceOf(subject: Subjects[keyof Subjects]): ResourceView | undefined
 
 function toProblem({ id: ruleId, severity }: Named, itself: ResourceView | undefined, finding: Finding): Problem {
   const { resource = itself, property, message, fix } = finding;
-  return { ruleId, severity, resource, property, message, fix };
+  return { ruleId, severity, resource, property, message, fix, page: pageOf(ruleId) };
 }
 
 function crash({ id: ruleId }: Named, resource: ResourceView | undefined, error: unknown): Problem {

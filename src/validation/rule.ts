@@ -59,6 +59,11 @@ export interface RuleAbout<S extends keyof Subjects> {
 /** A fault in any kind of subject. */
 export type Rule = { [S in keyof Subjects]: RuleAbout<S> }[keyof Subjects];
 
+/** The page that says what AWS does, what a rule finds, and what to do about it. */
+export function pageOf(ruleId: string): string {
+  return `https://github.com/cdk-vpc-flow-logs/cdk-vpc-flow-logs/blob/main/docs/rules/${ruleId}.md`;
+}
+
 /** A rule as its file declares it: `subject` says what `check` is given. */
 export function defineRule<S extends keyof Subjects>(rule: RuleAbout<S>): RuleAbout<S> {
   return rule;

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App, Stack } from 'aws-cdk-lib';
 import { CfnInclude } from 'aws-cdk-lib/cloudformation-include';
-import { FlowLogsGuideEdition, FlowLogsValidator } from '../../src/validation/plugin/flow-logs-validator';
+import { FlowLogCoverage, FlowLogsGuideEdition, FlowLogsValidator } from '../../src/validation/plugin/flow-logs-validator';
 import { RULES } from '../../src/validation/rules';
 import { MUTATIONS } from './mutations';
 import { BASES } from './mutations/bases';
@@ -28,7 +28,7 @@ function rulesThatFind(template: Template, request?: Mutation['request']): strin
   new CfnInclude(stack, 'Template', { templateFile });
 
   const { violations } = new FlowLogsValidator({
-    coverage: request === 'coverage',
+    coverage: request === 'coverage' ? FlowLogCoverage.EVERY_VPC : undefined,
     edition: request === '2018' ? FlowLogsGuideEdition.EDITION_2018 : undefined,
   }).validate({ appConstruct: app, stackTemplates: [], templatePaths: [], accountId: undefined, region: undefined });
   return [...new Set(violations.map(({ ruleName }) => ruleName))];

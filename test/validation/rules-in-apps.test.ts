@@ -6,7 +6,7 @@ import * as s3 from 'aws-cdk-lib/aws-s3';
 import { FlowLog } from '../../src/constructs/flow-log';
 import { FlowLogResource } from '../../src/constructs/flow-log-resource';
 import { NetworkInterfacePlatform } from '../../src/constructs/network-interface-attributes';
-import { FlowLogsValidator } from '../../src/validation/plugin/flow-logs-validator';
+import { FlowLogCoverage, FlowLogsValidator } from '../../src/validation/plugin/flow-logs-validator';
 import { RULES } from '../../src/validation/rules';
 import { problemsIn } from '../support/validate';
 
@@ -113,7 +113,7 @@ test.each(Object.entries(APPS))('%s', (title, build) => {
   const [expected] = title.split(':');
   const coverage = RULES.some(({ id, onRequest }) => id === expected && onRequest === 'coverage');
 
-  const found = problemsIn(app, new FlowLogsValidator({ coverage }));
+  const found = problemsIn(app, new FlowLogsValidator({ coverage: coverage ? FlowLogCoverage.EVERY_VPC : undefined }));
 
   expect([...new Set(found.map((problem) => problem.split(' at ')[0]))]).toEqual([expected]);
 });

@@ -12,13 +12,18 @@ import type { RuleAbout } from '../rule';
 import { RULES } from '../rules';
 import { PLUGIN_NAME } from './validation-run';
 
+/** The context key that turns off what registers itself. */
+const SWITCH = 'flow-logs:validator';
+
 const attached = new WeakSet<IConstruct>();
 
 /**
  * Has the validator judge the app that a construct of this library is in. The construct's flow log, if it makes one, is checked
  * also where nobody looks at the validator's report: in a stage that is synthesized alone, in stacks that are not selected.
+ * Not where the context says `flow-logs:validator=off`.
  */
 export function attachValidator(scope: IConstruct, flowLog?: CfnResource): void {
+  if (scope.node.tryGetContext(SWITCH) === 'off') return;
   if (flowLog !== undefined) scope.node.addValidation({ validate: () => hardFaults(flowLog) });
 
   const { root } = scope.node;
@@ -51,7 +56,8 @@ function hardFaults(flowLog: CfnResource): string[] {
   if (view.kind !== 'flow-log') return [];
   return hardRules().flatMap((rule) => judge(rule, view, app))
     .filter(({ ruleId }) => !isAcknowledged(flowLog.node.scopes, ruleId))
-    .map(({ ruleId, message, fix }) => `${flowLog.node.path}: ${message} (${PLUGIN_NAME}::${ruleId}). ${fix}`);
+    .map(({ ruleId, message, fix, page }) =>
+      `${flowLog.node.path}: ${message} (${PLUGIN_NAME}::${ruleId}). ${fix} See ${page}`);
 }
 
 /** Asked for when the CDK validates: the rules are loaded only then. */

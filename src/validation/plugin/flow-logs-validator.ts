@@ -7,6 +7,7 @@ import { AppReading } from '../reading/app-reading';
 import { checkBaseline } from './baseline-check';
 import type { Rule } from '../rule';
 import { RULES } from '../rules';
+import { packageVersion } from './package-version';
 import { PLUGIN_NAME, ValidationRuns } from './validation-run';
 
 /**
@@ -26,6 +27,21 @@ export enum FlowLogsGuideEdition {
 }
 
 /**
+ * What of an app must be logged.
+ */
+export enum FlowLogCoverage {
+  /**
+   * Nothing is said about what has no flow log, or several.
+   */
+  NOT_CHECKED = 'NOT_CHECKED',
+
+  /**
+   * Every VPC must have a flow log, and no traffic may be logged twice.
+   */
+  EVERY_VPC = 'EVERY_VPC',
+}
+
+/**
  * What `FlowLogsValidator` checks beyond what is always wrong.
  */
 export interface FlowLogsValidatorProps {
@@ -37,11 +53,11 @@ export interface FlowLogsValidatorProps {
   readonly edition?: FlowLogsGuideEdition;
 
   /**
-   * Whether every VPC must have a flow log, and no traffic may be logged twice.
+   * What of the app must be logged.
    *
-   * @default false
+   * @default FlowLogCoverage.NOT_CHECKED
    */
-  readonly coverage?: boolean;
+  readonly coverage?: FlowLogCoverage;
 
   /**
    * What to do with the baseline, a committed file that has the configurations of all flow logs and so tells whether one
@@ -84,6 +100,11 @@ export class FlowLogsValidator implements IPolicyValidationPlugin {
   public readonly name: string = PLUGIN_NAME;
 
   /**
+   * The version of this library; undefined where it was bundled into an app.
+   */
+  public readonly version?: string = packageVersion();
+
+  /**
    * The ids of all rules, without the namespace.
    */
   public get ruleIds(): string[] | undefined {
@@ -108,7 +129,7 @@ export class FlowLogsValidator implements IPolicyValidationPlugin {
 function rulesFor(props: FlowLogsValidatorProps): readonly Rule[] {
   return RULES.filter(({ edition, onRequest }) =>
     (edition === undefined || props.edition === FlowLogsGuideEdition.EDITION_2018)
-    && (onRequest === undefined || props.coverage === true));
+    && (onRequest === undefined || props.coverage === FlowLogCoverage.EVERY_VPC));
 }
 
 /** The baseline comes last: what the other rules refuse is not deployed, hence not written. */

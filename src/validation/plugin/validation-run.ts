@@ -70,12 +70,12 @@ function isBelow(path: string, ancestor: string): boolean {
 }
 
 function toViolation(problem: Problem, anywhere: string): PolicyViolation {
-  const { ruleId, severity, resource, property, message, fix } = problem;
+  const { ruleId, severity, resource, property, message, fix, page } = problem;
   return {
     ruleName: ruleId,
     severity,
     description: message,
-    fix,
+    fix: page === undefined ? fix : `${fix}\nSee ${page}`,
     violatingResources: [{
       // A violation without a resource is counted but never printed.
       constructPath: resource?.path ?? anywhere,

@@ -1,59 +1,8 @@
-import type { ResourceView } from './views';
+import { Reference, Unknown } from './views';
+import type { Json, JsonObject, ResourceView, Value } from './views';
 
-/**
- * A property as the template has it: known, a reference to a resource of this app, known only at deployment, or absent.
- *
- * Rules judge what is known: `typeof value !== 'number'` means that there is nothing to judge.
- */
-export type Value<T> = T | Reference | Unknown | undefined;
-
-/** A property of any shape; references and unknown values may stand anywhere in it. */
-export type Json = Value<string | number | boolean> | readonly Json[] | JsonObject;
-
-/** An object among the properties, with the names that CloudFormation uses. */
-export interface JsonObject {
-  readonly [name: string]: Json;
-}
-
-/** `{ Ref }` or `{ 'Fn::GetAtt' }` of a resource of this app, also across stacks. */
-export class Reference<R extends ResourceView = ResourceView> {
-  /** The resource that is meant. */
-  public readonly target: R;
-  /** 'Ref', or the name of the attribute: 'Arn'. */
-  public readonly attribute: string;
-
-  constructor(target: R, attribute: string = 'Ref') {
-    this.target = target;
-    this.attribute = attribute;
-  }
-}
-
-/** What may be known of a value that is complete only at deployment. */
-export interface UnknownHints {
-  /** The pieces of a text that is put together from known and unknown ones. */
-  readonly parts?: readonly (string | Reference | Unknown)[];
-  /** The default of the template parameter that stands here. Only rules that say so may look at it. */
-  readonly parameterDefault?: string;
-  /** The pseudo parameter that stands here: 'AWS::AccountId', where the stack does not fix its account. */
-  readonly pseudoParameter?: string;
-  /** What the template says where none of these tells it: `{ 'Fn::If': […] }`, with references as everywhere. */
-  readonly template?: Json;
-}
-
-/** A value that is known only at deployment: a parameter, a condition, an import, a lookup that is still to be done. */
-export class Unknown {
-  public readonly parts: readonly (string | Reference | Unknown)[];
-  public readonly parameterDefault?: string;
-  public readonly pseudoParameter?: string;
-  public readonly template?: Json;
-
-  constructor(hints: UnknownHints = {}) {
-    this.parts = hints.parts ?? [];
-    this.parameterDefault = hints.parameterDefault;
-    this.pseudoParameter = hints.pseudoParameter;
-    this.template = hints.template;
-  }
-}
+export { Reference, Unknown } from './views';
+export type { Json, JsonObject, UnknownHints, Value } from './views';
 
 /** Whether the two are known to be different. Of unknown values that is never known. */
 export function differ(one: Value<string>, other: Value<string>): boolean {

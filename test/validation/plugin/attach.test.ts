@@ -118,3 +118,49 @@ test('a stack that is no part of an app is judged too', () => {
 test('a tree without an app is left alone', () => {
   expect(() => attachValidator(new Construct(new Construct(undefined as never, ''), 'Ours'))).not.toThrow();
 });
+
+test('a hard fault leads to the page of its rule', () => {
+  const stage = new cdk.Stage(new cdk.App(), 'Prod');
+  new Ours(new cdk.Stack(stage, 'S'), 'Ours', HARD);
+
+  expect(failureOf(() => stage.synth())).toMatch(/See https:\/\/\S+\/docs\/rules\/gateway-interval-too-long\.md/);
+});
+
+test('a fault that was mended is not told again', () => {
+  const app = new cdk.App();
+  const { flowLog } = new Ours(new cdk.Stack(app, 'S'), 'Ours', HARD);
+  expect(failureOf(() => app.synth())).toContain(FAULT);
+
+  flowLog.maxAggregationInterval = 60;
+
+  expect(failureOf(() => app.synth({ force: true }))).toBe('');
+});
+
+test('a fault that comes after a synthesis is told by the next one', () => {
+  const stage = new cdk.Stage(new cdk.App(), 'Prod');
+  const { flowLog } = new Ours(new cdk.Stack(stage, 'S'), 'Ours');
+  expect(failureOf(() => stage.synth())).toBe('');
+
+  flowLog.maxAggregationInterval = 600;
+
+  expect(failureOf(() => stage.synth({ force: true }))).toContain(FAULT);
+});
+
+describe('an app that turns the validator off', () => {
+  const app = () => new cdk.App({ context: { 'flow-logs:validator': 'off' } });
+
+  test('is not judged', () => {
+    const turnedOff = app();
+    new Ours(new cdk.Stack(turnedOff, 'S'), 'Ours', HARD);
+
+    expect(failureOf(() => turnedOff.synth())).toBe('');
+  });
+
+  test('is judged by a validator that was registered by hand', () => {
+    const turnedOff = app();
+    new Ours(new cdk.Stack(turnedOff, 'S'), 'Ours', HARD);
+    cdk.Validations.of(turnedOff).addPlugins(new FlowLogsValidator());
+
+    expect(failureOf(() => turnedOff.synth())).toContain(FAULT);
+  });
+});
