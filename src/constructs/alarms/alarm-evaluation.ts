@@ -4,6 +4,7 @@ import type { Construct } from 'constructs';
 import { alarmPeriodsFault } from '../../model/alarm-limits';
 import { lateness } from '../../model/delivery';
 import { fail } from '../fail';
+import { given } from '../given';
 
 /** When an alarm fires: what CloudWatch evaluates, with every default filled in. */
 export interface AlarmEvaluation {
@@ -54,10 +55,11 @@ function checkThreshold(scope: Construct, { threshold, comparisonOperator }: Ala
     fail(scope, `'comparisonOperator' must compare with the threshold, got '${comparisonOperator}', `
     + `which is for anomaly detection; use a cloudwatch.AnomalyDetectionAlarm for that`);
   }
-  if (Token.isUnresolved(threshold) || (threshold > 0 && Number.isFinite(threshold))) return;
+  if (Token.isUnresolved(threshold) || (Number.isFinite(threshold) && threshold > 0)) return;
   const { GREATER_THAN_THRESHOLD, LESS_THAN_OR_EQUAL_TO_THRESHOLD } = ComparisonOperator;
   if (threshold === 0 && [GREATER_THAN_THRESHOLD, LESS_THAN_OR_EQUAL_TO_THRESHOLD].includes(comparisonOperator)) return;
-  fail(scope, `'threshold' must be a number above 0, got ${threshold}; 1 alarms at the first record`);
+  const hint = comparisonOperator.startsWith('Less') ? '1 fires when nothing comes' : '1 fires at the first record';
+  fail(scope, `'threshold' must be a number above 0, got ${given(threshold)}; ${hint}`);
 }
 
 /** What is a token passes, except the period: metrics of the CDK take none. */

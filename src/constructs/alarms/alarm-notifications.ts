@@ -4,18 +4,18 @@ import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Construct } from 'constructs';
-import type { AlarmNotificationOptions } from './alarm-notification-options';
+import type { FlowLogAlarmOptions } from './flow-log-alarm-options';
 import { fail } from '../fail';
 
-/** Whether a topic must be made. Throws where the options cannot be meant. */
-export function needsTopic(scope: Construct, options: AlarmNotificationOptions): boolean {
+/** Whether a topic must be created. Throws where the options contradict each other. */
+export function needsTopic(scope: Construct, options: FlowLogAlarmOptions): boolean {
   const { emails = [], topic, topicEncryptionKey, notifyWhenOk } = options;
   checkEmails(scope, emails);
   if (topic !== undefined) checkTopic(scope, topic, emails);
   const isNeeded = topic === undefined && emails.length > 0;
   if (topicEncryptionKey !== undefined && !isNeeded) {
-    const given = topic === undefined ? `no 'emails', so that none is made` : `'topic', which has its own encryption`;
-    fail(scope, `'topicEncryptionKey' is for the topic that is made for 'emails', got ${given}`);
+    const given = topic === undefined ? `no 'emails', so that none is created` : `'topic', which has its own encryption`;
+    fail(scope, `'topicEncryptionKey' is for the topic that is created for 'emails', got ${given}`);
   }
   if (notifyWhenOk === true && topic === undefined && !isNeeded) {
     fail(scope, `'notifyWhenOk' needs 'emails' or a 'topic' to notify, got neither; `
@@ -47,7 +47,7 @@ function checkTopic(scope: Construct, topic: ITopic, emails: string[]): void {
 }
 
 /** Hangs topic and actions on the alarm. */
-export function notify(alarm: Alarm, topic: ITopic | undefined, options: AlarmNotificationOptions): void {
+export function notify(alarm: Alarm, topic: ITopic | undefined, options: FlowLogAlarmOptions): void {
   const { alarmActions = [], okActions = [], insufficientDataActions = [] } = options;
   const notification = topic === undefined ? [] : [new SnsAction(topic)];
 

@@ -1,32 +1,54 @@
 import type { Duration } from 'aws-cdk-lib';
 import type * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
+import type * as ec2 from 'aws-cdk-lib/aws-ec2';
+import type * as kms from 'aws-cdk-lib/aws-kms';
 import type * as logs from 'aws-cdk-lib/aws-logs';
-import type { AlarmNotificationOptions } from './alarm-notification-options';
-import type { IFlowLog } from '../flow-log-interface';
+import type * as sns from 'aws-cdk-lib/aws-sns';
+import type { FlowLogs } from '../flow-logs';
+import type { FlowLogFormat } from '../../model/flow-log-format';
 
-/** What all alarms on flow logs have in common. */
-export interface FlowLogAlarmOptions extends AlarmNotificationOptions {
+/**
+ * What all alarms on flow logs have in common: what they monitor, when they fire, and who hears of it.
+ *
+ * Who hears of it can be combined; with nothing of it the alarm shows in the console only.
+ */
+export interface FlowLogAlarmOptions {
   /**
-   * The flow log to watch. It must deliver to CloudWatch Logs.
+   * The flow log to monitor: one of this library or of the CDK, created or imported. It must deliver to CloudWatch Logs, and
+   * more must be known of it than its id.
    *
-   * Flow logs that share its log group are watched with it, so any member of `FlowLogs` will do. A log group that AWS is to create with the first record must be
-   * there before the alarm can be deployed. Exactly one of `flowLog` and `logGroup` is needed.
+   * Flow logs that share its log group are monitored with it. A log group that AWS is to create with the first record must
+   * be there before the alarm can be deployed. Exactly one of `flowLog`, `flowLogs` and `logGroup` is needed.
    *
-   * @default - `logGroup` says what to watch
+   * @default - `flowLogs` or `logGroup` says what to monitor
    */
-  readonly flowLog?: IFlowLog;
+  readonly flowLog?: ec2.IFlowLogRef;
 
   /**
-   * The log group to watch, for a flow log made elsewhere. It must be in the account and Region of the alarm.
+   * Several flow logs to monitor, which must share one log group.
    *
-   * @default - the log group of `flowLog`
+   * @default - `flowLog` or `logGroup` says what to monitor
+   */
+  readonly flowLogs?: FlowLogs;
+
+  /**
+   * The log group to monitor, for a flow log created elsewhere. It must be in the account and Region of the alarm.
+   *
+   * @default - the log group of `flowLog` or `flowLogs`
    */
   readonly logGroup?: logs.ILogGroupRef;
 
   /**
-   * What the alarm compares each period's statistic with, in records unless another metric value is chosen.
+   * The fields of the records in `logGroup`. Only for a log group; a flow log knows its format.
    *
-   * @default - 10 for rejected traffic, 1 for FlowLogDeliveryAlarm
+   * @default - the format of the flow log; for a log group, FlowLogFormat.DEFAULT
+   */
+  readonly logFormat?: FlowLogFormat;
+
+  /**
+   * What the alarm compares each period's statistic with, in records unless a field is measured.
+   *
+   * @default - 10 for traffic, 1 for FlowLogDeliveryAlarm
    */
   readonly threshold?: number;
 
@@ -60,21 +82,21 @@ export interface FlowLogAlarmOptions extends AlarmNotificationOptions {
   /**
    * What a period without data counts as.
    *
-   * @default - TreatMissingData.NOT_BREACHING for rejected traffic, TreatMissingData.BREACHING for FlowLogDeliveryAlarm
+   * @default - TreatMissingData.NOT_BREACHING for traffic, TreatMissingData.BREACHING for FlowLogDeliveryAlarm
    */
   readonly treatMissingData?: cloudwatch.TreatMissingData;
 
   /**
    * Name of the alarm, unique within account and Region.
    *
-   * @default - a name that CloudFormation makes up
+   * @default - a name that CloudFormation generates
    */
   readonly alarmName?: string;
 
   /**
    * Description of the alarm; notifications contain it.
    *
-   * @default - a sentence that says what the alarm watches
+   * @default - a sentence that says what the alarm monitors
    */
   readonly alarmDescription?: string;
 
@@ -84,4 +106,64 @@ export interface FlowLogAlarmOptions extends AlarmNotificationOptions {
    * @default true
    */
   readonly actionsEnabled?: boolean;
+
+  /**
+   * E-mail addresses to notify when the alarm fires. Amazon SNS asks each of them to confirm first.
+   *
+   * Something that is not an e-mail address is an error.
+   *
+   * @default - nobody gets an e-mail
+   */
+  readonly emails?: string[];
+
+  /**
+   * A topic to notify when the alarm fires, in the alarm's Region; `emails` are subscribed to it.
+   *
+   * Its policy is left as it is. A topic without one takes alarms of its own account; one with a policy (`enforceSSL`
+   * makes one) must allow `cloudwatch.amazonaws.com` to publish, and so must the key of an encrypted topic.
+   *
+   * @default - a new topic if there are `emails`, otherwise none. It takes messages over TLS only, and from alarms of
+   *   its own account.
+   * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/Notify_Users_Alarm_Changes.html#SNS_Confused_Deputy
+   */
+  readonly topic?: sns.ITopic;
+
+  /**
+   * The key that encrypts the new topic. Its policy is extended, so that alarms of this account may use it; the policy of
+   * a key from outside the app must allow `cloudwatch.amazonaws.com` `kms:Decrypt` and `kms:GenerateDataKey*` already.
+   *
+   * The key `alias/aws/sns` does not work: alarms cannot use it. A key without `emails`, or beside `topic`, is an error.
+   *
+   * @default - the topic is not encrypted
+   * @see https://docs.aws.amazon.com/sns/latest/dg/sns-key-management.html#compatibility-with-aws-services
+   */
+  readonly topicEncryptionKey?: kms.IKey;
+
+  /**
+   * Whether the topic also hears when the alarm returns to OK.
+   *
+   * @default false
+   */
+  readonly notifyWhenOk?: boolean;
+
+  /**
+   * Further actions when the alarm fires.
+   *
+   * @default - none but the topic
+   */
+  readonly alarmActions?: cloudwatch.IAlarmAction[];
+
+  /**
+   * Actions when the alarm returns to OK.
+   *
+   * @default - none, or the topic with `notifyWhenOk`
+   */
+  readonly okActions?: cloudwatch.IAlarmAction[];
+
+  /**
+   * Actions when there is too little data to tell.
+   *
+   * @default - none
+   */
+  readonly insufficientDataActions?: cloudwatch.IAlarmAction[];
 }

@@ -1,11 +1,11 @@
 import { propertyInjectable } from 'aws-cdk-lib/core/lib/prop-injectable';
 import type { Construct } from 'constructs';
-import type { RejectedAlarmOptions } from './rejected-alarm-options';
 import { RejectedTrafficAlarm, RejectedTrafficAlarmProps } from './rejected-traffic-alarm';
+import type { TrafficAlarmOptions } from './traffic-alarm-options';
 import { FlowLogProtocol } from '../../model/flow-log-protocol';
 
 /** Properties of RejectedRdpAlarm. */
-export interface RejectedRdpAlarmProps extends RejectedAlarmOptions {
+export interface RejectedRdpAlarmProps extends TrafficAlarmOptions {
   /**
    * The ports on which your instances take RDP connections.
    *
@@ -14,7 +14,7 @@ export interface RejectedRdpAlarmProps extends RejectedAlarmOptions {
   readonly ports?: number[];
 
   /**
-   * The protocols to watch.
+   * The protocols to monitor.
    *
    * @default - TCP and UDP
    */
@@ -22,7 +22,7 @@ export interface RejectedRdpAlarmProps extends RejectedAlarmOptions {
 }
 
 /**
- * Goes off at ten or more rejected attempts to connect with the Remote Desktop Protocol (TCP and UDP, port 3389) within an
+ * Fires at ten or more rejected attempts to connect with the Remote Desktop Protocol (TCP and UDP, port 3389) within an
  * hour.
  *
  * RDP begins on TCP and adds UDP where it can; those who look for open ports may try either.

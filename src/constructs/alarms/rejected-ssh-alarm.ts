@@ -1,11 +1,11 @@
 import { propertyInjectable } from 'aws-cdk-lib/core/lib/prop-injectable';
 import type { Construct } from 'constructs';
-import type { RejectedAlarmOptions } from './rejected-alarm-options';
 import { RejectedTrafficAlarm, RejectedTrafficAlarmProps } from './rejected-traffic-alarm';
+import type { TrafficAlarmOptions } from './traffic-alarm-options';
 import { FlowLogProtocol } from '../../model/flow-log-protocol';
 
 /** Properties of RejectedSshAlarm. */
-export interface RejectedSshAlarmProps extends RejectedAlarmOptions {
+export interface RejectedSshAlarmProps extends TrafficAlarmOptions {
   /**
    * The ports on which your instances take SSH connections.
    *
@@ -15,7 +15,7 @@ export interface RejectedSshAlarmProps extends RejectedAlarmOptions {
 }
 
 /**
- * The alarm of the AWS guide: goes off at ten or more rejected attempts to connect with SSH (TCP, port 22) within an hour.
+ * The alarm of the AWS guide: fires at ten or more rejected attempts to connect with SSH (TCP, port 22) within an hour.
  *
  * @see https://docs.aws.amazon.com/vpc/latest/userguide/process-records-cwl.html
  */

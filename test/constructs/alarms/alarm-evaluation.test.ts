@@ -46,7 +46,7 @@ test('all evaluated periods must breach unless told otherwise', () => {
 
 test.each([0, -1, NaN, Infinity])('a threshold of %p is refused', (threshold) => {
   expect(() => alarmEvaluation(scope, { threshold })).toThrow(
-    `'threshold' must be a number above 0, got ${threshold}; 1 alarms at the first record`);
+    `'threshold' must be a number above 0, got ${threshold}; 1 fires at the first record`);
 });
 
 test('above 0 is a threshold as good as any', () => {
@@ -55,6 +55,16 @@ test('above 0 is a threshold as good as any', () => {
 
 test('below 0 is never true, and refused', () => {
   expect(() => alarmEvaluation(scope, { threshold: 0, comparisonOperator: LESS_THAN_THRESHOLD })).toThrow(`'threshold'`);
+});
+
+test.each([['10', `got '10'; 1 fires at the first record`], [{}, 'got an object with nothing in it']])(
+  'a threshold of %j, which JavaScript lets through, is quoted if it is text', (threshold, message) => {
+    expect(() => alarmEvaluation(scope, { threshold: threshold as never })).toThrow(message);
+  });
+
+test('below the threshold 1 fires when nothing comes', () => {
+  expect(() => alarmEvaluation(scope, { threshold: 0, comparisonOperator: LESS_THAN_THRESHOLD }))
+    .toThrow(`got 0; 1 fires when nothing comes`);
 });
 
 test('a comparison for anomaly detection is refused', () => {

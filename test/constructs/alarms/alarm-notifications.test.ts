@@ -4,7 +4,7 @@ import type * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import * as kms from 'aws-cdk-lib/aws-kms';
 import * as logs from 'aws-cdk-lib/aws-logs';
 import * as sns from 'aws-cdk-lib/aws-sns';
-import type { AlarmNotificationOptions } from '../../../src/constructs/alarms/alarm-notification-options';
+import type { FlowLogAlarmOptions } from '../../../src/constructs/alarms/flow-log-alarm-options';
 import { FlowLogDeliveryAlarm } from '../../../src/constructs/alarms/flow-log-delivery-alarm';
 
 let stack: Stack;
@@ -13,7 +13,7 @@ beforeEach(() => {
   stack = new Stack(new App(), 'Logs');
 });
 
-function notifying(options: AlarmNotificationOptions, id = 'Silence'): FlowLogDeliveryAlarm {
+function notifying(options: FlowLogAlarmOptions, id = 'Silence'): FlowLogDeliveryAlarm {
   return new FlowLogDeliveryAlarm(stack, id, { logGroup: logs.LogGroup.fromLogGroupName(stack, `${id}Group`, 'g'), ...options });
 }
 
@@ -62,12 +62,12 @@ describe('e-mail addresses', () => {
 
 describe('the key of the new topic', () => {
   test.each([
-    ['no topic is made', () => ({}), `got no 'emails', so that none is made`],
-    ['the list of addresses is empty', () => ({ emails: [] }), `got no 'emails', so that none is made`],
+    ['no topic is made', () => ({}), `got no 'emails', so that none is created`],
+    ['the list of addresses is empty', () => ({ emails: [] }), `got no 'emails', so that none is created`],
     ['there is one already', () => ({ topic: new sns.Topic(stack, 'Ops') }), `got 'topic', which has its own encryption`],
   ])('is refused where %s', (_, options, sentence) => {
     expect(() => notifying({ ...options(), topicEncryptionKey: new kms.Key(stack, 'Key') })).toThrow(
-      `'topicEncryptionKey' is for the topic that is made for 'emails', ${sentence}`);
+      `'topicEncryptionKey' is for the topic that is created for 'emails', ${sentence}`);
   });
 });
 

@@ -1,4 +1,4 @@
-import { App, Stack } from 'aws-cdk-lib';
+import { App, Stack, Token } from 'aws-cdk-lib';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as firehose from 'aws-cdk-lib/aws-kinesisfirehose';
 import * as logs from 'aws-cdk-lib/aws-logs';
@@ -6,6 +6,7 @@ import * as s3 from 'aws-cdk-lib/aws-s3';
 import { alarmSource } from '../../../src/constructs/alarms/alarm-source';
 import { FlowLog } from '../../../src/constructs/flow-log';
 import { FlowLogResource } from '../../../src/constructs/flow-log-resource';
+import { FlowLogs } from '../../../src/constructs/flow-logs';
 import { FlowLogField } from '../../../src/model/flow-log-field';
 import { FlowLogFormat } from '../../../src/model/flow-log-format';
 
@@ -32,6 +33,53 @@ test('so does one made elsewhere', () => {
   expect(alarmSource(stack, { flowLog })).toMatchObject({ logGroup, format: WITH_DIRECTION });
 });
 
+const VPC = FlowLogResource.fromVpcId('vpc-1');
+
+describe("the CDK's own flow logs tell it, too:", () => {
+  test.each<[string, () => ec2.IFlowLogRef, unknown]>([
+    ['with all defaults', () => new ec2.FlowLog(stack, 'Native', { resourceType: VPC }),
+      { Ref: expect.stringMatching(/^NativeLogGroup/) as string }],
+    ['of a VPC', () => ec2.Vpc.fromVpcAttributes(stack, 'Vpc', { vpcId: 'vpc-1', availabilityZones: ['a'] }).addFlowLog('All'),
+      { Ref: expect.stringMatching(/^VpcAllLogGroup/) as string }],
+    ['with a log group at level 1', () => new ec2.FlowLog(stack, 'Native', {
+      resourceType: VPC, destination: ec2.FlowLogDestination.toCloudWatchLogs(new logs.CfnLogGroup(stack, 'Group')),
+    }), { Ref: 'Group' }],
+    ['at level 1', () => new ec2.CfnFlowLog(stack, 'Level1', {
+      resourceType: 'VPC', resourceId: 'vpc-1', trafficType: 'ALL', logGroupName: 'records',
+    }), 'records'],
+    ['at level 1, with an ARN', () => new ec2.CfnFlowLog(stack, 'Level1', {
+      resourceType: 'VPC', resourceId: 'vpc-1', trafficType: 'ALL',
+      logDestination: 'arn:aws:logs:eu-west-1:111111111111:log-group:records:*',
+    }), 'records'],
+  ])('%s', (_, make, name) => {
+    const { logGroup, format, trafficType, maxAggregationInterval } = alarmSource(stack, { flowLog: make() });
+
+    expect(stack.resolve(logGroup.logGroupRef.logGroupName)).toEqual(name);
+    expect(format.isSameAs(FlowLogFormat.DEFAULT)).toBe(true);
+    expect({ trafficType, maxAggregationInterval }).toEqual({ trafficType: 'ALL', maxAggregationInterval: 600 });
+  });
+
+  test('their format is read', () => {
+    const flowLog = new ec2.FlowLog(stack, 'Native', {
+      resourceType: VPC, logFormat: [ec2.LogFormat.SRC_ADDR, ec2.LogFormat.custom('${dstport} ${action}')],
+    });
+
+    expect(alarmSource(stack, { flowLog }).format.toString()).toBe('${srcaddr} ${dstport} ${action}');
+  });
+
+  test('several alarms may be given the same one', () => {
+    const flowLog = new ec2.FlowLog(stack, 'Native', { resourceType: VPC });
+
+    expect(alarmSource(stack, { flowLog }).logGroup).toBe(alarmSource(stack, { flowLog }).logGroup);
+  });
+});
+
+test('several flow logs with one log group tell it together', () => {
+  const flowLogs = new FlowLogs(stack, 'FlowLogs', { resourceTypes: [VPC], logFormat: WITH_DIRECTION });
+
+  expect(alarmSource(stack, { flowLogs })).toMatchObject({ logGroup: flowLogs.logGroup, format: WITH_DIRECTION });
+});
+
 test.each([
   ['imported', () => logs.LogGroup.fromLogGroupName(stack, 'Group', 'flow-logs')],
   ['of this app', () => new logs.LogGroup(stack, 'Group')],
@@ -44,15 +92,43 @@ test.each([
 });
 
 describe('is refused:', () => {
+  test('several flow logs with a log group each', () => {
+    const flowLogs = new FlowLogs(stack, 'FlowLogs', { resourceTypes: [VPC], separateLogGroups: true });
+
+    expect(() => alarmSource(stack, { flowLogs })).toThrow(
+      "'flowLogs' must share one log group, got separate ones; give one of their 'members' as 'flowLog'");
+  });
+
+  test('a flow log of which only the id is known', () => {
+    const flowLog = FlowLog.fromFlowLogId(stack, 'Imported', 'fl-1');
+
+    expect(() => alarmSource(stack, { flowLog })).toThrow("more than the id of 'flowLog' must be known");
+  });
+
+  test('a format that is known at deployment only', () => {
+    const flowLog = new ec2.CfnFlowLog(stack, 'Level1', {
+      resourceType: 'VPC', resourceId: 'vpc-1', logGroupName: 'records', logFormat: Token.asString({ Ref: 'Format' }),
+    });
+
+    expect(() => alarmSource(stack, { flowLog })).toThrow("the format of 'flowLog' must be known at synthesis, got a token");
+  });
+
+  test.each([
+    [{ flowLog: 'fl-1' }, "'flowLog' must be a flow log, got 'fl-1'"],
+    [{ logGroup: 'records' }, "'logGroup' must be a log group, got 'records'"],
+  ])('%j, which JavaScript lets through', (props, message) => {
+    expect(() => alarmSource(stack, props as never)).toThrow(message);
+  });
+
   test('neither a flow log nor a log group', () => {
-    expect(() => alarmSource(stack, {})).toThrow(`Logs: one of 'flowLog' and 'logGroup' must say what to watch, got neither`);
+    expect(() => alarmSource(stack, {})).toThrow(`Logs: one of 'flowLog', 'flowLogs' and 'logGroup' must say what to monitor, got none`);
   });
 
   test('both', () => {
     const logGroup = logs.LogGroup.fromLogGroupName(stack, 'Group', 'flow-logs');
     const flowLog = FlowLog.fromFlowLogAttributes(stack, 'FlowLog', { flowLogId: 'fl-1', logGroup });
 
-    expect(() => alarmSource(stack, { flowLog, logGroup })).toThrow('got both');
+    expect(() => alarmSource(stack, { flowLog, logGroup })).toThrow(`got 'flowLog' and 'logGroup'`);
   });
 
   test('a format beside a flow log', () => {

@@ -58,7 +58,7 @@ test('notifications say what is rejected', () => {
   new RejectedSshAlarm(stack, 'Ssh', { logGroup });
 
   Template.fromStack(stack).hasResourceProperties('AWS::CloudWatch::Alarm', {
-    AlarmDescription: 'VPC flow logs record rejected TCP traffic to port 22.',
+    AlarmDescription: 'VPC flow logs record rejected TCP traffic to port 22, counted in records.',
   });
 });
 

@@ -26,7 +26,7 @@ export function ourConstructs(): App {
   new RejectedTrafficAlarm(stack, 'Egress', {
     flowLog,
     conditions: [FlowLogCondition.equalTo(FlowLogField.FLOW_DIRECTION, 'egress')],
-    metricValue: FlowLogField.BYTES,
+    measuredField: FlowLogField.BYTES,
     threshold: 1000000,
   });
   new FlowLogDeliveryAlarm(stack, 'Delivery', { flowLog, emails });

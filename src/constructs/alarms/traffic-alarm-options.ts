@@ -2,20 +2,11 @@ import type * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import type { FlowLogAlarmOptions } from './flow-log-alarm-options';
 import type { FlowLogCondition } from '../../filter-pattern/flow-log-condition';
 import type { FlowLogField } from '../../model/flow-log-field';
-import type { FlowLogFormat } from '../../model/flow-log-format';
 
-/** What all alarms on rejected traffic have in common. */
-export interface RejectedAlarmOptions extends FlowLogAlarmOptions {
+/** What all alarms on traffic have in common: which records count, and how. */
+export interface TrafficAlarmOptions extends FlowLogAlarmOptions {
   /**
-   * The fields of the records in `logGroup`: the filter pattern has a column for each. Only for a log group; a flow log
-   * knows its format.
-   *
-   * @default - the format of `flowLog`; for a log group, FlowLogFormat.DEFAULT
-   */
-  readonly logFormat?: FlowLogFormat;
-
-  /**
-   * Watch only these network interfaces, by their ids. The records must have the field `interface-id`.
+   * Monitor only these network interfaces, by their ids. The records must have the field `interface-id`.
    *
    * A filter pattern has room for about twenty of them.
    *
@@ -37,7 +28,7 @@ export interface RejectedAlarmOptions extends FlowLogAlarmOptions {
    *
    * @default - each record counts 1
    */
-  readonly metricValue?: FlowLogField;
+  readonly measuredField?: FlowLogField;
 
   /**
    * What the metric reports for a minute in which records came, but none of these.
@@ -65,7 +56,7 @@ export interface RejectedAlarmOptions extends FlowLogAlarmOptions {
   /**
    * Name of the metric filter, unique within the log group.
    *
-   * @default - a name that CloudFormation makes up
+   * @default - a name that CloudFormation generates
    */
   readonly filterName?: string;
 

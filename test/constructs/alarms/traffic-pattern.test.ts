@@ -1,17 +1,20 @@
-import { App, CfnParameter, Fn, Stack, Token } from 'aws-cdk-lib';
+import { App, CfnParameter, Fn, Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as logs from 'aws-cdk-lib/aws-logs';
 import * as fc from 'fast-check';
 import { alarmSource } from '../../../src/constructs/alarms/alarm-source';
 import { RejectedTrafficAlarm, RejectedTrafficAlarmProps } from '../../../src/constructs/alarms/rejected-traffic-alarm';
-import { rejectedTrafficPattern } from '../../../src/constructs/alarms/rejected-traffic-pattern';
+import { TrafficAlarm, TrafficAlarmProps } from '../../../src/constructs/alarms/traffic-alarm';
+import { trafficPattern } from '../../../src/constructs/alarms/traffic-pattern';
 import { FlowLog } from '../../../src/constructs/flow-log';
 import { FlowLogResource } from '../../../src/constructs/flow-log-resource';
 import { FlowLogCondition } from '../../../src/filter-pattern/flow-log-condition';
+import { FlowLogAction } from '../../../src/model/flow-log-action';
 import { FlowLogField } from '../../../src/model/flow-log-field';
 import { FlowLogFormat } from '../../../src/model/flow-log-format';
 import { FlowLogProtocol } from '../../../src/model/flow-log-protocol';
+import { flowLogIn } from '../../support/stacks';
 
 const ENI = 'eni-1235b8ca123456789';
 const OTHER_ENI = 'eni-0a1b2c3d4e5f60718';
@@ -50,7 +53,7 @@ describe('the pattern', () => {
     ['several interfaces', { interfaceIds: [ENI, OTHER_ENI] }, [{}, { eni: OTHER_ENI }], [{ eni: 'eni-1' }]],
     ['what conditions ask for', { conditions: [FlowLogCondition.startsWith(FlowLogField.SRC_ADDR, '203.0.')] }, [{}], [{ action: 'ACCEPT' }]],
     ['nothing else', { conditions: [FlowLogCondition.startsWith(FlowLogField.SRC_ADDR, '10.')] }, [], [{}]],
-    ['records whose packets are summed up', { metricValue: FlowLogField.PACKETS }, [{}], [{ action: 'ACCEPT' }]],
+    ['records whose packets are summed up', { measuredField: FlowLogField.PACKETS }, [{}], [{ action: 'ACCEPT' }]],
   ])('matches %s', (_, props, matching, others) => {
     const { filterPattern } = alarmWith(props);
 
@@ -86,7 +89,7 @@ describe('the pattern', () => {
       const source = alarmSource(stack, { logGroup, logFormat: format });
       const line = format.fields.map(({ name }) => ({ action, dstport })[name] ?? 'REJECT').join(' ');
 
-      const pattern = rejectedTrafficPattern(stack, source, { ports: [22] });
+      const pattern = trafficPattern(stack, source, { action: FlowLogAction.REJECT, ports: [22] });
 
       expect(pattern.matches(line)).toBe(action === 'REJECT' && dstport === '22');
     }));
@@ -94,7 +97,7 @@ describe('the pattern', () => {
 
   test('keeps the column of the metric value, however long it gets', () => {
     const { filterPattern } = alarmWith({
-      metricValue: FlowLogField.BYTES,
+      measuredField: FlowLogField.BYTES,
       interfaceIds: Array.from({ length: 20 }, (_, index) => `eni-0123456789abcde${10 + index}`),
     });
 
@@ -118,14 +121,14 @@ describe('the pattern', () => {
 
 describe('is refused:', () => {
   test.each<[string, RejectedTrafficAlarmProps, string]>([
-    ['no port', { ports: [] }, `'ports' must have at least one value, got an empty list; leave it out to watch all`],
+    ['no port', { ports: [] }, `'ports' must have at least one value, got an empty list; leave it out to monitor all`],
     ['no protocol', { protocols: [] }, `'protocols' must have at least one value`],
     ['no interface', { interfaceIds: [] }, `'interfaceIds' must have at least one value`],
     ['a port that is none', { ports: [22, 70000] }, `'ports' must be whole numbers from 0 to 65535, got 70000`],
     ['half a port', { ports: [22.5] }, `'ports' must be whole numbers from 0 to 65535, got 22.5`],
     ['an interface that is none', { interfaceIds: ['i-1'] }, `'interfaceIds' must be ids of network interfaces such as 'eni-0123456789abcdef0', got 'i-1'`],
     ['interfaces of unknown number', { interfaceIds: Fn.split(',', Fn.ref('Enis')) }, `'interfaceIds' must be a list of known length, got a token`],
-    ['a metric value that is no number', { metricValue: FlowLogField.ACTION }, `'metricValue' must be a field that holds a number, PACKETS or BYTES for instance, got 'action'`],
+    ['a metric value that is no number', { measuredField: FlowLogField.ACTION }, `'measuredField' must be a field that holds a number, PACKETS or BYTES for instance, got 'action'`],
   ])('%s', (_, props, sentence) => {
     expect(() => alarmWith(props)).toThrow(sentence);
   });
@@ -135,11 +138,11 @@ describe('is refused:', () => {
     ['protocols', { protocols: [FlowLogProtocol.TCP] }, 'action, protocol'],
     ['interfaceIds', { interfaceIds: [ENI] }, 'action, interface-id'],
     ['conditions', { conditions: [FlowLogCondition.equalTo(FlowLogField.FLOW_DIRECTION, 'ingress')] }, 'action, flow-direction'],
-    ['metricValue', { metricValue: FlowLogField.BYTES }, 'action, bytes'],
+    ['measuredField', { measuredField: FlowLogField.BYTES }, 'action, bytes'],
   ])('a format without the fields that %s needs', (_, props, fields) => {
     expect(() => alarmWith({ ...props, logFormat: FlowLogFormat.of(FlowLogField.SRC_ADDR) })).toThrow(
       `Logs/Rejected: 'logFormat' must have the fields this alarm needs, got a format without ${fields}; `
-      + 'the format of a flow log cannot be changed, so create another flow log that has them');
+      + 'add them: logFormat: FlowLogFormat.DEFAULT.plus(…); the format of a flow log that is deployed cannot be changed');
   });
 
   test('the format of a transit gateway, which has no action', () => {
@@ -152,6 +155,25 @@ describe('is refused:', () => {
 
     expect(() => alarmWith({ logGroup: undefined, flowLog })).toThrow(
       `'flowLog' must have the fields this alarm needs, got a format without action; transit gateways`);
+  });
+
+  test.each([[FlowLogProtocol.ICMP], [FlowLogProtocol.ICMPV6]])('ports of a protocol that has none', (protocol) => {
+    expect(() => alarmWith({ ports: [22], protocols: [FlowLogProtocol.TCP, protocol] })).toThrow(
+      `Logs/Rejected: 'ports' must not be given for protocols without ports, got '${protocol.name}'; leave out one of the two`);
+  });
+
+  test.each([
+    [{ ports: ['22'] }, "'ports' must be whole numbers from 0 to 65535, got '22'"],
+    [{ ports: 22 }, "'ports' must be a list, got 22"],
+  ])('%j, which JavaScript lets through', (props, message) => {
+    expect(() => alarmWith(props as never)).toThrow(message);
+  });
+
+  test('an alarm on accepted traffic of a flow log that records rejected traffic only', () => {
+    const flowLog = flowLogIn(stack, { trafficType: ec2.FlowLogTrafficType.REJECT });
+
+    expect(() => new TrafficAlarm(stack, 'Accepted', { flowLog, action: FlowLogAction.ACCEPT })).toThrow(
+      "'flowLog' must record accepted traffic, got one of traffic type REJECT; create another flow log, of traffic type ACCEPT or ALL");
   });
 
   test('a flow log that records accepted traffic only', () => {
@@ -170,26 +192,24 @@ describe('is refused:', () => {
   });
 });
 
-describe('the description', () => {
-  test.each<[RejectedTrafficAlarmProps, string]>([
-    [{}, 'VPC flow logs record rejected traffic.'],
-    [{ ports: [22] }, 'VPC flow logs record rejected traffic to port 22.'],
-    [{ protocols: [FlowLogProtocol.ICMP] }, 'VPC flow logs record rejected ICMP traffic.'],
-    [
-      { ports: [22, 23], protocols: [FlowLogProtocol.TCP, FlowLogProtocol.UDP] },
-      'VPC flow logs record rejected TCP or UDP traffic to port 22 or 23.',
-    ],
-  ])('of %j says %s', (props, AlarmDescription) => {
-    alarmWith(props);
+describe('the pattern of any traffic', () => {
+  const NODATA = `2 123456789010 ${ENI} - - - - - - - 1763596800 1763596830 - NODATA`;
 
-    Template.fromStack(stack).hasResourceProperties('AWS::CloudWatch::Alarm', { AlarmDescription });
+  test.each<[string, TrafficAlarmProps, string[], string[]]>([
+    ['all of it, and no record without data', {}, [record({}), record({ action: 'ACCEPT' })], [NODATA]],
+    ['what was accepted', { action: FlowLogAction.ACCEPT }, [record({ action: 'ACCEPT' })], [record({}), NODATA]],
+    ['records without data if they are asked for', {
+      conditions: [FlowLogCondition.equalTo(FlowLogField.LOG_STATUS, 'NODATA')],
+    }, [NODATA], [record({})]],
+  ])('matches %s', (_, props, matching, others) => {
+    const { filterPattern } = new TrafficAlarm(stack, 'Traffic', { logGroup, ...props });
+
+    expect([...matching, ...others].filter((line) => filterPattern.matches(line))).toEqual(matching);
   });
 
-  test('takes ports that are known only at deployment', () => {
-    alarmWith({ ports: [Token.asNumber({ Ref: 'Port' })] });
+  test('needs no field that says whether traffic was accepted', () => {
+    const flowLog = flowLogIn(stack, { resourceType: FlowLogResource.fromTransitGatewayId('tgw-1') });
 
-    Template.fromStack(stack).hasResourceProperties('AWS::CloudWatch::Alarm', {
-      AlarmDescription: { 'Fn::Join': ['', ['VPC flow logs record rejected traffic to port ', { Ref: 'Port' }, '.']] },
-    });
+    expect(() => new TrafficAlarm(stack, 'Gateway', { flowLog, measuredField: FlowLogField.BYTES })).not.toThrow();
   });
 });

@@ -66,7 +66,7 @@ test('everything is adjustable', () => {
     evaluationPeriods: 3,
     datapointsToAlarm: 2,
     treatMissingData: TreatMissingData.IGNORE,
-    metricValue: FlowLogField.PACKETS,
+    measuredField: FlowLogField.PACKETS,
     defaultValue: 1,
     metricNamespace: 'Corp/Network',
     metricName: 'RejectedPackets',
@@ -225,7 +225,7 @@ describe('a simulation', () => {
     ['period', { period: Duration.minutes(5) }, undefined],
     ['evaluation periods', { threshold: 1, period: Duration.minutes(1), evaluationPeriods: 5 }, '2026-11-20T00:05:00Z'],
     ['statistic', { statistic: Stats.MAXIMUM, threshold: 1 }, '2026-11-20T00:01:00Z'],
-    ['metric value', { metricValue: FlowLogField.PACKETS }, '2026-11-20T00:02:00Z'],
+    ['metric value', { measuredField: FlowLogField.PACKETS }, '2026-11-20T00:02:00Z'],
     ['default value', { defaultValue: 10 }, '2026-11-20T00:10:00Z'],
     ['ports', { ports: [23] }, undefined],
   ])('honours the %s', (_, props, time) => {

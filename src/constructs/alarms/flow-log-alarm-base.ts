@@ -1,0 +1,80 @@
+import type * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
+import type * as sns from 'aws-cdk-lib/aws-sns';
+import { Construct } from 'constructs';
+import { AlarmEvaluation, alarmEvaluation } from './alarm-evaluation';
+import { needsTopic, notify } from './alarm-notifications';
+import { AlarmSource, alarmSource } from './alarm-source';
+import { AlarmTopic } from './alarm-topic';
+import type { IFlowLogAlarm } from './flow-log-alarm-interface';
+import type { FlowLogAlarmOptions } from './flow-log-alarm-options';
+import { SimulatedFilter, simulationSettings } from './simulation-settings';
+import type { AlarmSimulation } from '../../simulation/alarm-simulation';
+import { simulateAlarm } from '../../simulation/simulate-alarm';
+import { attachValidator } from '../../validation/plugin/attach';
+
+/** What all alarms on flow logs do alike: find their records, evaluate, notify and simulate. */
+export abstract class FlowLogAlarmBase extends Construct implements IFlowLogAlarm {
+  /** The alarm. */
+  public abstract readonly alarm: cloudwatch.Alarm;
+
+  /** What the alarm looks at. */
+  public abstract readonly metric: cloudwatch.Metric;
+
+  /** The topic that the alarm notifies, if there is one. */
+  public readonly topic?: sns.ITopic;
+
+  /** @internal */
+  protected readonly _source: AlarmSource;
+
+  /** @internal */
+  protected readonly _evaluation: AlarmEvaluation;
+
+  constructor(scope: Construct, id: string, props: FlowLogAlarmOptions & Partial<AlarmEvaluation>) {
+    super(scope, id);
+    attachValidator(this);
+    this._source = alarmSource(this, props);
+    this._evaluation = alarmEvaluation(this, props);
+    this.topic = needsTopic(this, props)
+      ? new AlarmTopic(this, 'Topic', { encryptionKey: props.topicEncryptionKey })
+      : props.topic;
+  }
+
+  /**
+   * Tells what the alarm would have done if these records, and no others, had come.
+   *
+   * What is known only at deployment, a threshold or the id of a network interface, is an error.
+   *
+   * @param lines Records in the format of the flow log, in any order.
+   */
+  public simulate(lines: string[]): AlarmSimulation {
+    return simulateAlarm(simulationSettings(this, this._simulatedFilter(), this._evaluation), lines);
+  }
+
+  /**
+   * Which records the metric counts, and how.
+   *
+   * @internal
+   */
+  protected abstract _simulatedFilter(): SimulatedFilter;
+
+  /**
+   * The alarm on a metric that has this alarm's period and statistic.
+   *
+   * @internal
+   */
+  protected _alarmOn(metric: cloudwatch.Metric, description: string, props: FlowLogAlarmOptions): cloudwatch.Alarm {
+    const { threshold, comparisonOperator, evaluationPeriods, datapointsToAlarm, treatMissingData } = this._evaluation;
+    const alarm = metric.createAlarm(this, 'Alarm', {
+      threshold,
+      comparisonOperator,
+      evaluationPeriods,
+      datapointsToAlarm,
+      treatMissingData,
+      alarmName: props.alarmName,
+      alarmDescription: props.alarmDescription ?? description,
+      actionsEnabled: props.actionsEnabled,
+    });
+    notify(alarm, this.topic, props);
+    return alarm;
+  }
+}

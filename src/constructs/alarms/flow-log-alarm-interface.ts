@@ -1,0 +1,24 @@
+import type * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
+import type * as sns from 'aws-cdk-lib/aws-sns';
+import type { IConstruct } from 'constructs';
+import type { AlarmSimulation } from '../../simulation/alarm-simulation';
+
+/** An alarm on flow logs, whatever it monitors. */
+export interface IFlowLogAlarm extends IConstruct {
+  /** The alarm. */
+  // eslint-disable-next-line awscdk/no-construct-in-interface -- only the class takes more actions
+  readonly alarm: cloudwatch.Alarm;
+
+  /** What the alarm looks at. */
+  readonly metric: cloudwatch.Metric;
+
+  /** The topic that the alarm notifies, if there is one. */
+  readonly topic?: sns.ITopic;
+
+  /**
+   * Tells what the alarm would have done if these records, and no others, had come.
+   *
+   * @param lines Records in the format of the flow log, in any order.
+   */
+  simulate(lines: string[]): AlarmSimulation;
+}
