@@ -11,8 +11,8 @@ export enum ExitCode {
 
 export type Options = NonNullable<ParseArgsConfig['options']>;
 
-/** The values of options: text, or whether a switch is on. */
-export type Values = Record<string, string | boolean | undefined>;
+/** The values of options: text, several texts, or whether a switch is on. */
+export type Values = Record<string, string | boolean | string[] | undefined>;
 
 /** One of the things that `cdk-vpc-flow-logs` can do. */
 export interface Command {
@@ -41,6 +41,23 @@ export function textOption(values: Values, name: string): string | undefined {
   const value = values[name];
   return typeof value === 'string' ? value : undefined;
 }
+
+/** All values of an option that may be repeated. */
+export function textsOption(values: Values, name: string): string[] {
+  const value = values[name];
+  return Array.isArray(value) ? value : [];
+}
+
+/** An option that is a length of time: `90s`, `5m`, `1h`, `1d`, or seconds; in seconds. */
+export function timeOption(values: Values, name: string): number | undefined {
+  const text = textOption(values, name);
+  if (text === undefined) return undefined;
+  const [, digits, unit] = /^(\d+)([smhd]?)$/.exec(text) ?? [];
+  if (digits === undefined) throw new UsageError(`--${name} must be a time such as 5m, 1h or 3600, got '${text}'`);
+  return Number(digits) * UNITS.get(unit)!;
+}
+
+const UNITS = new Map([['', 1], ['s', 1], ['m', 60], ['h', 3600], ['d', 86_400]]);
 
 /** An option that is a number; an error if it is a word. */
 export function numberOption(values: Values, name: string): number | undefined {

@@ -2,14 +2,16 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FlowLogError } from '../model/errors';
 import { Command, ExitCode, parseArguments } from './command';
+import { diagnose } from './diagnose';
+import { query } from './query';
 import { simulate } from './simulate';
 import { Output, OutputClosed, OutputFailed, Streams } from './streams';
 import { testPattern } from './test-pattern';
 import { UsageError } from './usage-error';
 
-const COMMANDS: Command[] = [testPattern, simulate];
+const COMMANDS: Command[] = [testPattern, simulate, query, diagnose];
 
-const HELP = `Filter patterns and alarms for VPC flow logs, tried on records at hand.
+const HELP = `Filter patterns, alarms and queries for VPC flow logs, tried on records at hand.
 
 Usage: cdk-vpc-flow-logs COMMAND [OPTION]... [FILE]...
 
@@ -21,6 +23,7 @@ ${COMMANDS.map(({ name, summary }) => `  ${name.padEnd(14)}${summary}`).join('\n
 Examples:
   cdk-vpc-flow-logs test-pattern --pattern '[..., action="REJECT", status]' records.log
   cdk-vpc-flow-logs simulate --threshold 10 --period 1h records.log.gz
+  cdk-vpc-flow-logs query rejected-sources records.log.gz
 `;
 
 /** Runs the command; resolves to its exit code. Whatever goes wrong is told in words. */
@@ -42,7 +45,7 @@ async function dispatch([name, ...args]: string[], streams: Streams): Promise<Ex
   if (name === undefined) throw new UsageError('a command is missing');
   const command = COMMANDS.find((known) => known.name === name);
   if (command === undefined) {
-    throw new UsageError(`unknown command '${name}'; there are ${COMMANDS.map((known) => known.name).join(' and ')}`);
+    throw new UsageError(`unknown command '${name}'; there are ${COMMANDS.map((known) => known.name).join(', ')}`);
   }
   const { values, files } = parseArguments(args, { ...command.options, help: { type: 'boolean', short: 'h' } });
   return values.help === true ? print(command.help, streams) : command.run(values, files, streams);

@@ -1,3 +1,4 @@
+import { printable } from '../model/printable';
 import type { FlowLogQueryRow } from './flow-log-query-result';
 
 /** Rows as a table of text; the last column, the measure, is to the right. */
@@ -12,7 +13,7 @@ export function drawTable(columns: readonly string[], rows: readonly FlowLogQuer
 export function cellsOf({ time, values, measure }: FlowLogQueryRow): string[] {
   return [
     ...time === undefined ? [] : [time.toISOString()],
-    ...values.map((value) => value.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, ' ')),
+    ...values.map(printable),
     measure === undefined ? '-' : describeNumber(measure),
   ];
 }

@@ -85,13 +85,12 @@ export class FlowLogQuery {
    * other periods are cut short by Logs Insights, and are an error.
    */
   public perPeriod(period: Duration): FlowLogQuery {
-    const seconds = period.toSeconds();
-    checkPeriod(seconds);
-    return this._perSeconds(seconds);
+    return this._perSeconds(period.toSeconds());
   }
 
   /** @internal */
   public _perSeconds(period: number): FlowLogQuery {
+    checkPeriod(period);
     return this.with({ period, order: FlowLogQueryOrder.BY_GROUP });
   }
 
@@ -109,13 +108,12 @@ export class FlowLogQuery {
 
   /** Only records that start within this time before the query is run, by the clock of whoever runs it. */
   public last(duration: Duration): FlowLogQuery {
-    const seconds = duration.toSeconds();
-    checkDuration(seconds);
-    return this._lastSeconds(seconds);
+    return this._lastSeconds(duration.toSeconds());
   }
 
   /** @internal */
   public _lastSeconds(seconds: number): FlowLogQuery {
+    checkDuration(seconds);
     return this.with({ range: { kind: 'last', seconds } });
   }
 

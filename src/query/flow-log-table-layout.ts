@@ -38,7 +38,7 @@ export interface FlowLogTableColumn {
   readonly name: string;
 
   /** Type of the column: `string`, `int` or `bigint`. */
-  readonly type: string;
+  readonly columnType: string;
 }
 
 /**
@@ -82,12 +82,12 @@ export class FlowLogTableLayout {
 
   /** The columns of the data, in the order of the format. A record's `-` is null in those that have numbers. */
   public get columns(): FlowLogTableColumn[] {
-    return this.format.fields.map((field) => ({ name: field.column, type: glueType(field) }));
+    return this.format.fields.map((field) => ({ name: field.column, columnType: glueType(field) }));
   }
 
   /** The columns of the folders. All are text, because projected partitions of other types are refused or overflow. */
   public get partitionColumns(): FlowLogTableColumn[] {
-    return ['aws_account_id', 'aws_region', this.timeColumn].map((name) => ({ name, type: 'string' }));
+    return ['aws_account_id', 'aws_region', this.timeColumn].map((name) => ({ name, columnType: 'string' }));
   }
 
   /** The partition column that has the time: `hour` where each hour has a folder, else `day`. */

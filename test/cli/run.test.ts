@@ -34,7 +34,7 @@ test('--version prints a version', async () => {
 
 test.each([
   [[], 'a command is missing'],
-  [['tset-pattern'], `unknown command 'tset-pattern'; there are test-pattern and simulate`],
+  [['tset-pattern'], `unknown command 'tset-pattern'; there are test-pattern, simulate, query, diagnose`],
 ])('%p is an error in words', async (args, problem) => {
   expect(await runCommand(args)).toEqual({ code: 2, stdout: '', stderr: `cdk-vpc-flow-logs: ${problem}\nTry --help.\n` });
 });

@@ -7,11 +7,11 @@ const format = FlowLogFormat.of(SRC_ADDR, DST_PORT, BYTES, START, REGION);
 
 test('columns are those of the format, with numbers as wide as AWS writes them', () => {
   expect(FlowLogTableLayout.of({ format, tableName: 't' }).columns).toEqual([
-    { name: 'srcaddr', type: 'string' },
-    { name: 'dstport', type: 'int' },
-    { name: 'bytes', type: 'bigint' },
-    { name: 'start', type: 'bigint' },
-    { name: 'region', type: 'string' },
+    { name: 'srcaddr', columnType: 'string' },
+    { name: 'dstport', columnType: 'int' },
+    { name: 'bytes', columnType: 'bigint' },
+    { name: 'start', columnType: 'bigint' },
+    { name: 'region', columnType: 'string' },
   ]);
 });
 

@@ -1,0 +1,122 @@
+import type { FlowLogDiagnosis } from '../records/flow-log-diagnosis';
+import { FlowLogVerdict } from '../records/flow-log-diagnosis';
+import type { FlowLogRecord } from '../records/flow-log-record';
+import { FlowLogRecords } from '../records/flow-log-records';
+import { FlowLogError } from '../model/errors';
+import { printable } from '../model/printable';
+import { Command, ExitCode, numberOption, textOption, Values } from './command';
+import { DiagnosisSink } from './diagnosis-sink';
+import { jsonText } from './json-text';
+import { parseFormat } from './parse-format';
+import { readRecords } from './read-records';
+import { Output, Streams } from './streams';
+import { UsageError } from './usage-error';
+
+const MOST_SHOWN = 20;
+
+const HELP = `Tells a security group from a network ACL: which requests were rejected, and of which the answer was.
+
+Usage: cdk-vpc-flow-logs diagnose [OPTION]... [FILE]...
+
+FILE is a file of records, a line each, as it is or compressed with gzip. Without FILE, or as -,
+standard input is read. A security group lets the answer to an accepted request pass; so where the answer
+was rejected, it was a network ACL. Requests and answers must both be among the records.
+
+  -a, --address ADDRESS  only traffic from or to this address
+      --port PORT        only traffic from or to this port
+      --limit NUMBER     show so many (${MOST_SHOWN}); the numbers are of all
+      --all              show also what was let through
+  -f, --format FORMAT    fields of a record, '\${version} \${srcaddr} ...' or 'version srcaddr ...', or one of
+                         default, transit-gateway; a first line that names the fields goes before (default)
+      --json             print JSON
+  -h, --help             print this
+
+Exit code: 0 if something was rejected, 1 if nothing was, 2 after an error.
+
+Examples:
+  cdk-vpc-flow-logs diagnose records.log.gz
+  cdk-vpc-flow-logs diagnose --address 172.31.16.139 --port 443 records.log
+`;
+
+/** What comes first is what tells most. */
+const ORDER = [
+  FlowLogVerdict.ANSWER_REJECTED_BY_NETWORK_ACL, FlowLogVerdict.REQUEST_REJECTED,
+  FlowLogVerdict.LATE_PACKETS_REJECTED, FlowLogVerdict.ALLOWED,
+];
+
+const REJECTED = [FlowLogVerdict.ANSWER_REJECTED_BY_NETWORK_ACL, FlowLogVerdict.REQUEST_REJECTED];
+
+export const diagnose: Command = {
+  name: 'diagnose',
+  summary: 'Tells which requests were rejected, and which answers a network ACL dropped',
+  help: HELP,
+  options: {
+    address: { type: 'string', short: 'a' },
+    port: { type: 'string' },
+    limit: { type: 'string' },
+    all: { type: 'boolean' },
+    format: { type: 'string', short: 'f' },
+    json: { type: 'boolean' },
+  },
+  run,
+};
+
+async function run(values: Values, files: string[], streams: Streams): Promise<ExitCode> {
+  const sink = new DiagnosisSink({
+    format: parseFormat(textOption(values, 'format') ?? 'default'),
+    address: textOption(values, 'address'),
+    port: numberOption(values, 'port'),
+    note: (text) => streams.stderr.write(`${text}\n`),
+  });
+  const limit = limitOption(values);
+  const out = new Output(streams.stdout);
+  const isComplete = await readRecords(files.length > 0 ? files : ['-'], sink, out, streams);
+  // Half of the records would tell of requests without answers; what was wrong has been said.
+  if (!isComplete || (sink.read === 0 && sink.unreadable > 0)) return ExitCode.ERROR;
+
+  const all = diagnosesOf(sink.records);
+  const shown = all.filter(({ verdict }) => values.all === true || REJECTED.includes(verdict))
+    .sort((a, b) => ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict));
+  out.add(values.json === true ? asJson(all, shown) : asText(all, shown, limit));
+  await out.flush();
+  return all.some(({ verdict }) => REJECTED.includes(verdict)) ? ExitCode.MATCH : ExitCode.NO_MATCH;
+}
+
+/** The format comes from an option or a file here, not from a list of records. */
+function diagnosesOf(records: FlowLogRecord[]): FlowLogDiagnosis[] {
+  try {
+    return FlowLogRecords.diagnose(records);
+  } catch (error) {
+    if (error instanceof FlowLogError) throw new UsageError(error.message.replace('\'records\'', 'the records'));
+    throw error;
+  }
+}
+
+function limitOption(values: Values): number {
+  const limit = numberOption(values, 'limit') ?? MOST_SHOWN;
+  if (Number.isInteger(limit) && limit >= 1) return limit;
+  throw new UsageError(`--limit must be a whole number from 1, got ${limit}`);
+}
+
+function asText(all: FlowLogDiagnosis[], shown: FlowLogDiagnosis[], limit: number): string {
+  const blocks = shown.slice(0, limit).map(({ explanation, request, answer }) => [
+    explanation, `  request: ${request.line}`, ...answer === undefined ? [] : [`  answer:  ${answer.line}`],
+  ].map(printable).join('\n'));
+  const rest = shown.length > limit ? [`and ${shown.length - limit} more; --limit shows them`] : [];
+  return `${[...blocks, ...rest, summary(all)].join('\n\n')}\n`;
+}
+
+function summary(all: FlowLogDiagnosis[]): string {
+  return ORDER.map((verdict) => `${verdict}: ${countOf(all, verdict)}`).join('\n');
+}
+
+function asJson(all: FlowLogDiagnosis[], shown: FlowLogDiagnosis[]): string {
+  const numbers = Object.fromEntries(ORDER.map((verdict) => [verdict, countOf(all, verdict)]));
+  const diagnoses = shown.map(({ verdict, explanation, request, answer }) =>
+    ({ verdict, explanation, request: request.line, answer: answer?.line ?? null }));
+  return `${jsonText({ numbers, diagnoses }, 2)}\n`;
+}
+
+function countOf(all: FlowLogDiagnosis[], wanted: FlowLogVerdict): number {
+  return all.filter(({ verdict }) => verdict === wanted).length;
+}
