@@ -27,17 +27,19 @@ export class LineReader {
     for (let start = 0; start < bytes.length;) {
       starts[0] = start;
       let column = 1;
+      let columnStart = start;
       let isOdd = false;
       let at = start;
       for (;; at++) {
-        const byte = bytes[at];
-        if (byte > SPACE) continue; // nearly all of them: one comparison for each
-        if (byte === LINE_FEED) break;
-        if (byte !== SPACE || at === start || bytes[at - 1] === SPACE) isOdd = true;
-        if (column < columns) starts[column] = at + 1;
+        while (bytes[at] > SPACE) at++; // nearly all of them: one comparison for each
+        if (at === columnStart) isOdd = true;
+        if (bytes[at] === LINE_FEED) break;
+        if (bytes[at] !== SPACE) isOdd = true;
+        columnStart = at + 1;
+        if (column < columns) starts[column] = columnStart;
         column++;
       }
-      if (column === columns && !isOdd && bytes[at - 1] !== SPACE) {
+      if (column === columns && !isOdd) {
         starts[columns] = at + 1;
         this.listener.record(bytes);
       } else {

@@ -3,6 +3,7 @@ import { compileCondition, type Predicate } from '../../filter-pattern/predicate
 import { BYTES } from '../../filter-pattern/reader';
 import { FlowLogField } from '../../model/flow-log-field';
 import type { FlowLogFormat } from '../../model/flow-log-format';
+import { FlowLogQueryOrder } from '../flow-log-query-order';
 import { withData } from '../../filter-pattern/build-pattern';
 import { checkFields } from '../needed-fields';
 import type { Question } from '../question';
@@ -74,7 +75,7 @@ export class QuestionRunner {
   /** The rows, in their order, as many as the question wants. */
   public rows(): Row[] {
     const { groups, period } = this.question;
-    const rows = Array.from({ length: this.groups.size }, (_, index) => {
+    const rows = this.eligible().map((index) => {
       const name = this.groups.name(index);
       const text = name.toString('utf8', period === undefined ? 0 : LARGEST_TIME);
       const time = period === undefined ? undefined : name.readUIntLE(0, LARGEST_TIME);
@@ -97,6 +98,17 @@ export class QuestionRunner {
     this.groups = groups;
     this.values = values;
     return largestForgotten;
+  }
+
+  /** The groups that can be among the rows: of very many with a limit, those with numbers that are large or small enough. */
+  private eligible(): number[] {
+    const all = Array.from({ length: this.size }, (_, index) => index);
+    const { order, limit } = this.question;
+    if (limit === undefined || limit >= this.size || order === FlowLogQueryOrder.BY_GROUP) return all;
+    const sign = order === FlowLogQueryOrder.LARGEST_FIRST ? -1 : 1;
+    const numberOf = (index: number) => sign * (this.values.result(index) ?? sign * Infinity);
+    const last = Float64Array.from(all, numberOf).sort()[limit - 1];
+    return all.filter((index) => numberOf(index) <= last);
   }
 
   /** Whether all records are one group: then there is a row even if there is no record. */
