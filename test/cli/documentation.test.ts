@@ -5,7 +5,7 @@ import { runCommand } from '../support/run-command';
 const root = join(__dirname, '..', '..');
 
 /** What the pages show: a command and what it prints. */
-const shown = ['README.md', 'docs/command-line.md'].flatMap((page) =>
+const shown = ['README.md', 'docs/command-line.md', 'docs/queries.md'].flatMap((page) =>
   [...readFileSync(join(root, page), 'utf8').matchAll(/```console\n\$ (npx cdk-vpc-flow-logs .*)\n([^]*?)```/g)]
     .map(([, command, output]) => ({ page, command, output })));
 
