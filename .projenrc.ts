@@ -185,7 +185,7 @@ project.addTask('bench', {
   description: 'The measurements behind every speed claim, as ratios within one run',
   steps: [
     { spawn: 'compile' },
-    ...['load', 'constructs', 'filter-pattern', 'parse-records', 'records-file', 'validation'].map((name) => ({
+    ...['load', 'constructs', 'filter-pattern', 'parse-records', 'records-file', 'query', 'validation'].map((name) => ({
       exec: `tsx bench/${name}.ts`,
     })),
   ],
