@@ -26,3 +26,14 @@ export const MAX_TAG_KEY_LENGTH = 128;
  */
 export const MAX_PATTERN_LENGTH = 1024;
 export const MAX_REGEXES = 2;
+
+/**
+ * How many metric filters, how many subscription filters, and how many filters of either kind with regular expressions a log
+ * group takes.
+ *
+ * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/cloudwatch_limits_cwl.html
+ * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/FilterAndPatternSyntax.html
+ */
+export const MAX_METRIC_FILTERS = 100;
+export const MAX_SUBSCRIPTION_FILTERS = 2;
+export const MAX_REGEX_FILTERS = 5;

@@ -65,8 +65,10 @@ import { intervalNotSupported } from './rules/interval-not-supported';
 import { logGroupArnWithoutWildcard } from './rules/log-group-arn-without-wildcard';
 import { logGroupInAnotherAccount } from './rules/log-group-in-another-account';
 import { logGroupInAnotherRegion } from './rules/log-group-in-another-region';
+import { logGroupKeyAsymmetric } from './rules/log-group-key-asymmetric';
 import { logGroupKeyRefusesLogs } from './rules/log-group-key-refuses-logs';
 import { logGroupNameIsAnArn } from './rules/log-group-name-is-an-arn';
+import { logGroupOfDeliveryClass } from './rules/log-group-of-delivery-class';
 import { metricDefaultWithDimensions } from './rules/metric-default-with-dimensions';
 import { metricFilterOnInfrequentAccess } from './rules/metric-filter-on-infrequent-access';
 import { metricValueNotInPattern } from './rules/metric-value-not-in-pattern';
@@ -78,6 +80,7 @@ import { resourceTypeMisspelled } from './rules/resource-type-misspelled';
 import { similarFlowLog } from './rules/similar-flow-log';
 import { tagFieldsMismatch } from './rules/tag-fields-mismatch';
 import { tagFieldsUndefined } from './rules/tag-fields-undefined';
+import { tooManyFilters } from './rules/too-many-filters';
 import { tooManyFlowLogs } from './rules/too-many-flow-logs';
 import { trafficLoggedTwice } from './rules/traffic-logged-twice';
 import { trafficTypeMissing } from './rules/traffic-type-missing';
@@ -151,8 +154,10 @@ export const RULES: readonly Rule[] = [
   logGroupArnWithoutWildcard,
   logGroupInAnotherAccount,
   logGroupInAnotherRegion,
+  logGroupKeyAsymmetric,
   logGroupKeyRefusesLogs,
   logGroupNameIsAnArn,
+  logGroupOfDeliveryClass,
   metricDefaultWithDimensions,
   metricFilterOnInfrequentAccess,
   metricValueNotInPattern,
@@ -164,6 +169,7 @@ export const RULES: readonly Rule[] = [
   similarFlowLog,
   tagFieldsMismatch,
   tagFieldsUndefined,
+  tooManyFilters,
   tooManyFlowLogs,
   trafficLoggedTwice,
   trafficTypeMissing,

@@ -34,6 +34,12 @@ const APPS: Record<string, (app: App, stack: Stack) => void> = {
   'network-interface-in-ec2-classic: our flow log of an interface that is linked by ClassicLink': (_, stack) => {
     new FlowLog(stack, 'FlowLog', { resourceType: FlowLogResource.fromNetworkInterfaceId(ENI, { classicLink: true }) });
   },
+  'log-group-in-another-region: a log group that is imported from another Region': (_, stack) => {
+    const arn = `arn:aws:logs:eu-west-1:${OURS.account}:log-group:flow-logs`;
+    vpcIn(stack).addFlowLog('FlowLog', {
+      destination: ec2.FlowLogDestination.toCloudWatchLogs(logs.LogGroup.fromLogGroupArn(stack, 'Group', arn)),
+    });
+  },
   'peer-vpc-in-another-account: an interface that is declared to be in the peer VPC': (_, stack) => {
     const peer = vpcIn(stack);
     new ec2.CfnVPCPeeringConnection(stack, 'Peering', {

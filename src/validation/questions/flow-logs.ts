@@ -53,10 +53,13 @@ export function accountOfStream({ logDestination, stack }: FlowLogView, app: App
     ?? (arn?.service === 'firehose' ? arn.account : undefined);
 }
 
+const NOWHERE = { account: undefined, region: undefined };
+
 /** The account and Region of the log group that a flow log delivers to, as far as they are known, and the property that names it. */
 export function placeOfLogGroup(flowLog: FlowLogView, app: AppView) {
   const arn = parseArn(flowLog.logDestination);
-  const { account, region } = logGroupOf(flowLog, app)?.stack ?? (arn?.service === 'logs' ? arn : { account: undefined, region: undefined });
+  const isArn = arn?.service === 'logs';
+  const { account, region } = logGroupOf(flowLog, app)?.stack ?? (isArn ? arn : flowLog.target.logGroup ?? NOWHERE);
   return { account, region, property: flowLog.logDestination === undefined ? 'LogGroupName' : 'LogDestination' };
 }
 

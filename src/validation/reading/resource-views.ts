@@ -1,6 +1,6 @@
 import { asNumber, asText, orUnknown, ResourceReading } from './resource-reading';
 import type { Source } from './resource-reading';
-import { targetAttributesOf } from './target-attributes';
+import { placeOfLogGroup, targetAttributesOf } from './target-attributes';
 import { listOf, memberOf, objectOf, Unknown } from '../view/values';
 import type { Json, JsonObject, Value } from '../view/values';
 import type {
@@ -31,7 +31,12 @@ class FlowLogReading extends ResourceReading implements FlowLogView {
     const { resource, values, ownerOfVpc } = this.source;
     const known = values.read(targetAttributesOf(resource), resource.stack) as unknown as TargetAttributes;
     const ownerAccount = typeof this.resourceId === 'string' ? ownerOfVpc(this.resourceId) : undefined;
-    return ownerAccount === undefined ? known : { ownerAccount, ...known };
+    const logGroup = placeOfLogGroup(resource);
+    return {
+      ...ownerAccount !== undefined && { ownerAccount },
+      ...logGroup !== undefined && { logGroup: values.read(logGroup, resource.stack) as unknown as TargetAttributes['logGroup'] },
+      ...known,
+    };
   }
 }
 

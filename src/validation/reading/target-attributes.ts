@@ -1,3 +1,4 @@
+import type { CfnResource, ResourceEnvironment } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
 import type { TargetAttributes } from '../view/views';
 
@@ -12,4 +13,12 @@ export function setTargetAttributes(flowLog: IConstruct, attributes: TargetAttri
 /** What was noted for a flow log; empty if nothing was. */
 export function targetAttributesOf(flowLog: IConstruct): TargetAttributes {
   return (flowLog as { readonly [KEY]?: TargetAttributes })[KEY] ?? {};
+}
+
+/** Where the construct around a flow log, an `ec2.FlowLog` for instance, knows its log group to be. */
+export function placeOfLogGroup(flowLog: CfnResource): ResourceEnvironment | undefined {
+  const { flowLogId, logGroup } = (flowLog.node.scope ?? {}) as {
+    readonly flowLogId?: string; readonly logGroup?: { readonly env?: ResourceEnvironment };
+  };
+  return flowLogId === flowLog.ref ? logGroup?.env : undefined;
 }

@@ -1,5 +1,5 @@
 import { createdLogGroup } from '../questions/destinations';
-import { readFilter } from '../questions/filters/flow-log-filter';
+import { isForFlowLogs } from '../questions/filters/flow-log-filter';
 import { defineRule } from '../rule';
 
 /** Only the Standard class has metric filters. */
@@ -9,10 +9,10 @@ export const metricFilterOnInfrequentAccess = defineRule({
   severity: 'error',
   subject: 'metric-filter',
   check(filter, app) {
-    if (readFilter(filter, app) === undefined) return [];
     const group = createdLogGroup(filter.logGroupName, filter.stack, app);
     const logClass = group?.logGroupClass;
     if (logClass !== 'INFREQUENT_ACCESS' && logClass !== 'DELIVERY') return [];
+    if (!isForFlowLogs(filter, app)) return [];
     return [{
       property: 'LogGroupName',
       message: `${group?.path} is of class ${logClass}: CloudWatch Logs has metric filters for class STANDARD only`,

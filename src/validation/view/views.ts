@@ -91,6 +91,8 @@ export interface TargetAttributes {
   readonly ownerAccount?: string;
   /** The VPC of the subnet or interface. */
   readonly vpcId?: Value<string>;
+  /** Where the log group is, of which the template has the name alone. */
+  readonly logGroup?: Pick<StackView, 'account' | 'region'>;
 }
 
 /** `AWS::IAM::Role` with all that is attached to it in this app. */

@@ -77,6 +77,14 @@ const METRICS: Mutation[] = [
   ...byRule('metric-filter-on-infrequent-access', [
     { mistake: 'a metric filter on infrequent access', changes: [set('LogGroup', { LogGroupClass: 'INFREQUENT_ACCESS' })] },
   ]),
+  ...byRule('too-many-filters', [
+    { mistake: 'three subscription filters on one log group', changes: ['A', 'B', 'C'].map((name) => add(`Subscription${name}`, {
+      Type: 'AWS::Logs::SubscriptionFilter',
+      Properties: {
+        LogGroupName: ref('LogGroup'), FilterPattern: '', DestinationArn: `arn:aws:lambda:us-east-1:${ACCOUNT}:function:${name}`,
+      },
+    })) },
+  ]),
   ...byRule('metric-default-with-dimensions', [
     { mistake: 'a default value together with dimensions', changes: [
       transformation({ DefaultValue: 0, ...perInterface }), alarm({ Dimensions: [{ Name: 'Interface', Value: 'eni-1' }] })] },

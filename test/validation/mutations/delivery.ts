@@ -87,6 +87,14 @@ export const DELIVERY: readonly Mutation[] = [
     changes: [flowLog({ LogGroupName: undefined, LogDestination: arn('LogGroup') })],
   },
   {
+    mistake: 'an asymmetric key of the log group', base: 'encrypted-group', rule: 'log-group-key-asymmetric',
+    changes: [set('Key', { KeySpec: 'RSA_2048', KeyUsage: 'ENCRYPT_DECRYPT' })],
+  },
+  {
+    mistake: 'a log group of the class for AWS Lambda', base: 'encrypted-group', rule: 'log-group-of-delivery-class',
+    changes: [set('LogGroup', { LogGroupClass: 'DELIVERY' })],
+  },
+  {
     mistake: 'a key of the log group that CloudWatch Logs may not use', base: 'encrypted-group', rule: 'log-group-key-refuses-logs',
     changes: [replace('Key', 'logs.us-east-1.amazonaws.com', 'sns.amazonaws.com')],
   },

@@ -11,9 +11,13 @@ judges(logGroupInAnotherRegion, {
   faults: [
     ['an ARN elsewhere', flowLog({ ...byArn, logDestination: at('eu-west-1') }),
       /^LogDestination: .* us-east-1, got one in eu-west-1/],
+    ['a name, of which the construct knows that it is elsewhere',
+      flowLog({ stack, target: { logGroup: { account: '111122223333', region: 'eu-west-1' } } }), /^LogGroupName: .* got one in eu-west-1/],
     ['a group of another stack', flowLog({ stack, logGroupName: new Reference(elsewhere) }), /^LogGroupName/],
   ],
   passes: [
+    ['a name, of which the construct knows that it is here',
+      flowLog({ stack, target: { logGroup: { account: '111122223333', region: 'us-east-1' } } })],
     ['an ARN of the Region', flowLog({ ...byArn, logDestination: at('us-east-1') })],
     ['a group of the Region', flowLog({ stack, logGroupName: new Reference(view('log-group', { stack })) })],
     ['a name', flowLog({ stack })],

@@ -1,6 +1,6 @@
 import { metricFilterOnInfrequentAccess as rule } from '../../../src/validation/rules/metric-filter-on-infrequent-access';
 import type { LogGroupView } from '../../../src/validation/view/views';
-import { metricFilter } from '../../support/filters';
+import { metricFilter, SSH_PATTERN } from '../../support/filters';
 import { faults } from '../../support/rules';
 import { app, flowLog, Reference, UNKNOWN, view } from '../../support/views';
 
@@ -27,9 +27,13 @@ test.each([
   expect(found(given)).toEqual([]);
 });
 
-test('a log group without flow logs passes', () => {
+test.each([
+  ['fails where its pattern is for flow logs', SSH_PATTERN, 1],
+  ['passes where its pattern is for other logs', '[ip, user, code=4*, bytes]', 0],
+  ['passes where its pattern is known only at deployment', UNKNOWN, 0],
+])('a metric filter on a group to which no flow log of the app delivers %s', (_, pattern, count) => {
   const group = view('log-group', { logGroupClass: 'INFREQUENT_ACCESS' });
-  const filter = metricFilter(undefined, {}, { logGroupName: new Reference(group) });
+  const filter = metricFilter(pattern, {}, { logGroupName: new Reference(group) });
 
-  expect(faults(rule, filter, app([group, filter]))).toEqual([]);
+  expect(faults(rule, filter, app([group, filter]))).toHaveLength(count);
 });

@@ -1,6 +1,7 @@
 import { FlowLogSyntaxError } from '../../../model/errors';
 import { parsePattern } from '../../../filter-pattern/parse';
 import type { Pattern } from '../../../filter-pattern/pattern';
+import { speakOfFlowLogs } from './column-names';
 import { destinationOf, isCreated, logGroupIdentity } from '../destinations';
 import { destinationTypeOf } from '../flow-logs';
 import { addTo } from '../../view/group';
@@ -31,6 +32,13 @@ export function readFilter(filter: MetricFilterView, app: AppView): FlowLogFilte
   const flowLogs = logGroup === undefined ? undefined : byLogGroup.get(logGroup);
   if (logGroup === undefined || flowLogs === undefined) return undefined;
   return { flowLogs, isComplete: !hasUnknown && isCreated(logGroup, app), ...patternOf(filter) };
+}
+
+/** Whether a filter is for flow logs: by the log group that it is on, or by the columns of its pattern. */
+export function isForFlowLogs(filter: MetricFilterView, app: AppView): boolean {
+  const slots = patternOf(filter).pattern?.slots ?? [];
+  return readFilter(filter, app) !== undefined
+    || speakOfFlowLogs(slots.flatMap((slot) => slot.kind === 'column' ? [slot.name] : []));
 }
 
 const deliveriesIn = oncePer((app: AppView): Deliveries => {

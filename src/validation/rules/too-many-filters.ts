@@ -1,0 +1,59 @@
+import { MAX_METRIC_FILTERS, MAX_REGEX_FILTERS, MAX_SUBSCRIPTION_FILTERS } from '../../model/limits';
+import { createdLogGroup } from '../questions/destinations';
+import { logGroupOf } from '../questions/flow-logs';
+import { defineRule } from '../rule';
+import { addTo } from '../view/group';
+import { Reference } from '../view/values';
+import type { Json, Value } from '../view/values';
+import type { AppView, LogGroupView, ResourceView } from '../view/views';
+
+const METRIC_FILTER = 'AWS::Logs::MetricFilter';
+const SUBSCRIPTION_FILTER = 'AWS::Logs::SubscriptionFilter';
+
+/** CloudWatch Logs rejects the filter that is one too many. */
+export const tooManyFilters = defineRule({
+  id: 'too-many-filters',
+  summary: 'A log group of flow logs has more filters than it takes.',
+  severity: 'error',
+  subject: 'app',
+  check(app) {
+    const groups = new Set(app.flowLogs.map((flowLog) => logGroupOf(flowLog, app)));
+    return [...filtersByGroup(app)].filter(([group]) => groups.has(group)).flatMap(([group, filters]) => {
+      const ofType = (wanted: string) => filters.filter(({ type }) => type === wanted);
+      const withRegex = filters.filter(({ properties }) => hasRegex(properties.FilterPattern));
+      return [
+        ...surplus(ofType(METRIC_FILTER), MAX_METRIC_FILTERS, 'metric filters', group),
+        ...surplus(ofType(SUBSCRIPTION_FILTER), MAX_SUBSCRIPTION_FILTERS, 'subscription filters', group),
+        ...surplus(withRegex, MAX_REGEX_FILTERS, 'filters with regular expressions', group),
+      ];
+    });
+  },
+});
+
+/** The filters on the log groups of the app. Those under a condition may not exist. */
+function filtersByGroup(app: AppView): Map<LogGroupView, ResourceView[]> {
+  const found = new Map<LogGroupView, ResourceView[]>();
+  for (const filter of [METRIC_FILTER, SUBSCRIPTION_FILTER].flatMap((type) => app.ofType(type))) {
+    const group = filter.condition === undefined ? createdLogGroup(nameIn(filter), filter.stack, app) : undefined;
+    if (group !== undefined) addTo(found, group, filter);
+  }
+  return found;
+}
+
+function nameIn({ properties: { LogGroupName: name } }: ResourceView): Value<string> {
+  return typeof name === 'string' || name instanceof Reference ? name : undefined;
+}
+
+function hasRegex(pattern: Json): boolean {
+  return typeof pattern === 'string' && /=\s*%.*%/.test(pattern);
+}
+
+function surplus(filters: readonly ResourceView[], most: number, what: string, { path }: LogGroupView) {
+  if (filters.length <= most) return [];
+  return [{
+    resource: filters[most],
+    property: 'LogGroupName',
+    message: `the log group '${path}' takes ${most} ${what}, this is number ${most + 1}: CloudWatch Logs rejects it`,
+    fix: 'Remove filters that are not needed, or say with one pattern what several say.',
+  }];
+}
