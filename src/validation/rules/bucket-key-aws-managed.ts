@@ -16,8 +16,8 @@ export const bucketKeyAwsManaged = defineRule({
     return [{
       resource: bucket,
       property: 'BucketEncryption',
-      message: `the default encryption must use a key of yours, got the one that AWS manages for S3: the delivery service may not use it, `
-        + `and the flow log '${path}' delivers nothing`,
+      message: `the default encryption must use a key of yours, got the one that AWS manages for S3: `
+        + `nobody can read what the flow log '${path}' delivers, or EC2 rejects it`,
       fix: 'Encrypt with S3-managed keys, or with a KMS key of your own whose policy lets delivery.logs.amazonaws.com use it.',
     }];
   },

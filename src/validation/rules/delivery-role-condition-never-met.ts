@@ -22,7 +22,7 @@ export const deliveryRoleConditionNeverMet = defineRule({
     return [{
       resource: role,
       property: `${unmet[0].property}.Condition`,
-      message: `${unmet[0].reason}: the service cannot assume the role, and the flow log '${flowLog.path}' delivers nothing`,
+      message: `${unmet[0].reason}: the service cannot assume the role: EC2 rejects the flow log '${flowLog.path}', or it delivers nothing`,
       fix: 'Compare aws:SourceAccount with the account of the flow log, and aws:SourceArn with '
         + 'arn:aws:ec2:<region>:<account>:vpc-flow-log/*.',
     }];

@@ -8,7 +8,7 @@ import { asParts, Reference, same, targetOf, textOf } from '../view/values';
 import type { Json, Value } from '../view/values';
 import type { StackView } from '../view/views';
 
-/** The flow log is created, then stays in "Access error" and delivers nothing. */
+/** EC2 may reject the flow log; where it does not, its status becomes "Access error". */
 export const deliveryRoleForAnotherLogGroup = defineRule({
   id: 'delivery-role-for-another-log-group',
   summary: 'The role may write to other log groups only.',
@@ -28,7 +28,7 @@ export const deliveryRoleForAnotherLogGroup = defineRule({
       resource,
       property: `${property}.Resource`,
       message: `the role must be allowed to write to the log group of the flow log '${flowLog.path}', but is allowed to write to `
-        + 'others only: the flow log is created, but delivers nothing',
+        + 'others only: EC2 rejects the flow log, or it delivers nothing',
       fix: 'Allow the actions on the log group that the flow log names.',
     }];
   },

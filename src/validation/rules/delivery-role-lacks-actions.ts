@@ -5,7 +5,7 @@ import { defineRule } from '../rule';
 /** What `ec2.FlowLog` grants, and what is known to be enough for a log group that exists. */
 const NEEDED = ['logs:CreateLogStream', 'logs:PutLogEvents', 'logs:DescribeLogStreams'];
 
-/** The flow log is created, then stays in "Access error" and delivers nothing. */
+/** EC2 may reject the flow log; where it does not, its status becomes "Access error". */
 export const deliveryRoleLacksActions = defineRule({
   id: 'delivery-role-lacks-actions',
   summary: 'The role may not do what delivering to a log group takes.',
@@ -20,7 +20,7 @@ export const deliveryRoleLacksActions = defineRule({
       resource: role,
       property: 'Policies',
       message: `the role must be allowed ${NEEDED.join(', ')}, but none of its policies allows ${missing.join(', ')}: `
-        + `the flow log '${flowLog.path}' is created, but delivers nothing`,
+        + `EC2 rejects the flow log '${flowLog.path}', or it delivers nothing`,
       fix: `Allow the role ${missing.join(', ')} on the log group and what is in it.`,
     }];
   },

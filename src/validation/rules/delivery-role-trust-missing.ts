@@ -3,7 +3,7 @@ import { refusedActions } from '../questions/permissions';
 import { defineRule } from '../rule';
 import type { FlowLogView, RoleView } from '../view/views';
 
-/** The flow log is created, then stays in "Access error" and delivers nothing. */
+/** EC2 tries to assume the role when it creates a flow log. */
 export const deliveryRoleTrustMissing = defineRule({
   id: 'delivery-role-trust-missing',
   summary: 'The role cannot be assumed by the flow logs service.',
@@ -18,7 +18,7 @@ export const deliveryRoleTrustMissing = defineRule({
       resource: role,
       property: 'AssumeRolePolicyDocument',
       message: `the role must let ${service} assume it, got ${trustedBy(role)}: `
-        + `the flow log '${flowLog.path}' is created, but delivers nothing`,
+        + `EC2 rejects the flow log '${flowLog.path}', or it delivers nothing`,
       fix: `Allow sts:AssumeRole to the service ${service} in the trust policy.`,
     }];
   },

@@ -15,7 +15,7 @@ export const destinationNotAnArn = defineRule({
     return [{
       property: 'LogDestination',
       message: `LogDestination must be an ARN, got ${found}: EC2 rejects it`,
-      fix: 'Give the ARN: bucketArn, logGroupArn, deliveryStreamArn.',
+      fix: 'Give the ARN: bucketArn, deliveryStreamArn. A log group is better given by LogGroupName: its logGroupArn ends in a wildcard.',
     }];
   },
 });
