@@ -38,11 +38,6 @@ function startOf({ parts: [first, next] }: Unknown): Reference | undefined {
   return first instanceof Reference && first.attribute !== 'Ref' && isLonger ? first : undefined;
 }
 
-/** The value, or the default of the parameter that stands for it. */
-export function orDefault(value: Value<string>): Value<string> {
-  return value instanceof Unknown && value.parameterDefault !== undefined ? value.parameterDefault : value;
-}
-
 /** The elements if the list as such is known. */
 export function listOf(value: Json): readonly Json[] | undefined {
   return Array.isArray(value) ? value as readonly Json[] : undefined;

@@ -299,8 +299,6 @@ export class Reference<R extends ResourceView = ResourceView> {
 export interface UnknownHints {
   /** The pieces of a text that is put together from known and unknown ones. */
   readonly parts?: readonly (string | Reference | Unknown)[];
-  /** The default of the template parameter that stands here. Only rules that say so may look at it. */
-  readonly parameterDefault?: string;
   /** The pseudo parameter that stands here: 'AWS::AccountId', where the stack does not fix its account. */
   readonly pseudoParameter?: string;
   /** What the template says where none of these tells it: `{ 'Fn::If': […] }`, with references as everywhere. */
@@ -310,13 +308,11 @@ export interface UnknownHints {
 /** A value that is known only at deployment: a parameter, a condition, an import, a lookup that is still to be done. */
 export class Unknown {
   public readonly parts: readonly (string | Reference | Unknown)[];
-  public readonly parameterDefault?: string;
   public readonly pseudoParameter?: string;
   public readonly template?: Json;
 
   constructor(hints: UnknownHints = {}) {
     this.parts = hints.parts ?? [];
-    this.parameterDefault = hints.parameterDefault;
     this.pseudoParameter = hints.pseudoParameter;
     this.template = hints.template;
   }

@@ -42,7 +42,7 @@ test.each([
   ['a flow log of traffic known only at deployment', [flowLog({ ...onVpc, trafficType: UNKNOWN })]],
   ['flow logs on all of its subnets', [onSubnet(0), onSubnet(1, 'REJECT')]],
   ['a flow log somewhere that is known only at deployment', [flowLog({ resourceId: UNKNOWN })]],
-  ['a flow log on the VPC of a parameter', [flowLog({ resourceId: new Unknown({ parameterDefault: 'vpc-1' }) })]],
+  ['a flow log on the VPC of a parameter', [flowLog({ resourceId: new Unknown({ template: { Ref: 'Vpc' } }) })]],
   ['a flow log on something that is known only at deployment', [flowLog({ resourceType: UNKNOWN, resourceId: UNKNOWN })]],
 ])('a VPC with %s passes', (_, resources) => {
   expect(found(...resources)).toEqual([]);

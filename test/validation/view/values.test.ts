@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { asParts, differ, orDefault, same, shown, targetOf, textOf, Unknown } from '../../../src/validation/view/values';
+import { asParts, differ, same, shown, targetOf, textOf, Unknown } from '../../../src/validation/view/values';
 import type { Json } from '../../../src/validation/view/values';
 import { Reference, UNKNOWN, view } from '../../support/views';
 
@@ -36,12 +36,6 @@ test.each<[string, Json, boolean]>([
   ['a text', 'TheLogGroup', false],
 ])('whether %s leads to the resource', (_, value, expected) => {
   expect(targetOf(value, 'log-group') === group).toBe(expected);
-});
-
-test('the default of a parameter is taken only by those who ask for it', () => {
-  const parameter = new Unknown({ parameterDefault: 'value' });
-
-  expect([orDefault(parameter), orDefault(UNKNOWN), orDefault('text')]).toEqual(['value', UNKNOWN, 'text']);
 });
 
 test('a text that is taken apart and put together again is the same', () => {
