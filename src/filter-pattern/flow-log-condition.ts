@@ -11,8 +11,8 @@ import type { FlowLogProtocol } from '../model/flow-log-protocol';
 /**
  * What a record must say in one of its fields, to be given to `FlowLogFilterPattern.where()`.
  *
- * A value that the field cannot have, or that no pattern can say, is an error. Only such forms are written of which
- * CloudWatch Logs documents, or was seen, what they match; `FlowLogFilterPattern.parse()` takes the whole language.
+ * A value that the field cannot have, or that no pattern can say, is an error. Only documented forms are written;
+ * `FlowLogFilterPattern.parse()` takes the whole language.
  *
  * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/FilterAndPatternSyntax.html#matching-term-space-delimited-log-events
  */

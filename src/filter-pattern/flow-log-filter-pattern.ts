@@ -90,6 +90,12 @@ export class FlowLogFilterPattern implements IFilterPattern {
     return this.matcher.matches(line);
   }
 
+  /** How many of the lines CloudWatch Logs would match. From other languages much faster than `test` for many lines. */
+  public countMatches(lines: string[]): number {
+    const { matcher } = this;
+    return lines.reduce((count, line) => matcher.matches(line) ? count + 1 : count, 0);
+  }
+
   /**
    * Which of the lines CloudWatch Logs would match, and what it would extract, as its "Test pattern" does.
    */

@@ -145,6 +145,14 @@ describe('beyond 1024 characters', () => {
     expect(pattern.length).toBeLessThanOrEqual(1024);
   });
 
+  test('... stands for the whole row and for no column beside it', () => {
+    const last = ALL.fields.at(-1)!;
+    const pattern = build(ALL, FlowLogCondition.equalTo(VERSION, '8'), FlowLogCondition.anyOf(VPC_ID, ...ids(25)),
+      FlowLogCondition.atLeast(last, 1));
+
+    expect(pattern).toMatch(new RegExp(`log_status, vpc_id="vpc-\\w+" \\|\\| [^,]*, \\.\\.\\., ${last.column}>=1\\]$`));
+  });
+
   test('the shorter pattern matches the same records', () => {
     const conditions = [FlowLogCondition.equalTo(VERSION, '8'), FlowLogCondition.anyOf(VPC_ID, ...ids(12))];
     const matcher = new PatternMatcher(buildPattern(ALL, conditions));

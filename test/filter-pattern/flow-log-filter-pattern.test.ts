@@ -51,6 +51,11 @@ test('a test says which lines match, counted from 1, and what they say', () => {
   ]);
 });
 
+test('the matches are as many as a test returns', () => {
+  expect(rejectedSsh.countMatches([RDP, SSH, '', SSH])).toBe(2);
+  expect(rejectedSsh.countMatches([])).toBe(0);
+});
+
 test('a pattern written by hand goes to CloudWatch Logs as it was written', () => {
   const text = '[a = 4*,  b]';
   const pattern = FlowLogFilterPattern.parse(text);

@@ -60,3 +60,9 @@ test('a matcher keeps nothing of one line for the next', () => {
   expect(first).toEqual([true, false, true, false, true]);
   expect(second).toEqual(first);
 });
+
+test('white space at the end is no part of the last value, with and without a tab in the line', () => {
+  const matcher = new PatternMatcher(parsePattern('[a, b="x"]'));
+
+  expect(['y x', 'y x ', 'y x \t ', 'y x y '].map((line) => matcher.matches(line))).toEqual([true, true, true, false]);
+});

@@ -15,6 +15,12 @@ test('a long text is cut on both sides of the place', () => {
   expect(line[caret.indexOf('^')]).toBe('X');
 });
 
+test('a text that ends just where it would be cut is shown whole', () => {
+  const [, line] = new FlowLogSyntaxError('no', 'a'.repeat(100), 50).message.split('\n');
+
+  expect(line).toBe(`  ${'a'.repeat(100)}`);
+});
+
 test('control characters neither break the line nor move the caret', () => {
   const [, line, caret, ...more] = new FlowLogSyntaxError('no', 'a\n\tb\u001b[31mX', 9).message.split('\n');
 

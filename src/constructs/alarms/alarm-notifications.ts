@@ -5,6 +5,7 @@ import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Construct } from 'constructs';
 import type { FlowLogAlarmOptions } from './flow-log-alarm-options';
+import { isEmailAddress } from '../../model/email-address';
 import { fail } from '../fail';
 
 /** Whether a topic must be created. Throws where the options contradict each other. */
@@ -30,7 +31,7 @@ function checkEmails(scope: Construct, emails: string[]): void {
     + `take single addresses out of it with Fn.select, or subscribe them to a 'topic' of your own`);
   }
   for (const email of emails) {
-    if (Token.isUnresolved(email) || /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/.test(email)) continue;
+    if (Token.isUnresolved(email) || isEmailAddress(email)) continue;
     fail(scope, `'emails' must hold e-mail addresses such as 'ops@example.com', got '${email}'`);
   }
 }

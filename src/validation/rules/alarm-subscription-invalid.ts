@@ -1,3 +1,4 @@
+import { isEmailAddress } from '../../model/email-address';
 import { readAlarm } from '../questions/alarms/alarmed-metric';
 import { defineRule } from '../rule';
 import type { Finding } from '../rule';
@@ -59,7 +60,7 @@ function faultsOf({ resource, prefix, protocol, endpoint }: Subscription): Findi
     }];
   }
   const isEmail = protocol === 'email' || protocol === 'email-json';
-  if (!isEmail || typeof endpoint !== 'string' || /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(endpoint)) return [];
+  if (!isEmail || typeof endpoint !== 'string' || isEmailAddress(endpoint)) return [];
   return [{
     resource,
     property: `${prefix}Endpoint`,

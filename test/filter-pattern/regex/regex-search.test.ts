@@ -99,3 +99,9 @@ describe('whatever the expression, each character of a value is looked at once',
     expect(follow).not.toHaveBeenCalled();
   });
 });
+
+test('a range of one character is that character', () => {
+  const search = searchFor('^[a-a]$');
+
+  expect(['a', 'b'].map((text) => search.test(text))).toEqual([true, false]);
+});

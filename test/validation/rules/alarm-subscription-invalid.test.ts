@@ -26,6 +26,7 @@ test.each([
   ['mail', 'ops@example.com', "Protocol: 'mail' is no protocol of Amazon SNS: it rejects the subscription"],
   ['Email', 'ops@example.com', "Protocol: 'Email' is no protocol of Amazon SNS: it rejects the subscription"],
   ['email', 'ops', "Endpoint: 'ops' is no e-mail address: Amazon SNS rejects the subscription"],
+  ['email', 'ops@example..com', "Endpoint: 'ops@example..com' is no e-mail address: Amazon SNS rejects the subscription"],
   ['email', 'ops@example', "Endpoint: 'ops@example' is no e-mail address: Amazon SNS rejects the subscription"],
   ['email-json', 'ops example.com', "Endpoint: 'ops example.com' is no e-mail address: Amazon SNS rejects the subscription"],
 ])('a subscription by %s to %s fails', (protocol, endpoint, message) => {
