@@ -1,6 +1,7 @@
 import { Token } from 'aws-cdk-lib';
 import type * as ec2 from 'aws-cdk-lib/aws-ec2';
 import { FlowLogError } from '../model/errors';
+import { resourceTypeFacts, resourceTypeOfId } from '../model/resource-types';
 import { given } from './given';
 import { MonitoredResource } from './monitored-resource';
 import type { NetworkInterfaceAttributes } from './network-interface-attributes';
@@ -22,7 +23,7 @@ export class FlowLogResource {
    * @param id Such as `vpc-0123456789abcdef0`. The id of something else is an error.
    */
   public static fromVpcId(id: string): ec2.FlowLogResourceType {
-    return new MonitoredResource('VPC', checkedId('VPC', /^vpc-/, 'vpc-', id));
+    return new MonitoredResource('VPC', checkedId('VPC', id));
   }
 
   /** All network interfaces of a subnet, also those that are added later. */
@@ -45,7 +46,7 @@ export class FlowLogResource {
    * @param id Such as `subnet-0123456789abcdef0`. The id of something else is an error.
    */
   public static fromSubnetId(id: string): ec2.FlowLogResourceType {
-    return new MonitoredResource('Subnet', checkedId('subnet', /^subnet-/, 'subnet-', id));
+    return new MonitoredResource('Subnet', checkedId('Subnet', id));
   }
 
   /**
@@ -55,7 +56,7 @@ export class FlowLogResource {
    * @param attributes What else you know of it.
    */
   public static fromNetworkInterfaceId(id: string, attributes?: NetworkInterfaceAttributes): ec2.FlowLogResourceType {
-    return new MonitoredResource('NetworkInterface', checkedId('network interface', /^eni-/, 'eni-', id), attributes);
+    return new MonitoredResource('NetworkInterface', checkedId('NetworkInterface', id), attributes);
   }
 
   /**
@@ -65,7 +66,7 @@ export class FlowLogResource {
    * @param id Such as `tgw-0123456789abcdef0`. The id of something else is an error.
    */
   public static fromTransitGatewayId(id: string): ec2.FlowLogResourceType {
-    return new MonitoredResource('TransitGateway', checkedId('transit gateway', /^tgw-(?!attach-)/, 'tgw-', id));
+    return new MonitoredResource('TransitGateway', checkedId('TransitGateway', id));
   }
 
   /**
@@ -77,7 +78,7 @@ export class FlowLogResource {
    */
   public static fromTransitGatewayAttachmentId(id: string): ec2.FlowLogResourceType {
     return new MonitoredResource(
-      'TransitGatewayAttachment', checkedId('transit gateway attachment', /^tgw-attach-/, 'tgw-attach-', id),
+      'TransitGatewayAttachment', checkedId('TransitGatewayAttachment', id),
     );
   }
 
@@ -88,7 +89,7 @@ export class FlowLogResource {
    * @param id Such as `nat-0123456789abcdef0`. The id of something else is an error.
    */
   public static fromRegionalNatGatewayId(id: string): ec2.FlowLogResourceType {
-    return new MonitoredResource('RegionalNatGateway', checkedId('regional NAT gateway', /^nat-/, 'nat-', id));
+    return new MonitoredResource('RegionalNatGateway', checkedId('RegionalNatGateway', id));
   }
 
   /** Several VPCs, for `FlowLogs`. */
@@ -114,7 +115,9 @@ export class FlowLogResource {
   private constructor() {}
 }
 
-function checkedId(what: string, pattern: RegExp, prefix: string, id: string): string {
-  if (Token.isUnresolved(id) || (typeof id === 'string' && pattern.test(id))) return id;
-  throw new FlowLogError(`'id' must be that of a ${what} (${prefix}…), got ${given(id)}`);
+function checkedId(resourceType: string, id: string): string {
+  if (Token.isUnresolved(id)) return id;
+  const { name, idPrefix, type } = resourceTypeFacts(resourceType)!;
+  if (typeof id === 'string' && resourceTypeOfId(id)?.type === type) return id;
+  throw new FlowLogError(`'id' must be that of a ${name} (${idPrefix}…), got ${given(id)}`);
 }

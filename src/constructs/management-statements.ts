@@ -1,6 +1,8 @@
 import { Stack } from 'aws-cdk-lib';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import type { IConstruct } from 'constructs';
+import { resourceTypeFacts } from '../model/resource-types';
+import { FLOW_LOGS_SERVICE, LOG_DELIVERY_SERVICE } from '../model/services';
 import { fail } from './fail';
 import type { GrantedActions } from './granted-actions';
 import type { KnownFlowLog } from './known-flow-log';
@@ -24,20 +26,10 @@ export function managementStatements(scope: IConstruct, flowLog: KnownFlowLog): 
   ];
 }
 
-/** What the resource types of flow logs are called in ARNs. */
-const ARN_RESOURCES = new Map([
-  ['VPC', 'vpc'],
-  ['Subnet', 'subnet'],
-  ['NetworkInterface', 'network-interface'],
-  ['RegionalNatGateway', 'natgateway'],
-  ['TransitGateway', 'transit-gateway'],
-  ['TransitGatewayAttachment', 'transit-gateway-attachment'],
-]);
-
 function monitoredArn(
   scope: IConstruct, { resourceType: target }: KnownFlowLog, arn: (resource: string, name: string) => string,
 ): string {
-  const resource = target === undefined ? undefined : ARN_RESOURCES.get(target.resourceType);
+  const resource = resourceTypeFacts(target?.resourceType)?.arnName;
   if (resource !== undefined) return arn(resource, target!.resourceId);
   return fail(scope, "'resourceType' must be known to let somebody create flow logs of the same resource, got "
     + (target === undefined ? "an imported flow log without it; give it to 'fromFlowLogAttributes'" : `'${target.resourceType}'`));
@@ -47,7 +39,7 @@ function monitoredArn(
 function roleStatements({ role, destinationType }: KnownFlowLog): GrantedActions[] {
   if (role === undefined) return [];
   const isFirehose = destinationType === ec2.FlowLogDestinationType.KINESIS_DATA_FIREHOSE;
-  const service = isFirehose ? 'delivery.logs.amazonaws.com' : 'vpc-flow-logs.amazonaws.com';
+  const service = isFirehose ? LOG_DELIVERY_SERVICE : FLOW_LOGS_SERVICE;
   return [{
     actions: ['iam:PassRole'],
     resourceArns: [role.roleArn],
@@ -63,7 +55,7 @@ function deliveryStatements({ destinationType, deliveryStream }: KnownFlowLog): 
   return [
     deliveries,
     { actions: ['firehose:TagDeliveryStream'], resourceArns: [deliveryStream?.deliveryStreamRef.deliveryStreamArn ?? '*'] },
-    createServiceLinkedRole('delivery.logs.amazonaws.com'),
+    createServiceLinkedRole(LOG_DELIVERY_SERVICE),
   ];
 }
 
@@ -84,7 +76,7 @@ function fieldStatements({ logFormat }: KnownFlowLog): GrantedActions[] {
   }
   if (names.some((name) => /-tag(-2)?$/.test(name))) {
     statements.push({ actions: ['ec2:DescribeTags', 'autoscaling:DescribeTags'], resourceArns: ['*'] });
-    statements.push(createServiceLinkedRole('vpc-flow-logs.amazonaws.com'));
+    statements.push(createServiceLinkedRole(FLOW_LOGS_SERVICE));
   }
   return statements;
 }

@@ -1,3 +1,4 @@
+import { LOG_DELIVERY_SERVICE } from '../../model/services';
 import { bucketOf } from '../questions/flow-logs';
 import { keyOf } from '../questions/keys';
 import { refusedActions } from '../questions/permissions';
@@ -14,7 +15,7 @@ export const bucketKeyRefusesDelivery = defineRule({
     const bucket = bucketOf(flowLog, app);
     const key = bucket === undefined ? undefined : keyOf(bucket.kmsMasterKeyId, bucket.stack, app);
     if (bucket === undefined || key === undefined) return [];
-    const refused = refusedActions(key.policy, (name) => name === 'delivery.logs.amazonaws.com', ['kms:GenerateDataKey']);
+    const refused = refusedActions(key.policy, (name) => name === LOG_DELIVERY_SERVICE, ['kms:GenerateDataKey']);
     if (refused.length === 0) return [];
     return [{
       resource: key,

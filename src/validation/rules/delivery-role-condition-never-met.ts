@@ -1,3 +1,4 @@
+import { FLOW_LOGS_SERVICE } from '../../model/services';
 import { neverMet } from '../questions/conditions';
 import { destinationTypeOf, roleOf } from '../questions/flow-logs';
 import { mayAllow, mayTrust } from '../questions/permissions';
@@ -15,7 +16,7 @@ export const deliveryRoleConditionNeverMet = defineRule({
     const { account, region } = flowLog.stack;
     const source = { account, region, service: 'ec2', resource: 'vpc-flow-log/', inWords: 'the ARN of a flow log' };
     const trusting = role.trust.statements.filter((statement) =>
-      mayAllow(statement, 'sts:AssumeRole') && mayTrust(statement, (name) => name === 'vpc-flow-logs.amazonaws.com'));
+      mayAllow(statement, 'sts:AssumeRole') && mayTrust(statement, (name) => name === FLOW_LOGS_SERVICE));
     const unmet = trusting.map(({ property, condition }) => ({ property, reason: neverMet(condition, source) }));
     // One statement that may apply is enough.
     if (!role.trust.complete || unmet.length === 0 || unmet.some(({ reason }) => reason === undefined)) return [];

@@ -1,3 +1,4 @@
+import { FLOW_LOGS_SERVICE, LOG_DELIVERY_SERVICE } from '../../model/services';
 import { destinationTypeOf, roleOf } from '../questions/flow-logs';
 import { refusedActions } from '../questions/permissions';
 import { defineRule } from '../rule';
@@ -26,8 +27,8 @@ export const deliveryRoleTrustMissing = defineRule({
 
 function servicesOf(flowLog: FlowLogView): string | undefined {
   switch (destinationTypeOf(flowLog)) {
-    case 'cloud-watch-logs': return 'vpc-flow-logs.amazonaws.com';
-    case 'kinesis-data-firehose': return 'delivery.logs.amazonaws.com';
+    case 'cloud-watch-logs': return FLOW_LOGS_SERVICE;
+    case 'kinesis-data-firehose': return LOG_DELIVERY_SERVICE;
     default: return undefined;
   }
 }

@@ -1,29 +1,19 @@
+import { resourceTypeFacts, resourceTypeOfId } from '../../model/resource-types';
+import type { ResourceTypeFacts } from '../../model/resource-types';
 import { defineRule } from '../rule';
 import { parseArn } from '../view/arns';
 import { Reference, shown } from '../view/values';
 import type { Value } from '../view/values';
 
-interface Kind {
-  readonly type: string;
-  readonly prefix: string;
-  readonly id: RegExp;
-  /** The CloudFormation types whose `Ref` is such an id. */
-  readonly resources: RegExp;
-}
-
-const KINDS: readonly Kind[] = [
-  { type: 'VPC', prefix: 'vpc-', id: /^vpc-/, resources: /^AWS::EC2::VPC$/ },
-  { type: 'Subnet', prefix: 'subnet-', id: /^subnet-/, resources: /^AWS::EC2::Subnet$/ },
-  { type: 'NetworkInterface', prefix: 'eni-', id: /^eni-/, resources: /^AWS::EC2::NetworkInterface$/ },
-  { type: 'TransitGateway', prefix: 'tgw-', id: /^tgw-(?!attach-)/, resources: /^AWS::EC2::TransitGateway$/ },
-  {
-    type: 'TransitGatewayAttachment',
-    prefix: 'tgw-attach-',
-    id: /^tgw-attach-/,
-    resources: /^AWS::EC2::TransitGateway(Vpc|Peering)?Attachment$|^AWS::EC2::TransitGatewayConnect$/,
-  },
-  { type: 'RegionalNatGateway', prefix: 'nat-', id: /^nat-/, resources: /^AWS::EC2::NatGateway$/ },
-];
+/** The CloudFormation types whose `Ref` is the id of such a resource. */
+const RESOURCES = new Map([
+  ['VPC', /^AWS::EC2::VPC$/],
+  ['Subnet', /^AWS::EC2::Subnet$/],
+  ['NetworkInterface', /^AWS::EC2::NetworkInterface$/],
+  ['TransitGateway', /^AWS::EC2::TransitGateway$/],
+  ['TransitGatewayAttachment', /^AWS::EC2::TransitGateway(Vpc|Peering)?Attachment$|^AWS::EC2::TransitGatewayConnect$/],
+  ['RegionalNatGateway', /^AWS::EC2::NatGateway$/],
+]);
 
 /** What stands for these is decided at deployment, or by somebody else's code: custom resources, other types, modules. */
 const COMPUTED = /^(?!AWS::)|^AWS::(CloudFormation::|ServiceCatalog::|SSM::Parameter$)|::MODULE$/;
@@ -48,24 +38,24 @@ export const resourceIdMismatch = defineRule({
   severity: 'error',
   subject: 'flow-log',
   check({ resourceId, resourceType }) {
-    const kind = KINDS.find(({ type }) => type === resourceType);
+    const kind = resourceTypeFacts(resourceType);
     if (kind === undefined) return [];
     const found = whatElse(resourceId, kind);
     if (found === undefined) return [];
     return [{
       property: 'ResourceId',
-      message: `ResourceId must be that of a ${kind.type} (${kind.prefix}…), got ${found}: EC2 does not find the resource`,
+      message: `ResourceId must be that of a ${kind.type} (${kind.idPrefix}…), got ${found}: EC2 does not find the resource`,
       fix: 'Give the id of the resource that is to be watched, and the resource type that belongs to it.',
     }];
   },
 });
 
-function whatElse(resourceId: Value<string>, { type: wanted, id, resources }: Kind): string | undefined {
-  if (typeof resourceId === 'string') return id.test(resourceId) ? undefined : `'${resourceId}'`;
+function whatElse(resourceId: Value<string>, { type: wanted }: ResourceTypeFacts): string | undefined {
+  if (typeof resourceId === 'string') return resourceTypeOfId(resourceId)?.type === wanted ? undefined : `'${resourceId}'`;
   if (!(resourceId instanceof Reference)) return parseArn(resourceId) === undefined ? undefined : `the ARN '${shown(resourceId)}'`;
   const { attribute, target: { type, path } } = resourceId;
   if (COMPUTED.test(type)) return undefined;
-  if (attribute === 'Ref') return resources.test(type) ? undefined : `the ${type} '${path}'`;
+  if (attribute === 'Ref') return RESOURCES.get(wanted)!.test(type) ? undefined : `the ${type} '${path}'`;
   const isOther = ATTRIBUTES.has(attribute) && ATTRIBUTES.get(attribute) !== wanted;
   return isOther ? `the ${attribute} of the ${type} '${path}'` : undefined;
 }

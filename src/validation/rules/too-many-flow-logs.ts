@@ -1,3 +1,4 @@
+import { MAX_FLOW_LOGS_PER_RESOURCE } from '../../model/limits';
 import { areApart } from '../questions/destinations';
 import { identityOf, mayBeDummy } from '../questions/networks';
 import { defineRule } from '../rule';
@@ -5,7 +6,7 @@ import type { Finding } from '../rule';
 import type { StackView } from '../view/views';
 
 /** The limit is per resource and account. */
-const LIMIT = 250;
+const LIMIT = MAX_FLOW_LOGS_PER_RESOURCE;
 
 /** A resource takes 250 flow logs of an account; EC2 rejects the next one. */
 export const tooManyFlowLogs = defineRule({
