@@ -3,6 +3,7 @@ import { ComparisonOperator, Stats, TreatMissingData } from 'aws-cdk-lib/aws-clo
 import type { Construct } from 'constructs';
 import { alarmPeriodsFault } from '../../model/alarm-limits';
 import { lateness } from '../../model/delivery';
+import { isWithinValues } from '../../model/statistics';
 import { fail } from '../fail';
 import { given } from '../given';
 
@@ -83,7 +84,7 @@ function known(count: number): number | undefined {
 
 /** Where every record counts 1, no average, maximum or percentile is ever above 1. */
 export function checkReachable(scope: Construct, { statistic, threshold, comparisonOperator }: AlarmEvaluation): void {
-  if (/^(sum|samplecount|n$|ts|tc)/i.test(statistic) || Token.isUnresolved(threshold)) return;
+  if (!isWithinValues(statistic) || Token.isUnresolved(threshold)) return;
   const isReachable = comparisonOperator === ComparisonOperator.GREATER_THAN_THRESHOLD ? threshold < 1 : threshold <= 1;
   if (isReachable || comparisonOperator.startsWith('Less')) return;
   fail(scope, `'statistic' must be Sum to reach a threshold of ${threshold}, got '${statistic}', which is never `

@@ -132,6 +132,7 @@ describe('where every record counts 1', () => {
     { statistic: Stats.SUM },
     { statistic: 'sum' },
     { statistic: Stats.SAMPLE_COUNT },
+    { statistic: 'PR(1:)' },
     { statistic: Stats.MAXIMUM, threshold: 1 },
     { statistic: Stats.AVERAGE, threshold: 0.5, comparisonOperator: GREATER_THAN_THRESHOLD },
     { statistic: Stats.AVERAGE, comparisonOperator: LESS_THAN_THRESHOLD },

@@ -1,3 +1,4 @@
+import { isWithinValues } from '../../../model/statistics';
 import type { MetricSource } from './alarmed-metric';
 
 /** Between which values the datapoints of a metric lie. */
@@ -13,7 +14,7 @@ export function rangeOf(statistic: string, sources: readonly MetricSource[]): Ra
   if (values.length === 0 || !values.every((value) => value !== undefined)) return undefined;
   const range = { lowest: Math.min(...values), highest: Math.max(...values) };
 
-  if (/^(Average|Minimum|Maximum|IQM|p\d|tm|wm)/i.test(statistic)) return range;
+  if (isWithinValues(statistic)) return range;
   if (statistic === 'SampleCount') return { lowest: 1, highest: Infinity };
   if (statistic === 'Sum' && range.lowest >= 0) return { lowest: range.lowest, highest: range.highest > 0 ? Infinity : 0 };
   return undefined;
