@@ -30,7 +30,7 @@ export function renderSql(question: Question, table: FlowLogTableLayout): string
       'a query must have a time for Athena, with last or between, because without one it reads the whole archive');
   }
   const conditions = withData(table.format, question.conditions);
-  const tests = [...renderRange(range, table), ...conditions.map((condition) => renderMeaning(meaningOf(condition)))];
+  const tests = [...renderTime(range, table), ...conditions.map((condition) => renderMeaning(meaningOf(condition)))];
   const names = groups.map(nameOf);
   const time = period === undefined ? [] : [`${renderPeriod(period)} AS ${TIME}`];
   const value = measure.kind === 'count' ? 'count(*)' : `${FUNCTIONS[measure.kind]}(${nameOf(measure.field)})`;
@@ -70,7 +70,7 @@ function renderOrder({ order, measure }: Question): string[] {
 }
 
 /** The partitions first: they are all that keeps Athena from reading everything. */
-function renderRange(range: TimeRange, table: FlowLogTableLayout): string[] {
+function renderTime(range: TimeRange, table: FlowLogTableLayout): string[] {
   const { timeColumn } = table;
   switch (range.kind) {
     case 'between': {
@@ -106,11 +106,18 @@ function renderMeaning(meaning: Meaning): string {
       return parenthesized('OR', [`${name} IS NULL`, `NOT ${parenthesized('OR', tests)}`]);
     }
     case 'ranges': {
-      const tests = meaning.blocks.map((block) => `contains(${text(block)}, TRY_CAST(${name} AS IPADDRESS))`);
-      return meaning.isNegative ? `NOT ${parenthesized('OR', tests)}` : parenthesized('OR', tests);
+      const tests = meaning.blocks.map((block) => renderRange(block, name));
+      if (!meaning.isNegative) return parenthesized('OR', tests);
+      return `TRY_CAST(${name} AS IPADDRESS) IS NOT NULL AND NOT (${tests.join(' OR ')})`;
     }
     case 'comparison': return `${name} ${meaning.operator} ${meaning.value}`;
   }
+}
+
+/** Trino takes IPv4 addresses for the IPv6 addresses that they are mapped to, which begin with zeros. */
+function renderRange(block: string, name: string): string {
+  const test = `contains(${text(block)}, TRY_CAST(${name} AS IPADDRESS))`;
+  return block.startsWith('::') ? `(${test} AND strpos(${name}, ':') > 0)` : test;
 }
 
 /** Where a record says `-`, columns with numbers are null; others are too, should a file in Parquet leave them so. */

@@ -53,12 +53,14 @@ export function naiveAnswer({ _question: question }: FlowLogQuery, lines: string
 
 function isInRange(address: string | undefined, { _test: test }: FlowLogCondition): boolean {
   if (address === undefined || test.kind !== 'cidr') return false;
+  const family = isIPv6(address) ? 'ipv6' : 'ipv4';
   const list = new BlockList();
   for (const { text } of test.blocks) {
     const [first, bits] = text.split('/');
-    list.addSubnet(first, Number(bits), isIPv6(first) ? 'ipv6' : 'ipv4');
+    // An IPv4 address is in no IPv6 block; to BlockList it is in those with the addresses that it is mapped to.
+    if (isIPv6(first) === isIPv6(address)) list.addSubnet(first, Number(bits), family);
   }
-  return list.check(address, isIPv6(address) ? 'ipv6' : 'ipv4') === test.isInside;
+  return list.check(address, family) === test.isInside;
 }
 
 function combine(kind: 'sum' | 'minimum' | 'maximum' | 'average', numbers: number[]): number | undefined {

@@ -89,7 +89,11 @@ test.each<[string, FlowLogCondition, string]>([
   ],
   [
     'ranges', FlowLogCondition.outsideCidr(SRC_ADDR, '10.0.0.0/8', 'fc00::/7'),
-    `NOT (contains('10.0.0.0/8', TRY_CAST(srcaddr AS IPADDRESS)) OR contains('fc00::/7', TRY_CAST(srcaddr AS IPADDRESS)))`,
+    `TRY_CAST(srcaddr AS IPADDRESS) IS NOT NULL AND NOT (contains('10.0.0.0/8', TRY_CAST(srcaddr AS IPADDRESS)) OR contains('fc00::/7', TRY_CAST(srcaddr AS IPADDRESS)))`,
+  ],
+  [
+    'a range of IPv6 that Trino takes mapped IPv4 addresses to be in', FlowLogCondition.withinCidr(SRC_ADDR, '::/0'),
+    `(contains('::/0', TRY_CAST(srcaddr AS IPADDRESS)) AND strpos(srcaddr, ':') > 0)`,
   ],
   ['a larger number', FlowLogCondition.greaterThan(BYTES, 3_000_000_000), 'bytes > 3000000000'],
   ['a field with a name that SQL has', FlowLogCondition.atMost(END, 5), '"end" <= 5'],
