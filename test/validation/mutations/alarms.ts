@@ -119,6 +119,9 @@ const ALARMS_THEMSELVES: Mutation[] = [
     { mistake: 'a metric value of zero', changes: [transformation({ MetricValue: '0', DefaultValue: 0 })] },
     { mistake: 'less than zero records', changes: [alarm({ ComparisonOperator: 'LessThanThreshold', Threshold: 0 })] },
   ]),
+  ...byRule('alarm-statistic-misspelled', [
+    { mistake: 'a statistic in German', changes: [alarm({ Statistic: undefined, ExtendedStatistic: 'Summe' })] },
+  ]),
   ...byRule('alarm-without-statistic', [
     { mistake: 'an alarm without a statistic', changes: [alarm({ Statistic: undefined })] },
   ]),
