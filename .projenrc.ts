@@ -147,6 +147,11 @@ project.testTask.env('NODE_OPTIONS', '--max-semi-space-size=64'); // jest makes 
 const lint = project.addTask('lint', { description: 'Typed lint of everything', exec: 'eslint .', receiveArgs: true });
 project.postCompileTask.spawn(lint);
 
+project.addTask('new-rule', {
+  description: 'Writes the files of a new rule of the validator: npm run new-rule <id>',
+  exec: 'tsx scripts/new-rule.ts',
+  receiveArgs: true,
+});
 project.addTask('rule-list', {
   description: 'Rewrites the lists of all rules: src/validation/rules.ts and the table of docs/rules/README.md',
   exec: 'tsx scripts/rule-list.ts',
@@ -194,6 +199,10 @@ project.addTask('deploy:local', {
   description: 'Deploys the examples with the CDK CLI to an emulator on loopback and compares what its APIs show',
   exec: 'scripts/deploy-local/run.sh',
   receiveArgs: true,
+});
+project.addTask('proof:alarm', {
+  description: 'Shows on an emulator on loopback that records become a notification, and what becomes of the stack afterwards',
+  exec: 'scripts/proof-alarm/run.sh',
 });
 
 // Only the report at the top: src/constructs/coverage/ is code.

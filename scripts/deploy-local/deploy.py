@@ -23,13 +23,13 @@ from template import Resolver
 ACCOUNT = "123456789012"
 REGION = "us-east-1"
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-# Apps that are there to fail: the validator stops them, so there is nothing to deploy.
-MEANT_TO_FAIL = {"validate-native"}
+# Apps that are not deployed, and why.
+NOT_DEPLOYED = {"validate-native": "it is there to fail: the validator stops it"}
 
 
 def main() -> int:
     examples = sys.argv[1:] or sorted(
-        path.parent.name for path in (ROOT / "examples").glob("*/app.ts") if path.parent.name not in MEANT_TO_FAIL
+        path.parent.name for path in (ROOT / "examples").glob("*/app.ts") if path.parent.name not in NOT_DEPLOYED
     )
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
@@ -45,6 +45,8 @@ def main() -> int:
     finally:
         server.terminate()
         server.wait()
+    for example, reason in NOT_DEPLOYED.items():
+        print(f"not deployed: {example}, because {reason}")
     for failure in failures:
         print(f"NOT AS DECLARED  {failure}")
     print(f"{len(examples)} examples deployed, {len(failures)} differences")
@@ -58,16 +60,24 @@ def deploy(example: str, port: int) -> list[str]:
     with tempfile.TemporaryDirectory() as out:
         cdk(port, "bootstrap", f"aws://{ACCOUNT}/{REGION}", "--app", "", "--output", f"{out}/bootstrap")
         cdk(
-            port, "deploy", "--all", "--method=direct", "--require-approval=never",
+            port, "deploy", "**", "--method=direct", "--require-approval=never",
             "--app", f"npx tsx examples/{example}/app.ts", "--output", f"{out}/app",
         )
-        templates = {path.name.removesuffix(".template.json"): path for path in pathlib.Path(out).glob("app/**/*.template.json")}
         return [
             f"{example}: {failure}"
-            for stack, path in sorted(templates.items())
-            if not stack.endswith(".nested")
-            for failure in compare(stack, json.loads(path.read_text()), port)
+            for stack, template in sorted(stacks_of(pathlib.Path(out) / "app").items())
+            for failure in compare(stack, json.loads(template.read_text()), port)
         ]
+
+
+def stacks_of(assembly: pathlib.Path) -> dict[str, pathlib.Path]:
+    """The templates of an assembly's stacks by the names of these, stages included."""
+    return {
+        artifact["properties"].get("stackName", name): manifest.parent / artifact["properties"]["templateFile"]
+        for manifest in assembly.rglob("manifest.json")
+        for name, artifact in json.loads(manifest.read_text())["artifacts"].items()
+        if artifact["type"] == "aws:cloudformation:stack"
+    }
 
 
 def compare(stack: str, template: dict, port: int) -> list[str]:

@@ -1,0 +1,27 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const root = join(__dirname, '..', '..');
+const read = (file: string) => readFileSync(join(root, file), 'utf8');
+const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
+const rows = read('docs/verification.md').split('\n').filter((line) => /^\| .* \|.*`/.test(line)).map((line) => line.split(' | ')[1]);
+
+/** The script that a row names: 'test:package' for `npm run test:package`. */
+const scriptOf = (row: string) => /`npm (?:run )?([\w:-]+)`/.exec(row)?.[1] ?? '';
+
+test('every claim of docs/verification.md names a command that exists', () => {
+  expect(rows.length).toBeGreaterThan(10);
+  expect(rows.filter((row) => !(scriptOf(row) in scripts))).toEqual([]);
+});
+
+test('each of these commands runs in CI, or is marked as one to ask for', () => {
+  const inCi = [...read('.ci/run').matchAll(/npm (?:run )?([\w:-]+)/g)].map(([, script]) => script);
+
+  expect(rows.filter((row) => inCi.includes(scriptOf(row)) === row.includes('(on request)'))).toEqual([]);
+});
+
+test('every check that CI runs stands behind a claim', () => {
+  const inCi = [...read('.ci/run').matchAll(/npm run ([\w:-]+)/g)].map(([, script]) => script);
+
+  expect(inCi.filter((script) => !rows.some((row) => scriptOf(row) === script))).toEqual([]);
+});
