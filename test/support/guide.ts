@@ -46,3 +46,57 @@ export const GUIDE_ALARM = {
 export function columnConditions(pattern: string): unknown[] {
   return parsePattern(pattern).slots.map((slot) => slot.kind === 'column' ? slot.condition : slot.kind);
 }
+
+/**
+ * The bucket policy that AWS documents, for the account 111122223333 in eu-west-1:
+ * https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-s3-permissions.html
+ */
+export const GUIDE_BUCKET_STATEMENTS = [
+  {
+    Sid: 'AWSLogDeliveryWrite',
+    Effect: 'Allow',
+    Principal: { Service: 'delivery.logs.amazonaws.com' },
+    Action: 's3:PutObject',
+    Resource: 'arn:aws:s3:::bucket_name/optional_folder/AWSLogs/111122223333/*',
+    Condition: {
+      StringEquals: { 'aws:SourceAccount': '111122223333', 's3:x-amz-acl': 'bucket-owner-full-control' },
+      ArnLike: { 'aws:SourceArn': 'arn:aws:logs:eu-west-1:111122223333:*' },
+    },
+  },
+  {
+    Sid: 'AWSLogDeliveryAclCheck',
+    Effect: 'Allow',
+    Principal: { Service: 'delivery.logs.amazonaws.com' },
+    Action: 's3:GetBucketAcl',
+    Resource: 'arn:aws:s3:::bucket_name',
+    Condition: {
+      StringEquals: { 'aws:SourceAccount': '111122223333' },
+      ArnLike: { 'aws:SourceArn': 'arn:aws:logs:eu-west-1:111122223333:*' },
+    },
+  },
+];
+
+/**
+ * What AWS documents for the policy of the bucket's key:
+ * https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/AWS-logs-infrastructure-S3.html#AWS-logs-SSE-KMS-S3
+ */
+export const GUIDE_BUCKET_KEY_STATEMENT = {
+  Effect: 'Allow',
+  Principal: { Service: 'delivery.logs.amazonaws.com' },
+  Action: ['kms:Encrypt', 'kms:Decrypt', 'kms:ReEncrypt*', 'kms:GenerateDataKey*', 'kms:DescribeKey'],
+  Resource: '*',
+  Condition: {
+    StringEquals: { 'aws:SourceAccount': '111122223333' },
+    ArnLike: { 'aws:SourceArn': 'arn:aws:logs:eu-west-1:111122223333:*' },
+  },
+};
+
+/** The roles that AWS documents: https://docs.aws.amazon.com/vpc/latest/userguide/firehose-cross-account-delivery.html */
+export const GUIDE_FIREHOSE = {
+  sourceActions: [
+    'iam:PassRole', 'logs:CreateLogDelivery', 'logs:DeleteLogDelivery', 'logs:ListLogDeliveries', 'logs:GetLogDelivery',
+    'sts:AssumeRole',
+  ],
+  destinationActions: ['iam:CreateServiceLinkedRole', 'firehose:TagDeliveryStream'],
+  destinationRolePrefix: 'AWSLogDeliveryFirehoseCrossAccountRole',
+};

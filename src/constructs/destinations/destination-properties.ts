@@ -25,6 +25,7 @@ export function destinationProperties(destination: FlowLogDestinationConfig): Pa
         logDestination: destination.deliveryStream?.deliveryStreamRef.deliveryStreamArn
           ?? destination.deliveryStreamArn,
         deliverLogsPermissionArn: iamRole?.roleArn,
+        deliverCrossAccountRole: destination.crossAccountRole?.roleArn,
       };
   }
 }
@@ -41,7 +42,8 @@ export function waitForDestination(flowLog: ec2.CfnFlowLog, destination: FlowLog
 
 /** Also for the resource that empties the bucket: the flow log is then deleted first, and fills it no more. */
 function waitForBucket(flowLog: ec2.CfnFlowLog, bucket: s3.IBucket): void {
-  if (bucket.policy !== undefined) flowLog.node.addDependency(bucket.policy);
+  const policy = bucket.policy?.node.defaultChild;
+  if (CfnResource.isCfnResource(policy)) flowLog.addResourceDependency(policy);
   const emptying = bucket.node.tryFindChild('AutoDeleteObjectsCustomResource');
   if (emptying !== undefined) flowLog.node.addDependency(emptying);
 }

@@ -1,0 +1,67 @@
+import { Stack, Token, Validations } from 'aws-cdk-lib';
+import * as iam from 'aws-cdk-lib/aws-iam';
+import type * as kms from 'aws-cdk-lib/aws-kms';
+import type * as s3 from 'aws-cdk-lib/aws-s3';
+import type { Construct } from 'constructs';
+import { DeliverySource, keyDeliveryStatement, writeStatements } from './bucket-statements';
+import { pasteable } from './pasteable';
+
+/** Where in a bucket files go. */
+export interface BucketFolder {
+  readonly keyPrefix?: string;
+  readonly hiveCompatiblePartitions: boolean;
+}
+
+/** What each policy allows already: for many flow logs on one bucket the statements are written once. */
+const permitted = new WeakMap<object, Set<string>>();
+
+/** Lets the delivery service write files of flow logs in the stack of `scope` to the bucket, and use its key. */
+export function permitBucketDelivery(scope: Construct, bucket: s3.IBucket, folder: BucketFolder): void {
+  const { account, region } = Stack.of(scope);
+  const source = { accounts: [account], regions: [region] };
+  if (isCovered(bucket, source)) return;
+  const place = folder.hiveCompatiblePartitions ? `AWSLogs/aws-account-id=${account}` : `AWSLogs/${account}`;
+  const path = `${folder.keyPrefix === undefined ? '' : `${folder.keyPrefix}/`}${place}`;
+  if (!isNew(bucket, `${path} ${region}`)) return;
+
+  const statements = writeStatements(Stack.of(scope), bucket, [`${path}/*`], source);
+  const isAdded = statements.map((statement) => bucket.addToResourcePolicy(statement).statementAdded);
+  if (isAdded.includes(false)) warnAboutBucket(scope, bucket, statements);
+  if (bucket.encryptionKey !== undefined) permitKey(scope, bucket.encryptionKey, source);
+}
+
+/** Lets the delivery service encrypt with the key of a bucket. */
+export function permitKey(scope: Construct, key: kms.IKey, source: DeliverySource): void {
+  if (!isNew(key, JSON.stringify(source))) return;
+  const statement = keyDeliveryStatement(Stack.of(scope), source);
+  if (key.addToResourcePolicy(statement).statementAdded) return;
+  Validations.of(scope).addWarning('FlowLogs::imported-key-policy',
+    `the policy of the imported key '${key.keyArn}' cannot be changed from here; it must have this statement, or the `
+    + `bucket receives no records: ${pasteable(scope, statement.toJSON())}`);
+}
+
+const covered = new WeakMap<object, DeliverySource>();
+
+/** Notes that the policy of a bucket of ours lets these accounts deliver anyway. */
+export function markCovered(bucket: s3.IBucket, source: DeliverySource): void {
+  covered.set(bucket, source);
+}
+
+function isCovered(bucket: s3.IBucket, { accounts: [account], regions: [region] }: DeliverySource): boolean {
+  const { accounts, regions } = covered.get(bucket) ?? { accounts: [], regions: [] };
+  const isAnyRegion = regions.includes('*') || regions.includes(region);
+  return isAnyRegion && (accounts.includes(account) || (accounts.length > 0 && Token.isUnresolved(account)));
+}
+
+function isNew(policyOwner: object, text: string): boolean {
+  const known = permitted.get(policyOwner) ?? new Set();
+  permitted.set(policyOwner, known);
+  return known.size < known.add(text).size;
+}
+
+function warnAboutBucket(scope: Construct, bucket: s3.IBucket, statements: iam.PolicyStatement[]): void {
+  Validations.of(scope).addWarning('FlowLogs::imported-bucket-policy',
+    `the policy of the imported bucket '${bucket.bucketName}' cannot be changed from here; it must have these statements. In `
+    + 'the same account AWS adds them itself, if whoever deploys may change the policy; in another one its owner must add '
+    + `them, or the flow log cannot be created: ${pasteable(scope, statements.map((statement) => statement.toJSON() as unknown))}`);
+}

@@ -1,0 +1,110 @@
+import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import * as kms from 'aws-cdk-lib/aws-kms';
+import * as s3 from 'aws-cdk-lib/aws-s3';
+import { Construct } from 'constructs';
+import { markCovered, permitKey } from './bucket-policy';
+import { writeStatements } from './bucket-statements';
+import { checkAccounts } from './check-accounts';
+import { pasteable } from './pasteable';
+import { PrivateBucket } from './private-bucket';
+import { fail } from '../fail';
+
+/** Properties of FlowLogArchive. */
+export interface FlowLogArchiveProps {
+  /**
+   * The accounts whose flow logs come here, twelve digits each; name this one, too, if its flow logs do.
+   *
+   * A bucket policy takes 20 KB, about 170 accounts in one Region; more are an error.
+   */
+  readonly sourceAccounts: string[];
+
+  /**
+   * The Regions that their flow logs are in.
+   *
+   * @default - every Region
+   */
+  readonly sourceRegions?: string[];
+
+  /**
+   * The name of the bucket. Stacks of other accounts refer to the archive by it.
+   *
+   * @default - CloudFormation generates one
+   */
+  readonly bucketName?: string;
+
+  /**
+   * The symmetric key that encrypts the bucket.
+   *
+   * @default - a new key, which is rotated every year
+   */
+  readonly encryptionKey?: kms.IKey;
+
+  /**
+   * When files move to colder storage, or are deleted.
+   *
+   * @default - after 90 days to S3 Glacier Instant Retrieval, which Athena can read; never deleted
+   */
+  readonly lifecycleRules?: s3.LifecycleRule[];
+}
+
+const LARGEST_POLICY = 20_480;
+
+/**
+ * The bucket where flow logs of many accounts come together, with its key and the policies that let them.
+ *
+ * The bucket is private, takes requests over TLS only, keeps earlier versions of objects, and is retained. Give it to
+ * `FlowLogDestination.toS3` in the stacks of the other accounts.
+ *
+ * @example
+ * import { FlowLogArchive } from 'cdk-vpc-flow-logs';
+ *
+ * const archive = new FlowLogArchive(stack, 'Archive', {
+ *   bucketName: 'example-flow-logs',
+ *   sourceAccounts: ['111122223333', '444455556666'],
+ * });
+ *
+ * @see https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-s3-permissions.html
+ */
+export class FlowLogArchive extends Construct {
+  /** The bucket. */
+  // eslint-disable-next-line awscdk/no-construct-in-public-property-of-construct -- only the class has all methods
+  public readonly bucket: s3.Bucket;
+
+  /** The key that encrypts the bucket. */
+  public readonly encryptionKey: kms.IKey;
+
+  constructor(scope: Construct, id: string, props: FlowLogArchiveProps) {
+    super(scope, id);
+    checkAccounts(this, 'sourceAccounts', props.sourceAccounts);
+    const source = { accounts: props.sourceAccounts, regions: props.sourceRegions ?? ['*'] };
+
+    this.encryptionKey = props.encryptionKey
+      ?? new kms.Key(this, 'Key', { enableKeyRotation: true, removalPolicy: RemovalPolicy.RETAIN });
+    this.bucket = new PrivateBucket(this, 'Bucket', {
+      bucketName: props.bucketName,
+      encryptionKey: this.encryptionKey,
+      versioned: true,
+      lifecycleRules: props.lifecycleRules ?? DEFAULT_LIFECYCLE,
+    });
+
+    // The conditions say whose flow logs; a folder for each account would only say it again, and the policy has 20 KB.
+    const statements = writeStatements(Stack.of(this), this.bucket, ['*'], source);
+    const size = pasteable(this, statements.map((statement) => statement.toJSON() as unknown)).length;
+    if (size > LARGEST_POLICY - ROOM_FOR_TLS) {
+      fail(this, `'sourceAccounts' must fit into a bucket policy of 20 KB, got ${source.accounts.length} in `
+      + `${source.regions.length} Region(s), which take ${size} bytes; create another archive for the rest`);
+    }
+    for (const statement of statements) this.bucket.addToResourcePolicy(statement);
+    permitKey(this, this.encryptionKey, source);
+    markCovered(this.bucket, source);
+  }
+}
+
+/** What the statement takes that refuses requests without TLS, and the frame of the policy. */
+const ROOM_FOR_TLS = 480;
+
+const DEFAULT_LIFECYCLE: s3.LifecycleRule[] = [{
+  abortIncompleteMultipartUploadAfter: Duration.days(7),
+  noncurrentVersionExpiration: Duration.days(90),
+  transitions: [{ storageClass: s3.StorageClass.GLACIER_INSTANT_RETRIEVAL, transitionAfter: Duration.days(90) }],
+}];

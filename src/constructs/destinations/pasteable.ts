@@ -1,0 +1,17 @@
+import { Stack } from 'aws-cdk-lib';
+import type { IConstruct } from 'constructs';
+
+/** Policy statements as JSON to be pasted; what is known only at deployment stands in angle brackets: `<AWS::AccountId>`. */
+export function pasteable(scope: IConstruct, statements: unknown): string {
+  return JSON.stringify(plain(Stack.of(scope).resolve(statements)));
+}
+
+function plain(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(plain);
+  if (typeof value !== 'object' || value === null) return value;
+  const [[name, content]] = Object.entries(value).length === 1 ? Object.entries(value) : [['', undefined]];
+  if (name === 'Ref') return `<${String(content)}>`;
+  if (name === 'Fn::Join') return (plain((content as [string, unknown[]])[1]) as unknown[]).join('');
+  if (name.startsWith('Fn::')) return `<${JSON.stringify(value)}>`;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, plain(item)]));
+}

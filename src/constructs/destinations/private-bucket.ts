@@ -1,0 +1,28 @@
+import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import * as s3 from 'aws-cdk-lib/aws-s3';
+import type { Construct } from 'constructs';
+import type { BucketDestinationOptions } from './bucket-destination-options';
+
+/** What of it can be chosen. */
+export type PrivateBucketProps =
+  Pick<BucketDestinationOptions, 'bucketName' | 'encryptionKey' | 'versioned' | 'lifecycleRules'>;
+
+const DEFAULT_LIFECYCLE: s3.LifecycleRule[] = [{ abortIncompleteMultipartUploadAfter: Duration.days(7) }];
+
+/** A bucket that nobody reads in public, takes requests over TLS only, is encrypted, and is retained. */
+export class PrivateBucket extends s3.Bucket {
+  constructor(scope: Construct, id: string, props: PrivateBucketProps) {
+    const { bucketName, encryptionKey, versioned, lifecycleRules } = props;
+    super(scope, id, {
+      bucketName,
+      versioned,
+      lifecycleRules: lifecycleRules ?? DEFAULT_LIFECYCLE,
+      encryption: encryptionKey === undefined ? s3.BucketEncryption.S3_MANAGED : s3.BucketEncryption.KMS,
+      encryptionKey,
+      bucketKeyEnabled: encryptionKey === undefined ? undefined : false, // the documented key policy does not work with one
+      blockPublicAccess: s3.BlockPublicAccess.BLOCK_ALL,
+      enforceSSL: true,
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+  }
+}

@@ -1,0 +1,107 @@
+import { App, Stack } from 'aws-cdk-lib';
+import { Template } from 'aws-cdk-lib/assertions';
+import * as ec2 from 'aws-cdk-lib/aws-ec2';
+import * as iam from 'aws-cdk-lib/aws-iam';
+import * as firehose from 'aws-cdk-lib/aws-kinesisfirehose';
+import { FirehoseDestinationRole, FlowLogDestination, FlowLogResource } from '../../../src';
+import { GUIDE_FIREHOSE } from '../../support/guide';
+import { flowLogIn, IN_IRELAND, propertiesOf, stackIn } from '../../support/stacks';
+
+const SOURCE = '111122223333';
+const STREAM_ACCOUNT = { env: { account: '999999999999', region: 'eu-west-1' } };
+const STREAM_ARN = 'arn:aws:firehose:eu-west-1:999999999999:deliverystream/records';
+const ROLE_ARN = `arn:aws:iam::999999999999:role/${GUIDE_FIREHOSE.destinationRolePrefix}`;
+
+function streamOf(stack: Stack): firehose.IDeliveryStream {
+  return firehose.DeliveryStream.fromDeliveryStreamArn(stack, 'Stream', STREAM_ARN);
+}
+
+function actionsOf(stack: Stack): string[] {
+  const { Statement: statements } = propertiesOf(stack, 'AWS::IAM::Policy').PolicyDocument as { Statement: { Action: string | string[] }[] };
+  return statements.flatMap(({ Action: actions }) => actions).sort();
+}
+
+describe('a stream of the same account', () => {
+  test('needs no role, and has the tag that log delivery looks for', () => {
+    const stack = stackIn();
+    const stream = new firehose.CfnDeliveryStream(stack, 'Stream');
+    const flowLog = flowLogIn(stack, { destination: FlowLogDestination.toFirehose(stream) });
+
+    Template.fromStack(stack).resourceCountIs('AWS::IAM::Role', 0);
+    expect(propertiesOf(stack, 'AWS::EC2::FlowLog')).toMatchObject({
+      LogDestinationType: 'kinesis-data-firehose', LogDestination: { 'Fn::GetAtt': ['Stream', 'Arn'] },
+    });
+    expect(propertiesOf(stack, 'AWS::KinesisFirehose::DeliveryStream').Tags).toEqual([{ Key: 'LogDeliveryEnabled', Value: 'true' }]);
+    expect(flowLog.deliveryStream).toBe(stream);
+  });
+});
+
+describe('a stream of another account', () => {
+  const stack = stackIn(new App({ context: { '@aws-cdk/core:enablePartitionLiterals': true } }), 'Stack', IN_IRELAND);
+  flowLogIn(stack, { destination: FlowLogDestination.toFirehose(streamOf(stack), {
+    destinationRole: iam.Role.fromRoleArn(stack, 'Role', ROLE_ARN),
+  }) });
+
+  test('is reached by both roles, of which one is created', () => {
+    expect(propertiesOf(stack, 'AWS::EC2::FlowLog')).toMatchObject({
+      LogDestination: STREAM_ARN,
+      DeliverLogsPermissionArn: { 'Fn::GetAtt': [expect.stringMatching(/SourceRole/), 'Arn'] },
+      DeliverCrossAccountRole: ROLE_ARN,
+    });
+  });
+
+  test('has the documented permissions in the source role, for log delivery alone', () => {
+    expect(actionsOf(stack)).toEqual([...GUIDE_FIREHOSE.sourceActions].sort());
+    expect(propertiesOf(stack, 'AWS::IAM::Role').AssumeRolePolicyDocument).toMatchObject({
+      Statement: [{ Principal: { Service: 'delivery.logs.amazonaws.com' }, Action: 'sts:AssumeRole' }],
+    });
+  });
+});
+
+describe('the role in the account of the stream', () => {
+  const stack = stackIn(new App({ context: { '@aws-cdk/core:enablePartitionLiterals': true } }), 'Streams', STREAM_ACCOUNT);
+  new FirehoseDestinationRole(stack, 'Role', { sourceAccounts: [SOURCE], deliveryStream: streamOf(stack) });
+
+  test('has the demanded name and the documented permissions', () => {
+    expect(propertiesOf(stack, 'AWS::IAM::Role').RoleName).toBe(GUIDE_FIREHOSE.destinationRolePrefix);
+    expect(actionsOf(stack)).toEqual([...GUIDE_FIREHOSE.destinationActions].sort());
+  });
+
+  test('trusts the source roles, which need not exist yet', () => {
+    expect(propertiesOf(stack, 'AWS::IAM::Role').AssumeRolePolicyDocument).toMatchObject({ Statement: [{
+      Principal: { AWS: `arn:aws:iam::${SOURCE}:root` },
+      Condition: { ArnEquals: { 'aws:PrincipalArn': `arn:aws:iam::${SOURCE}:role/FlowLogsToFirehose` } },
+    }] });
+  });
+
+  test.each([
+    [{ sourceAccounts: [] }, "'sourceAccounts' must be a list with at least one account id, got an empty list"],
+    [{ sourceAccounts: ['prod'] }, "'sourceAccounts' must have ids of twelve digits, got 'prod'"],
+    [{ sourceAccounts: [SOURCE], roleName: 'Records' }, `'roleName' must begin with '${GUIDE_FIREHOSE.destinationRolePrefix}'`],
+  ])('%# is refused', (props, message) => {
+    expect(() => new FirehoseDestinationRole(stackIn(), 'Role', props)).toThrow(message);
+  });
+});
+
+describe('is refused:', () => {
+  test('a role whose name AWS does not take', () => {
+    const stack = stackIn();
+    const destinationRole = iam.Role.fromRoleArn(stack, 'Role', 'arn:aws:iam::999999999999:role/records');
+
+    expect(() => FlowLogDestination.toFirehose(streamOf(stack), { destinationRole })).toThrow(
+      `'destinationRole' must have a name that begins with '${GUIDE_FIREHOSE.destinationRolePrefix}', got 'records'`);
+  });
+
+  test('the name of a source role where none is needed', () => {
+    expect(() => FlowLogDestination.toFirehose(streamOf(stackIn()), { sourceRoleName: 'source' })).toThrow(
+      "'sourceRoleName' is for a stream of another account, got it without 'destinationRole'");
+  });
+
+  test('two roles in a flow log of the CDK, which has room for one', () => {
+    const stack = stackIn();
+    const destination = FlowLogDestination.toFirehose(streamOf(stack), { destinationRole: iam.Role.fromRoleArn(stack, 'Role', ROLE_ARN) });
+
+    expect(() => new ec2.FlowLog(stack, 'FlowLog', { resourceType: FlowLogResource.fromVpcId('vpc-1'), destination }))
+      .toThrow("'destinationRole' must be given to a FlowLog of this library, got an ec2.FlowLog");
+  });
+});
