@@ -43,6 +43,7 @@ export * from './records/flow-log-record';
 export * from './records/flow-log-records';
 export * from './records/flow-log-tcp-flag';
 export * from './simulation/alarm-simulation';
+export * from './simulation/alarm-simulation-options';
 export * from './simulation/simulated-alarm-state';
 export * from './validation/baseline/flow-log-baseline-mode';
 export * from './validation/plugin/flow-logs-validator';

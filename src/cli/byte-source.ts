@@ -2,6 +2,8 @@ import { open, type FileHandle } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { FlowLogError } from '../model/errors';
+import { foreignFile } from './foreign-files';
+import { plainRecords } from './plain-records';
 
 /** Gives the bytes of a file or stream, uncompressed, a piece at a time. */
 export interface ByteSource {
@@ -18,7 +20,13 @@ export interface ByteSource {
 
 const GZIP_PIECE = 256 * 1024;
 
-/** Opens a file, or standard input as `-`. Compressed data is told by its first bytes, whatever the name. */
+/** So many bytes tell what a file is. */
+const RECOGNIZED_BY = 1024;
+
+/**
+ * Opens a file, or standard input as `-`. What it is, is told by its first bytes, whatever its name: compressed data, records that
+ * a tool has wrapped, or something that cannot be read, which is an error.
+ */
 export async function openSource(path: string, stdin: Readable): Promise<ByteSource> {
   const raw = path === '-' ? new StreamSource(stdin) : await openFile(path);
   try {
@@ -30,30 +38,40 @@ export async function openSource(path: string, stdin: Readable): Promise<ByteSou
 }
 
 async function unpacked(raw: ByteSource): Promise<ByteSource> {
-  const head = await readHead(raw);
-  const source = new HeadedSource(head, raw);
-  if (head[0] === 0x1f && head[1] === 0x8b) return new GzipSource(source);
-  if (head.toString('latin1') === 'PAR1') {
-    throw new FlowLogError('it is a Parquet file; only plain text can be read, also compressed with gzip');
+  const packed = await peek(raw, 2);
+  const source = packed.head[0] === 0x1f && packed.head[1] === 0x8b ? gunzipped(packed.source) : packed.source;
+  const { head, source: whole } = await peek(source, RECOGNIZED_BY);
+  const foreign = foreignFile(head);
+  if (foreign !== undefined) throw new FlowLogError(foreign);
+  const plain = plainRecords(head, whole);
+  return plain === undefined ? whole : new DerivedSource(plain, whole);
+}
+
+function gunzipped(packed: ByteSource): ByteSource {
+  const gunzip = createGunzip({ chunkSize: GZIP_PIECE });
+  const bytes = Readable.from(piecesOf(packed), { objectMode: false });
+  bytes.on('error', (error) => gunzip.destroy(error));
+  return new DerivedSource(bytes.pipe(gunzip), packed,
+    (error) => new FlowLogError(`its compressed data is damaged: ${error.message}`));
+}
+
+/** The first bytes of a source, and a source that still gives all of them. */
+async function peek(source: ByteSource, length: number): Promise<{ head: Buffer; source: ByteSource }> {
+  const buffer = Buffer.alloc(length);
+  let count = 0;
+  while (count < length) {
+    const read = await source.read(buffer, count);
+    if (read === 0) break;
+    count += read;
   }
-  return source;
+  const head = buffer.subarray(0, count);
+  return { head, source: new HeadedSource(head, source) };
 }
 
 async function openFile(path: string): Promise<ByteSource> {
   const handle = await open(path);
   const stats = await handle.stat();
   return new FileSource(handle, stats.isFile() ? stats.size : undefined);
-}
-
-async function readHead(source: ByteSource): Promise<Buffer> {
-  const head = Buffer.alloc(4);
-  let length = 0;
-  while (length < head.length) {
-    const count = await source.read(head, length);
-    if (count === 0) break;
-    length += count;
-  }
-  return head.subarray(0, length);
 }
 
 class FileSource implements ByteSource {
@@ -123,35 +141,36 @@ class HeadedSource implements ByteSource {
   }
 }
 
-class GzipSource implements ByteSource {
-  private readonly plain: StreamSource;
+/** What is made of another source, a piece at a time. */
+class DerivedSource implements ByteSource {
+  private readonly derived: StreamSource;
 
-  constructor(private readonly packed: ByteSource) {
-    const gunzip = createGunzip({ chunkSize: GZIP_PIECE });
-    const bytes = Readable.from(piecesOf(packed), { objectMode: false });
-    bytes.on('error', (error) => gunzip.destroy(error));
-    this.plain = new StreamSource(bytes.pipe(gunzip));
+  constructor(
+    derived: Readable, private readonly origin: ByteSource,
+    private readonly explain: (error: Error) => Error = (error) => error,
+  ) {
+    this.derived = new StreamSource(derived);
   }
 
   public get bytesRead(): number {
-    return this.packed.bytesRead;
+    return this.origin.bytesRead;
   }
 
   public get size(): number | undefined {
-    return this.packed.size;
+    return this.origin.size;
   }
 
   public async read(into: Buffer, offset: number): Promise<number> {
     try {
-      return await this.plain.read(into, offset);
+      return await this.derived.read(into, offset);
     } catch (error) {
-      throw new FlowLogError(`its compressed data is damaged: ${(error as Error).message}`);
+      throw this.explain(error as Error);
     }
   }
 
   public async close(): Promise<void> {
-    await this.plain.close();
-    await this.packed.close();
+    await this.derived.close();
+    await this.origin.close();
   }
 }
 

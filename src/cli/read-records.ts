@@ -1,6 +1,7 @@
 import { FlowLogError } from '../model/errors';
-import { FlowLogField } from '../model/flow-log-field';
-import { FlowLogFormat } from '../model/flow-log-format';
+import type { FlowLogFormat } from '../model/flow-log-format';
+import { printable } from '../model/printable';
+import { headerFormat } from '../records/header-line';
 import { openSource } from './byte-source';
 import { Progress } from './progress';
 import { Chunk, CHUNK_SIZE, readLines } from './read-lines';
@@ -11,7 +12,7 @@ export interface RecordSink {
   /** A file begins; the format is given where the file's first line names its fields, as in Amazon S3. */
   begin(file: string, format: FlowLogFormat | undefined): void;
 
-  /** Whole lines; the bytes are valid until the call returns. */
+  /** Whole lines, blank ones and further headers among them; the bytes are valid until the call returns. */
   take(bytes: Buffer): void;
 
   /** The beginning of a line that is longer than any record. */
@@ -21,11 +22,13 @@ export interface RecordSink {
   end(): void;
 }
 
-const MESSAGES: Record<string, string> = {
-  ENOENT: 'no such file',
-  EACCES: 'not allowed to read it',
-  EISDIR: 'it is a directory',
-};
+const MESSAGES = new Map([
+  ['ENOENT', 'no such file'],
+  ['EACCES', 'not allowed to read it'],
+  ['EISDIR', 'it is a directory'],
+]);
+
+const BYTE_ORDER_MARK = Buffer.from('\uFEFF');
 
 /** Reads files one after the other. One that cannot be read is reported, and the others still are; false then. */
 export async function readRecords(files: string[], sink: RecordSink, out: Output, streams: Streams): Promise<boolean> {
@@ -38,7 +41,7 @@ export async function readRecords(files: string[], sink: RecordSink, out: Output
       progress.clear();
       const problem = problemOf(error);
       if (problem === undefined) throw error;
-      streams.stderr.write(`cdk-vpc-flow-logs: ${nameOf(file)}: ${problem}\n`);
+      streams.stderr.write(`cdk-vpc-flow-logs: ${nameOf(file)}: ${printable(problem)}\n`);
       isComplete = false;
     }
   }
@@ -47,7 +50,7 @@ export async function readRecords(files: string[], sink: RecordSink, out: Output
 
 /** How a file is called in what the command prints. */
 export function nameOf(file: string): string {
-  return file === '-' ? '(standard input)' : file;
+  return file === '-' ? '(standard input)' : printable(file);
 }
 
 async function readFile(
@@ -73,6 +76,8 @@ async function readFile(
 
 function takeChunk({ bytes, isCut }: Chunk, isFirst: boolean, file: string, sink: RecordSink): void {
   if (isFirst) {
+    const { length: mark } = BYTE_ORDER_MARK;
+    if (bytes.subarray(0, mark).equals(BYTE_ORDER_MARK)) bytes = bytes.subarray(mark);
     const { length, format } = readHeader(bytes);
     sink.begin(file, format);
     if (length > 0) bytes = bytes.subarray(length);
@@ -84,11 +89,8 @@ function takeChunk({ bytes, isCut }: Chunk, isFirst: boolean, file: string, sink
 /** The format that the first line names, and how long that line is; 0 where it is a record. */
 function readHeader(bytes: Buffer): { length: number; format?: FlowLogFormat } {
   const feed = bytes.indexOf('\n');
-  const line = bytes.toString('utf8', 0, feed < 0 ? bytes.length : feed).trim();
-  const names = line.split(/\s+/);
-  const known = new Set(FlowLogField.all().map(({ name }) => name));
-  if (!names.every((name) => known.has(name)) || new Set(names).size < names.length) return { length: 0 };
-  return { length: feed < 0 ? bytes.length : feed + 1, format: FlowLogFormat.parseHeader(line) };
+  const format = headerFormat(bytes.toString('utf8', 0, feed < 0 ? bytes.length : feed));
+  return { length: format === undefined ? 0 : feed < 0 ? bytes.length : feed + 1, format };
 }
 
 /** What is wrong with a file, for people; undefined for what is not about the file. */
@@ -96,5 +98,5 @@ function problemOf(error: unknown): string | undefined {
   if (error instanceof OutputClosed || error instanceof OutputFailed) return undefined;
   if (error instanceof FlowLogError) return error.message;
   const { code, message } = error as NodeJS.ErrnoException;
-  return code === undefined ? undefined : MESSAGES[code] ?? message;
+  return code === undefined ? undefined : MESSAGES.get(code) ?? message;
 }

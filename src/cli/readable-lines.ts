@@ -1,3 +1,5 @@
+import { mayBeginHeader } from '../records/header-line';
+
 const LINE_FEED = 10;
 const SPACE = 32;
 
@@ -8,12 +10,15 @@ export interface LineKinds {
 
   /** A line that is none: where it begins and ends, and how many columns it has. */
   other(start: number, end: number, columns: number): void;
+
+  /** Whether a line names the fields of those after it: where it begins and ends. */
+  isHeader(start: number, end: number): boolean;
 }
 
-/** Walks over whole lines once and tells the two kinds apart, in order. */
-export function tellLinesApart(bytes: Buffer, columns: number, kinds: LineKinds): void {
-  let firstRecord = 0;
-  for (let start = 0; start < bytes.length;) {
+/** Walks over whole lines once and tells the kinds apart, in order, up to and with the first header; where it ended. */
+export function tellLinesApart(bytes: Buffer, from: number, columns: number, kinds: LineKinds): number {
+  let firstRecord = from;
+  for (let start = from; start < bytes.length;) {
     let spaces = 0;
     let end = start;
     for (; end < bytes.length; end++) {
@@ -21,6 +26,10 @@ export function tellLinesApart(bytes: Buffer, columns: number, kinds: LineKinds)
       if (byte > SPACE) continue; // nearly all of them: one comparison for each
       if (byte === LINE_FEED) break;
       if (byte === SPACE) spaces++;
+    }
+    if (mayBeginHeader(bytes[start]) && kinds.isHeader(start, end)) {
+      if (start > firstRecord) kinds.records(firstRecord, start);
+      return end + 1;
     }
     // Another number of spaces needs a closer look: several in a row part two columns as one does, and so do tabs.
     const found = spaces + 1 === columns ? columns : columnsOf(bytes.toString('latin1', start, end));
@@ -32,6 +41,7 @@ export function tellLinesApart(bytes: Buffer, columns: number, kinds: LineKinds)
     start = end + 1;
   }
   if (firstRecord < bytes.length) kinds.records(firstRecord, bytes.length);
+  return bytes.length;
 }
 
 /** How many columns a line has; none if it is blank. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FlowLogError } from '../model/errors';
+import { printable } from '../model/printable';
 import { Command, ExitCode, parseArguments } from './command';
 import { diagnose } from './diagnose';
 import { query } from './query';
@@ -17,8 +18,8 @@ Usage: cdk-vpc-flow-logs COMMAND [OPTION]... [FILE]...
 
 ${COMMANDS.map(({ name, summary }) => `  ${name.padEnd(14)}${summary}`).join('\n')}
 
-  -h, --help    print this, or with a command what it takes
-      --version print the version
+  -h, --help     print this, or with a command what it takes; 'help COMMAND' does the same
+  -v, --version  print the version
 
 Examples:
   cdk-vpc-flow-logs test-pattern --pattern '[..., action="REJECT", status]' records.log
@@ -33,22 +34,26 @@ export async function run(args: string[], streams: Streams): Promise<ExitCode> {
   } catch (error) {
     if (error instanceof OutputClosed) return ExitCode.MATCH;
     if (![UsageError, FlowLogError, OutputFailed].some((known) => error instanceof known)) throw error;
-    streams.stderr.write(`cdk-vpc-flow-logs: ${(error as Error).message}\n`);
+    const message = (error as Error).message.split('\n').map(printable).join('\n');
+    streams.stderr.write(`cdk-vpc-flow-logs: ${message}\n`);
     if (error instanceof UsageError) streams.stderr.write('Try --help.\n');
     return ExitCode.ERROR;
   }
 }
 
 async function dispatch([name, ...args]: string[], streams: Streams): Promise<ExitCode> {
-  if (name === '-h' || name === '--help' || name === 'help') return print(HELP, streams);
-  if (name === '--version') return print(`${version()}\n`, streams);
   if (name === undefined) throw new UsageError('a command is missing');
-  const command = COMMANDS.find((known) => known.name === name);
-  if (command === undefined) {
-    throw new UsageError(`unknown command '${name}'; there are ${COMMANDS.map((known) => known.name).join(', ')}`);
-  }
+  if (name === '-v' || name === '--version') return print(`${version()}\n`, streams);
+  if (['-h', '--help', 'help'].includes(name)) return print(args.length > 0 ? commandOf(args[0]).help : HELP, streams);
+  const command = commandOf(name);
   const { values, files } = parseArguments(args, { ...command.options, help: { type: 'boolean', short: 'h' } });
   return values.help === true ? print(command.help, streams) : command.run(values, files, streams);
+}
+
+function commandOf(name: string): Command {
+  const command = COMMANDS.find((known) => known.name === name);
+  if (command !== undefined) return command;
+  throw new UsageError(`unknown command '${name}'; there are ${COMMANDS.map((known) => known.name).join(', ')}`);
 }
 
 async function print(text: string, { stdout }: Streams): Promise<ExitCode> {

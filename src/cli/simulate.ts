@@ -1,69 +1,47 @@
+import { alarmPeriodsFault, AlarmPeriods } from '../model/alarm-limits';
+import { DEFAULT_AGGREGATION, periodsUntilComplete, TYPICAL_DELIVERY } from '../model/delivery';
+import { FlowLogError } from '../model/errors';
 import { FlowLogField } from '../model/flow-log-field';
+import { FlowLogFieldType } from '../model/flow-log-field-type';
+import { FlowLogProtocol } from '../model/flow-log-protocol';
 import type { AlarmSettings } from '../simulation/alarm-settings';
 import type { AlarmSimulation } from '../simulation/alarm-simulation';
-import { AlarmFeeder } from './alarm-feeder';
-import { Command, ExitCode, numberOption, textOption, Values } from './command';
+import { AlarmFeeder, FeederSettings } from './alarm-feeder';
+import { Command, ExitCode, numberOption, textOption, textsOption, timeOption, Values } from './command';
+import { jsonText } from './json-text';
 import { parseFormat } from './parse-format';
 import { readRecords } from './read-records';
+import { SIMULATE_HELP } from './simulate-help';
 import { Output, Streams } from './streams';
 import { UsageError } from './usage-error';
 
-const HELP = `Tells whether and when an alarm on rejected connections would have fired, had it seen these records.
+const COMPARISONS = new Map<string, AlarmSettings['comparisonOperator']>([
+  ['>=', 'GreaterThanOrEqualToThreshold'],
+  ['>', 'GreaterThanThreshold'],
+  ['<', 'LessThanThreshold'],
+  ['<=', 'LessThanOrEqualToThreshold'],
+]);
 
-Usage: cdk-vpc-flow-logs simulate [OPTION]... [FILE]...
-
-FILE is a file of records, a line each, as it is or compressed with gzip. Without FILE, or as -,
-standard input is read. Without options it is the alarm RejectedSshAlarm as this package makes it.
-
-Which records count:
-      --port PORT             rejected TCP connections to this port (22)
-  -p, --pattern PATTERN       filter pattern instead of a port
-      --value VALUE           what each adds: a number or a field such as packets (1)
-      --default-value NUMBER  value of a minute with records of which none counts, or none (0)
-  -f, --format FORMAT         fields of a record, '\${version} \${srcaddr} ...' or 'version srcaddr ...', or one of
-                              default, transit-gateway; a first line that names the fields goes before (default)
-
-When the alarm fires:
-  -t, --threshold NUMBER      (10)
-      --comparison SIGN       >=, >, < or <= (>=)
-      --statistic STATISTIC   Sum, Average, Minimum, Maximum or SampleCount (Sum)
-      --period TIME           such as 5m, 1h, 1d, or seconds (1h)
-      --periods NUMBER        how many periods are looked at (1)
-      --datapoints NUMBER     how many of them must be over the threshold (all)
-      --missing-data HOW      notBreaching, breaching, ignore or missing (notBreaching)
-
-      --json                  print JSON
-  -h, --help                  print this
-
-Exit code: 0 if the alarm fires, 1 if it does not, 2 after an error.
-
-Examples:
-  cdk-vpc-flow-logs simulate records.log
-  cdk-vpc-flow-logs simulate --port 3389 --threshold 5 --period 5m *.log.gz
-  cdk-vpc-flow-logs simulate --pattern '[..., action="REJECT", status]' --threshold 1000 --json records.log
-`;
-
-const COMPARISONS: Record<string, AlarmSettings['comparisonOperator']> = {
-  '>=': 'GreaterThanOrEqualToThreshold',
-  '>': 'GreaterThanThreshold',
-  '<': 'LessThanThreshold',
-  '<=': 'LessThanOrEqualToThreshold',
-};
+const STATISTICS = ['Sum', 'Average', 'Minimum', 'Maximum', 'SampleCount'];
 
 const MISSING_DATA: AlarmSettings['treatMissingData'][] = ['notBreaching', 'breaching', 'ignore', 'missing'];
 
-const UNITS: Record<string, number> = { '': 1, 's': 1, 'm': 60, 'h': 3600, 'd': 86_400 };
+const LARGEST_PORT = 65_535;
 
 export const simulate: Command = {
   name: 'simulate',
   summary: 'Tells whether and when an alarm on rejected connections would have fired',
-  help: HELP,
+  help: SIMULATE_HELP,
   options: {
-    'port': { type: 'string' },
+    'port': { type: 'string', multiple: true },
+    'protocol': { type: 'string', multiple: true },
     'pattern': { type: 'string', short: 'p' },
     'value': { type: 'string' },
     'default-value': { type: 'string' },
     'format': { type: 'string', short: 'f' },
+    'skip-unreadable': { type: 'boolean' },
+    'interval': { type: 'string' },
+    'delivery': { type: 'string' },
     'threshold': { type: 'string', short: 't' },
     'comparison': { type: 'string' },
     'statistic': { type: 'string' },
@@ -71,65 +49,153 @@ export const simulate: Command = {
     'periods': { type: 'string' },
     'datapoints': { type: 'string' },
     'missing-data': { type: 'string' },
+    'quiet': { type: 'boolean', short: 'q' },
     'json': { type: 'boolean' },
   },
   run,
 };
 
 async function run(values: Values, files: string[], streams: Streams): Promise<ExitCode> {
-  const pattern = textOption(values, 'pattern');
-  const port = numberOption(values, 'port');
-  if (pattern !== undefined && port !== undefined) throw new UsageError('--pattern and --port exclude each other');
-  const feeder = new AlarmFeeder({
-    format: parseFormat(textOption(values, 'format') ?? 'default'),
-    pattern: pattern ?? port ?? 22,
-    metricValue: metricValueOption(values),
-    defaultValue: values['default-value'] === 'none' ? undefined : numberOption(values, 'default-value') ?? 0,
-    period: periodOption(values),
-    statistic: textOption(values, 'statistic') ?? 'Sum',
-    threshold: numberOption(values, 'threshold') ?? 10,
-    comparisonOperator: comparisonOption(values),
-    evaluationPeriods: numberOption(values, 'periods') ?? 1,
-    datapointsToAlarm: numberOption(values, 'datapoints'),
-    treatMissingData: missingDataOption(values),
-  });
-
+  const feeder = new AlarmFeeder(settingsOf(values));
   const out = new Output(streams.stdout);
   const isComplete = await readRecords(files.length > 0 ? files : ['-'], feeder, out, streams);
-  const simulation = feeder.finish();
-  out.add(values.json === true ? asJson(simulation) : `${simulation.toString()}\n`);
-  await out.flush();
   if (!isComplete) return ExitCode.ERROR;
-  return simulation.firesAt === undefined ? ExitCode.NO_MATCH : ExitCode.MATCH;
+
+  const simulation = feeder.finish();
+  if (simulation.reasonForNoVerdict !== undefined) {
+    streams.stderr.write(`cdk-vpc-flow-logs: ${simulation.toString()}\n${hintFor(simulation)}`);
+    return ExitCode.ERROR;
+  }
+  out.add(values.json === true ? asJson(simulation) : `${textOf(simulation, values.quiet === true)}\n`);
+  await out.flush();
+  return simulation.firesLatest === undefined ? ExitCode.NO_MATCH : ExitCode.MATCH;
+}
+
+/** What to do about lines that could not be read. */
+function hintFor({ records, unreadable }: AlarmSimulation): string {
+  if (unreadable === 0) return '';
+  return records === 0
+    ? 'Name the fields of the records with --format.\n'
+    : 'Leave such lines out with --skip-unreadable, or name the fields of the records with --format.\n';
+}
+
+function textOf(simulation: AlarmSimulation, isQuiet: boolean): string {
+  const text = simulation.toString();
+  return isQuiet ? text.split('\n\n')[0] : text;
+}
+
+function settingsOf(values: Values): FeederSettings {
+  const comparison = comparisonOption(values);
+  const period = timeOption(values, 'period') ?? 3600;
+  const periods = numberOption(values, 'periods');
+  const settings = {
+    format: parseFormat(textOption(values, 'format') ?? 'default'),
+    pattern: patternOption(values),
+    metricValue: metricValueOption(values),
+    defaultValue: values['default-value'] === 'none' ? undefined : numberOption(values, 'default-value') ?? 0,
+    clock: 'start' as const,
+    aggregation: intervalOption(values),
+    delivery: timeOption(values, 'delivery') ?? TYPICAL_DELIVERY,
+    skipUnreadable: values['skip-unreadable'] === true,
+    period,
+    statistic: statisticOption(values),
+    threshold: thresholdOption(values, comparison),
+    comparisonOperator: COMPARISONS.get(comparison)!,
+    evaluationPeriods: periods ?? (comparison.startsWith('>') ? periodsUntilComplete(period) : 1),
+    datapointsToAlarm: numberOption(values, 'datapoints') ?? (periods === undefined ? 1 : undefined),
+    treatMissingData: missingDataOption(values),
+  };
+  checkPeriods(settings);
+  return settings;
+}
+
+const OPTION_OF: Record<keyof AlarmPeriods, string> = {
+  period: 'period', evaluationPeriods: 'periods', datapointsToAlarm: 'datapoints',
+};
+
+function checkPeriods(settings: AlarmPeriods & { delivery: number }): void {
+  const fault = alarmPeriodsFault(settings);
+  if (fault !== undefined) {
+    throw new UsageError(`--${OPTION_OF[fault.setting]} must be ${fault.expected}, got ${fault.got}`);
+  }
+  if (settings.delivery > 604_800) throw new UsageError(`--delivery must be at most 7 days, got ${settings.delivery} s`);
+}
+
+function patternOption(values: Values): FeederSettings['pattern'] {
+  const pattern = textOption(values, 'pattern');
+  const [ports, protocols] = [textsOption(values, 'port'), textsOption(values, 'protocol')];
+  if (pattern === undefined) {
+    return {
+      ports: ports.length > 0 ? ports.map(port) : [22],
+      protocols: protocols.length > 0 ? protocols.map(protocol) : [FlowLogProtocol.TCP],
+    };
+  }
+  const other = ports.length > 0 ? '--port' : '--protocol';
+  if (ports.length + protocols.length > 0) throw new UsageError(`--pattern and ${other} exclude each other`);
+  return pattern;
+}
+
+function port(text: string): number {
+  if (/^\d{1,5}$/.test(text) && Number(text) <= LARGEST_PORT) return Number(text);
+  throw new UsageError(`--port must be a whole number from 0 to ${LARGEST_PORT}, got '${text}'`);
+}
+
+function protocol(text: string): FlowLogProtocol {
+  try {
+    return /^\d+$/.test(text) ? FlowLogProtocol.of(Number(text)) : FlowLogProtocol.named(text);
+  } catch (error) {
+    if (!(error instanceof FlowLogError)) throw error;
+    throw new UsageError(`--protocol must be a name such as tcp, udp or icmp, or a number from 0 to 255, got '${text}'`);
+  }
 }
 
 function metricValueOption(values: Values): number | FlowLogField {
   const text = textOption(values, 'value') ?? '1';
-  return Number.isFinite(Number(text)) ? Number(text) : FlowLogField.of(text.replace(/^\$/, ''));
+  if (text.trim() !== '' && Number.isFinite(Number(text))) return Number(text);
+  const name = text.replace(/^\$/, '').replaceAll('_', '-');
+  const field = FlowLogField.all().find((known) => known.name === name && known.valueType === FlowLogFieldType.NUMBER);
+  if (field !== undefined) return field;
+  throw new UsageError(`--value must be a number or a field that holds one, such as packets or bytes, got '${text}'`);
 }
 
-function periodOption(values: Values): number {
-  const text = textOption(values, 'period') ?? '1h';
-  const [, digits, unit] = /^(\d+)([smhd]?)$/.exec(text) ?? [];
-  if (digits === undefined) throw new UsageError(`--period must be a time such as 5m, 1h or 3600, got '${text}'`);
-  return Number(digits) * UNITS[unit];
+function intervalOption(values: Values): number {
+  const seconds = timeOption(values, 'interval') ?? DEFAULT_AGGREGATION;
+  if (seconds === 60 || seconds === 600) return seconds;
+  throw new UsageError(`--interval must be 1m or 10m, got '${textOption(values, 'interval')}'`);
 }
 
-function comparisonOption(values: Values): AlarmSettings['comparisonOperator'] {
-  const text = textOption(values, 'comparison') ?? '>=';
-  if (text in COMPARISONS) return COMPARISONS[text];
-  throw new UsageError(`--comparison must be one of ${Object.keys(COMPARISONS).join(' ')}, got '${text}'`);
+function thresholdOption(values: Values, comparison: string): number {
+  const threshold = numberOption(values, 'threshold') ?? 10;
+  if (threshold > 0 || (threshold === 0 && ['>', '<='].includes(comparison))) return threshold;
+  throw new UsageError(`--threshold must be above 0 with --comparison '${comparison}', got ${threshold}; `
+    + 'values are never below 0');
+}
+
+function comparisonOption(values: Values): string {
+  return oneOf([...COMPARISONS.keys()], values, 'comparison', '>=', ' ');
+}
+
+function statisticOption(values: Values): string {
+  const given = textOption(values, 'statistic') ?? 'Sum';
+  return STATISTICS.find((known) => known.toLowerCase() === given.toLowerCase())
+    ?? oneOf(STATISTICS, values, 'statistic', 'Sum', ', ');
 }
 
 function missingDataOption(values: Values): AlarmSettings['treatMissingData'] {
-  const text = textOption(values, 'missing-data') ?? 'notBreaching';
-  const known = MISSING_DATA.find((way) => way === text);
-  if (known !== undefined) return known;
-  throw new UsageError(`--missing-data must be one of ${MISSING_DATA.join(', ')}, got '${text}'`);
+  return oneOf(MISSING_DATA, values, 'missing-data', 'notBreaching', ', ');
+}
+
+function oneOf<T extends string>(known: T[], values: Values, name: string, standard: T, separator: string): T {
+  const text = textOption(values, name) ?? standard;
+  const found = known.find((word) => word === text);
+  if (found !== undefined) return found;
+  throw new UsageError(`--${name} must be one of ${known.join(separator)}, got '${text}'`);
 }
 
 function asJson(simulation: AlarmSimulation): string {
-  const { firesAt, state, records, matches, unreadable, changes, datapoints } = simulation;
-  return `${JSON.stringify({ firesAt: firesAt ?? null, state, records, matches, unreadable, changes, datapoints },
-    undefined, 2)}\n`;
+  const { firesEarliest, firesLatest, state, records, matches, unreadable, changes, datapoints } = simulation;
+  return `${jsonText({
+    firesEarliest: firesEarliest ?? null, firesLatest: firesLatest ?? null,
+    state, records, matches, unreadable, changes, datapoints,
+  }, 2)}\n`;
 }

@@ -1,8 +1,9 @@
 import { FlowLogFormat } from '../model/flow-log-format';
 import { parsePattern } from '../filter-pattern/parse';
 import { Command, ExitCode, textOption, Values } from './command';
+import { jsonText } from './json-text';
 import { PatternCounter } from './pattern-counter';
-import { parseFormat } from './parse-format';
+import { FORMAT_NAMES, parseFormat } from './parse-format';
 import { readRecords } from './read-records';
 import { Output, Streams } from './streams';
 import type { Tally } from './tally';
@@ -12,12 +13,13 @@ const HELP = `Tells which records a CloudWatch Logs filter pattern matches.
 
 Usage: cdk-vpc-flow-logs test-pattern --pattern PATTERN [OPTION]... [FILE]...
 
-FILE is a file of records, a line each, as it is or compressed with gzip. Without FILE, or as -,
-standard input is read. A first line that names the fields, as in files in Amazon S3, is not a record.
+FILE is a file of records, a line each, or what 'aws logs' prints or exports, also compressed with gzip. Without
+FILE, or as -, standard input is read. Lines that name the fields, as in files in Amazon S3, are no records.
 
   -p, --pattern PATTERN  space-delimited filter pattern, [version, account, ..., action="REJECT", status]
   -f, --format FORMAT    fields of a record, '\${version} \${srcaddr} ...' or 'version srcaddr ...', or one of
-                         default, transit-gateway; lines with another number of columns are unreadable then
+                         ${FORMAT_NAMES}; lines with another number of columns
+                         are unreadable then
   -m, --matches          print the records that match instead of their number
       --json             print JSON: an object with the numbers, or with --matches an object for each
                          record that matches, as the API TestMetricFilter returns it
@@ -53,6 +55,7 @@ async function run(values: Values, files: string[], streams: Streams): Promise<E
     format: formatOption(values),
     show: values.matches !== true ? 'numbers' : values.json === true ? 'json' : 'lines',
     isSingle: files.length <= 1,
+    isTerminal: streams.stdout.isTTY === true,
     out,
     note: (text) => streams.stderr.write(`${text}\n`),
   });
@@ -78,7 +81,7 @@ function asText(tallies: Tally[]): string {
 function asJson(pattern: string, tallies: Tally[]): string {
   const files = tallies.map(({ file, records, matches, unreadable, problems }) =>
     ({ file, records, matches, unreadable, problems }));
-  return `${JSON.stringify({ pattern, ...totalOf(tallies), files }, undefined, 2)}\n`;
+  return `${jsonText({ pattern, ...totalOf(tallies), files }, 2)}\n`;
 }
 
 function summary({ records, matches }: Pick<Tally, 'records' | 'matches'>): string {

@@ -18,3 +18,15 @@ export const DEFAULT_AGGREGATION = 600;
 export function lateness(maxAggregationInterval = DEFAULT_AGGREGATION, delivery = TYPICAL_DELIVERY): number {
   return maxAggregationInterval + delivery;
 }
+
+const DAY = 86_400;
+
+/**
+ * How many periods an alarm must look at to see one that is complete: the newest, of which the last minutes are still empty, and
+ * so many before it that what was missing has arrived. Just the newest if all of them exceed a day, for CloudWatch evaluates such
+ * an alarm only once an hour. See decision 12.
+ */
+export function periodsUntilComplete(period: number): number {
+  const periods = 1 + Math.ceil(lateness() / period);
+  return periods * period <= DAY ? periods : 1;
+}

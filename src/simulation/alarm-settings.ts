@@ -9,8 +9,20 @@ export interface LineMatcher {
   matches(line: string): boolean;
 }
 
+/** How the records of a simulation are read, and when they arrive. */
+export interface Delivery {
+  /** Within how many seconds packets of one flow become one record. */
+  readonly aggregation: number;
+
+  /** How many seconds after that a record is delivered, at the latest. */
+  readonly delivery: number;
+
+  /** Whether lines that are no records are left out; otherwise there is no verdict over them. */
+  readonly skipUnreadable?: boolean;
+}
+
 /** A metric filter and the alarm on its metric, as far as the outcome depends on them. */
-export interface AlarmSettings {
+export interface AlarmSettings extends Delivery {
   /** The format of the records. */
   readonly format: FlowLogFormat;
 
@@ -22,6 +34,9 @@ export interface AlarmSettings {
 
   /** What the metric filter reports for a minute with records of which none matches; nothing if left out. */
   readonly defaultValue?: number;
+
+  /** Which of a record's times its datapoint has: that of its `start`, or that of its arrival. */
+  readonly clock: 'start' | 'arrival';
 
   /** Length of a period in seconds, a multiple of 60. */
   readonly period: number;
@@ -39,9 +54,12 @@ export interface AlarmSettings {
   readonly treatMissingData: `${TreatMissingData}`;
 }
 
+/** A delivery may be late, but after a week neither CloudWatch nor a simulation can make anything of it. */
+const LATEST_DELIVERY = 604_800;
+
 /** Throws where CloudWatch would not take the alarm, or where this library cannot tell what it does. */
 export function checkSettings(settings: AlarmSettings): void {
-  const { format, metricValue, threshold } = settings;
+  const { format, metricValue, threshold, aggregation, delivery } = settings;
   for (const field of [FlowLogField.START, ...(typeof metricValue === 'number' ? [] : [metricValue])]) {
     if (!format.includes(field)) {
       throw new FlowLogError(`the log format must have '${field.name}' for a simulation, got '${format.toString()}'`);
@@ -50,4 +68,10 @@ export function checkSettings(settings: AlarmSettings): void {
   const fault = alarmPeriodsFault(settings);
   if (fault !== undefined) throw new FlowLogError(`'${fault.setting}' must be ${fault.expected}, got ${fault.got}`);
   if (!Number.isFinite(threshold)) throw new FlowLogError(`'threshold' must be a number, got ${threshold}`);
+  if (aggregation !== 60 && aggregation !== 600) {
+    throw new FlowLogError(`'maxAggregationInterval' must be 60 s or 600 s, got ${aggregation} s`);
+  }
+  if (!(delivery >= 0 && delivery <= LATEST_DELIVERY)) {
+    throw new FlowLogError(`'deliveryDelay' must be from 0 to 7 days, got ${delivery} s`);
+  }
 }

@@ -1,4 +1,5 @@
 import type { SimulatedDatapoint, SimulatedStateChange } from './alarm-simulation';
+import type { Delivery } from './alarm-settings';
 
 /** Everything that a simulation found out. */
 export interface AlarmSimulationResult {
@@ -9,6 +10,15 @@ export interface AlarmSimulationResult {
   readonly period: number;
 
   readonly threshold: number;
+  readonly delivery: Delivery;
+  readonly clock: 'start' | 'arrival';
+
+  /** The first moment at which the alarm fires if all goes well for it; undefined if it does not even then. */
+  readonly earliest?: Date;
+
+  /** That moment if all goes badly; undefined if it never does then. */
+  readonly latest?: Date;
+
   readonly datapoints: SimulatedDatapoint[];
   readonly changes: SimulatedStateChange[];
   readonly records: number;
@@ -17,4 +27,19 @@ export interface AlarmSimulationResult {
 
   /** What is wrong with the first unreadable lines. */
   readonly problems: string[];
+
+  /** The format that the lines should have. */
+  readonly format: string;
+}
+
+/** Why nothing can be said, if so. */
+export function reasonForNoVerdict(
+  { records, unreadable, delivery, format }: AlarmSimulationResult,
+): string | undefined {
+  if (records > 0 && (unreadable === 0 || delivery.skipUnreadable === true)) return undefined;
+  if (records + unreadable === 0) return 'there is no record';
+  const lines = records === 0
+    ? `none of ${unreadable === 1 ? 'the lines (1)' : `the ${unreadable} lines`} is a record`
+    : unreadable === 1 ? '1 line is no record' : `${unreadable} lines are no records`;
+  return `${lines} of the format '${format}'`;
 }

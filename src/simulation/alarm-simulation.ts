@@ -1,5 +1,5 @@
 import { FlowLogError } from '../model/errors';
-import type { AlarmSimulationResult } from './alarm-simulation-result';
+import { AlarmSimulationResult, reasonForNoVerdict } from './alarm-simulation-result';
 import { SimulatedAlarmState } from './simulated-alarm-state';
 import { drawTimeline } from './timeline';
 
@@ -18,7 +18,7 @@ export interface SimulatedDatapoint {
 
 /** A change of a simulated alarm's state. */
 export interface SimulatedStateChange {
-  /** When the alarm changes, by the clock of the records. */
+  /** When the alarm changes. */
   readonly at: Date;
 
   /** The state that it leaves. */
@@ -28,20 +28,30 @@ export interface SimulatedStateChange {
   readonly after: SimulatedAlarmState;
 
   /**
-   * The statistic over the period that ends at that moment.
+   * The statistic over the period that decides: for an alarm the newest one that breaches, otherwise the newest one.
    *
    * @default - no data
    */
   readonly value?: number;
+
+  /** When that period ends: at the moment of the change, or whole periods before it. */
+  readonly periodEnd: Date;
 }
 
 /**
- * What an alarm would have done, had it seen some flow log records.
+ * What an alarm would have done if some flow log records, and no others, had come.
  *
- * The clock is that of the records: each counts in the minute of its `start` (assumed: that the service stamps its log
- * events so is not documented). On AWS the alarm comes later by as long as the delivery takes, about five minutes.
- * Before the first record and after the last one the simulation knows nothing and says nothing.
+ * A record counts at its `start`, the timestamp of its log event, but arrives later: after the aggregation interval and the delivery,
+ * which takes about five minutes. Nobody knows how late each record was, so the answer is a range: the alarm is evaluated as if
+ * every record had been there at once, and as if every one had been as late as usual. Before the first record arrives
+ * the simulation knows nothing and says nothing. After the last one the alarm may still fire, for what it has seen
+ * by then, but not because nothing more comes.
  *
+ * Assumed: that the metric filter's datapoint has the time of the log event. AWS delivers on a best-effort basis: records may be
+ * later still.
+ *
+ * @see https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-cwl.html
+ * @see https://docs.aws.amazon.com/vpc/latest/userguide/flow-log-records.html#flow-logs-basics
  * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/alarm-evaluation.html
  */
 export class AlarmSimulation {
@@ -50,15 +60,27 @@ export class AlarmSimulation {
     return new AlarmSimulation(result);
   }
 
-  /** The first moment at which the alarm goes to `ALARM`; undefined where it never does. */
-  public readonly firesAt?: Date;
+  /**
+   * The earliest moment at which the alarm goes into `ALARM`: what the complete data says, as if every record had been there
+   * at once. Undefined where the alarm does not fire even then.
+   */
+  public readonly firesEarliest?: Date;
 
-  /** Every change of state, in order of time. An alarm starts in `INSUFFICIENT_DATA`. */
+  /**
+   * The latest moment at which the alarm goes into `ALARM`: every record is as late as usual. Undefined where the alarm never
+   * fires then, because what it needs arrives too late or is not there at all.
+   */
+  public readonly firesLatest?: Date;
+
+  /**
+   * Every change of state, in order of time, if all goes as badly as usual: records are late, or whatever else makes the alarm
+   * fire last. An alarm starts in `INSUFFICIENT_DATA`.
+   */
   public readonly changes: SimulatedStateChange[];
 
   /**
-   * The metric, period by period, from the first record to the last; periods begin at the full hour or the like, and
-   * those without records are left out. The alarm itself looks every minute at the period that ends then, so it may
+   * The complete metric, period by period, from the first record to the last; periods begin at the full hour or the like, and
+   * those without records are left out. The alarm itself looks every minute at the periods that end then, so it may
    * fire while both datapoints around that moment are below the threshold.
    */
   public readonly datapoints: SimulatedDatapoint[];
@@ -69,7 +91,7 @@ export class AlarmSimulation {
   /** How many records match the alarm's pattern. */
   public readonly matches: number;
 
-  /** How many lines are no records of the flow log's format; they are left out. */
+  /** How many lines are no records of the flow log's format. Over those nothing can be said: every assertion fails. */
   public readonly unreadable: number;
 
   // Truly private: a failed expectation in a test prints the fields above and nothing twice.
@@ -77,7 +99,8 @@ export class AlarmSimulation {
 
   private constructor(result: AlarmSimulationResult) {
     this.#result = result;
-    this.firesAt = result.changes.find(({ after }) => after === SimulatedAlarmState.ALARM)?.at;
+    this.firesEarliest = result.earliest;
+    this.firesLatest = result.latest;
     this.changes = result.changes;
     this.datapoints = result.datapoints;
     this.records = result.records;
@@ -85,28 +108,58 @@ export class AlarmSimulation {
     this.unreadable = result.unreadable;
   }
 
-  /** The state after the last record. */
+  /** The state after the last of the `changes`. */
   public get state(): SimulatedAlarmState {
     return this.changes.at(-1)?.after ?? SimulatedAlarmState.INSUFFICIENT_DATA;
   }
 
   /**
-   * Checks in a test that the alarm fires at this moment and no earlier. Otherwise this throws an error that shows the
-   * timeline.
+   * Why nothing can be said about the alarm: there is no record, or lines are no records of the flow log's format. Undefined
+   * where something can be said.
    */
-  public assertFiresAt(moment: Date): void {
-    if (this.firesAt?.getTime() === moment.getTime()) return;
-    throw new FlowLogError(`expected the alarm to fire at ${moment.toISOString()}, but it ${this.toString()}`);
+  public get reasonForNoVerdict(): string | undefined {
+    return reasonForNoVerdict(this.#result);
   }
 
-  /** Checks in a test that the alarm never fires. Otherwise this throws an error that shows the timeline. */
+  /** Checks in a test that the alarm fires, however late the records are. Otherwise this throws an error that shows the timeline. */
+  public assertFires(): void {
+    if (this.firesEarliest === undefined || this.firesLatest === undefined) this.fail('to fire');
+    this.checkVerdict('to fire');
+  }
+
+  /**
+   * Checks in a test that the alarm fires, no earlier and no later than this, however late the records are. Otherwise this throws an
+   * error that shows the timeline.
+   *
+   * @param earliest The alarm must not fire before, even on complete data.
+   * @param latest The alarm must have fired by then, even if every record is as late as usual.
+   */
+  public assertFiresBetween(earliest: Date, latest: Date): void {
+    const expected = `to fire between ${earliest.toISOString()} and ${latest.toISOString()}`;
+    const { firesEarliest, firesLatest } = this;
+    if (firesEarliest === undefined || firesLatest === undefined || firesEarliest < earliest || firesLatest > latest) {
+      this.fail(expected);
+    }
+    this.checkVerdict(expected);
+  }
+
+  /** Checks in a test that the alarm never fires, not even on complete data. Otherwise this throws an error that shows the timeline. */
   public assertNeverFires(): void {
-    if (this.firesAt === undefined) return;
-    throw new FlowLogError(`expected the alarm never to fire, but it ${this.toString()}`);
+    if (this.firesEarliest !== undefined) this.fail('never to fire');
+    this.checkVerdict('never to fire');
   }
 
   /** A timeline to be read by people: the metric period by period, the threshold, and where the state changes. */
   public toString(): string {
     return drawTimeline(this.#result);
+  }
+
+  private checkVerdict(expected: string): void {
+    if (this.reasonForNoVerdict !== undefined) this.fail(expected);
+  }
+
+  private fail(expected: string): never {
+    const found = this.reasonForNoVerdict === undefined ? 'it' : 'there is';
+    throw new FlowLogError(`expected the alarm ${expected}, but ${found} ${this.toString()}`);
   }
 }

@@ -3,11 +3,14 @@ import { FlowLogField } from '../model/flow-log-field';
 import type { FlowLogFormat } from '../model/flow-log-format';
 import { excerpt, printable } from '../model/printable';
 import { FlowLogRecord } from '../records/flow-log-record';
+import { headerFormat } from '../records/header-line';
+import { isBlank, withoutEnds } from '../records/line-ends';
 import { AlarmSettings, checkSettings } from './alarm-settings';
-import { AlarmSimulation, SimulatedDatapoint } from './alarm-simulation';
+import { AlarmSimulation, SimulatedDatapoint, SimulatedStateChange } from './alarm-simulation';
 import { describeCondition } from './describe-condition';
-import { evaluateAlarm } from './evaluate-alarm';
-import { Metric, statisticOf } from './metric';
+import type { Change } from './evaluate-alarm';
+import { Metric, MetricData, statisticOf } from './metric';
+import { scenariosOf } from './scenarios';
 
 /** What is wrong with so many of the unreadable lines is kept. */
 const PROBLEMS_KEPT = 3;
@@ -23,14 +26,27 @@ export class AlarmSimulator {
   private unreadable = 0;
   private readonly problems: string[] = [];
 
+  /** The fields of the lines that come now, if they are not those of the format. */
+  private foreign?: FlowLogFormat;
+
   constructor(private readonly settings: AlarmSettings) {
     checkSettings(settings);
     this.metric = new Metric(settings.defaultValue);
   }
 
-  /** Notes a line. Blank ones do not count, nor does one that names the fields, as files in Amazon S3 have it. */
+  /**
+   * Notes a line. Blank ones do not count, nor does one that names the fields, as files in Amazon S3 have it; what comes after one
+   * that names others is unreadable.
+   */
   public read(line: string, { format, pattern }: RecordReader = this.settings): void {
-    if (line === '' || (line.startsWith(format.fields[0].name) && isHeader(line, format))) return;
+    line = withoutEnds(line);
+    if (isBlank(line)) return;
+    const header = headerFormat(line);
+    if (header !== undefined) {
+      this.foreign = header.isSameAs(format) ? undefined : header;
+      return;
+    }
+    if (this.foreign !== undefined) return this.skip(`the line before it names other fields, '${this.foreign.toString()}'`, line);
     const record = this.parse(line, format);
     if (record === undefined) return;
     this.records++;
@@ -43,20 +59,27 @@ export class AlarmSimulator {
     else this.metric.add(time, value);
   }
 
-  /** Notes a line that is no record, for a reason that the caller saw. */
-  public skip(problem: string): void {
+  /** Notes a line that is no record. */
+  public skip(problem: string, line: string): void {
     this.unreadable++;
-    if (this.problems.length < PROBLEMS_KEPT) this.problems.push(problem);
+    if (this.problems.length < PROBLEMS_KEPT) this.problems.push(`${printable(problem)}: ${excerpt(line)}`);
   }
 
   public finish(): AlarmSimulation {
     const { settings, metric, records, matches, unreadable, problems } = this;
+    const scenarios = scenariosOf(settings, metric);
+    const worst = scenarios.at(-1)!;
     return AlarmSimulation._of({
       condition: describeCondition(settings),
       period: settings.period,
       threshold: settings.threshold,
-      datapoints: datapointsOf(metric, settings),
-      changes: evaluateAlarm(settings, metric).map(({ at, ...change }) => ({ at: dateOf(at), ...change })),
+      clock: settings.clock,
+      delivery: settings,
+      earliest: dateOf(scenarios[0].firesAt),
+      latest: dateOf(worst.firesAt),
+      datapoints: datapointsOf(worst.data, settings),
+      changes: worst.changes.map(toStateChange),
+      format: settings.format.toString(),
       records, matches, unreadable, problems,
     });
   }
@@ -65,10 +88,10 @@ export class AlarmSimulator {
     try {
       const record = FlowLogRecord.parse(line, format);
       if (record.number(FlowLogField.START) !== undefined) return record;
-      this.skip(`'start' is absent: ${excerpt(line)}`);
+      this.skip(`'start' is absent`, line);
     } catch (error) {
       if (!(error instanceof FlowLogSyntaxError)) throw error;
-      this.skip(`${printable(error.problem)}: ${excerpt(line)}`);
+      this.skip(error.problem, line);
     }
     return undefined;
   }
@@ -79,24 +102,26 @@ export class AlarmSimulator {
   }
 }
 
-function isHeader(line: string, { fields }: FlowLogFormat): boolean {
-  return line === fields.map(({ name }) => name).join(' ');
-}
-
 /** The metric from the first record to the last, in periods that are multiples of their length since 1970. */
-function datapointsOf(metric: Metric, { period, statistic }: AlarmSettings): SimulatedDatapoint[] {
-  const minutes = metric.recordedMinutes();
+function datapointsOf(data: MetricData, { period, statistic }: AlarmSettings): SimulatedDatapoint[] {
+  const { recorded } = data;
   const valueOf = statisticOf(statistic);
   const datapoints: SimulatedDatapoint[] = [];
-  for (let index = 0; index < minutes.length;) {
-    const start = minutes[index] - minutes[index] % period;
-    const samples = metric.between(start, start + period);
-    datapoints.push({ start: dateOf(start), value: samples === undefined ? undefined : valueOf(samples) });
-    while (index < minutes.length && minutes[index] < start + period) index++;
+  for (let index = 0; index < recorded.length;) {
+    const start = recorded[index] - recorded[index] % period;
+    const [first, end] = [data.countBefore(start), data.countBefore(start + period)];
+    datapoints.push({ start: dateOf(start), value: first === end ? undefined : valueOf(data.values(first, end)) });
+    while (index < recorded.length && recorded[index] < start + period) index++;
   }
   return datapoints;
 }
 
-function dateOf(seconds: number): Date {
-  return new Date(seconds * 1000);
+function toStateChange({ at, periodEnd, ...change }: Change): SimulatedStateChange {
+  return { at: dateOf(at), ...change, periodEnd: dateOf(periodEnd) };
+}
+
+function dateOf(seconds: number): Date;
+function dateOf(seconds: number | undefined): Date | undefined;
+function dateOf(seconds: number | undefined): Date | undefined {
+  return seconds === undefined ? undefined : new Date(seconds * 1000);
 }

@@ -20,6 +20,11 @@ export function breachTest({ comparisonOperator, threshold }: AlarmSettings): (v
   return (value) => breaches(value, threshold);
 }
 
+/** Whether the alarm is on too much of something, not on too little. */
+export function isTooMuch({ comparisonOperator }: AlarmSettings): boolean {
+  return operator(comparisonOperator).sign.startsWith('>');
+}
+
 /** The comparison operator as a sign: `>=`. */
 export function signOf({ comparisonOperator }: AlarmSettings): string {
   return operator(comparisonOperator).sign;

@@ -1,74 +1,87 @@
 import type { AlarmSettings } from './alarm-settings';
+import { breachTest, isTooMuch } from './comparison';
+import { MetricData, MINUTE } from './metric';
+import { JudgedPeriod, nextState } from './next-state';
+import { PeriodsAgo, PeriodValue } from './periods-ago';
 import { SimulatedAlarmState } from './simulated-alarm-state';
-import { breachTest } from './comparison';
-import { Metric, MINUTE, Samples, Statistic, statisticOf } from './metric';
-import { nextState } from './next-state';
 
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-/**
- * CloudWatch looks further back than the evaluation periods when data is missing. How far is documented only for one
- * example, five periods instead of three; that it is always two more is assumed.
- */
-const MORE_PERIODS = 2;
+/** What is not known of an evaluation and decides when the alarm changes. */
+export interface Circumstances {
+  /** How many seconds after its own time, a whole number of minutes, a minute of the metric is complete. */
+  readonly delay: number;
 
-/** A change of state, and what the most recent period looked like. */
+  /** How many periods beyond the evaluation periods CloudWatch looks at when data is missing. */
+  readonly morePeriods: number;
+}
+
+/** A change of state, and the period that decided it. */
 export interface Change {
   /** Unix seconds. */
   readonly at: number;
   readonly before: SimulatedAlarmState;
   readonly after: SimulatedAlarmState;
+
+  /** The value of the newest period that breaches, for an alarm, otherwise of the newest one; undefined without data. */
   readonly value?: number;
+
+  /** When that period ends. */
+  readonly periodEnd: number;
 }
 
 /**
- * The changes of state from the first record to the last, in order of time.
+ * The changes of state from the arrival of the first record to that of the last, in order of time. After that nothing is
+ * known, but if the alarm only fires at too many records, those that it has seen may still raise it.
  *
  * An alarm is evaluated every minute over a window that moves with it, and every hour if the window is longer than a day.
+ * Moments at which nothing can have changed since the one before are left out.
  *
  * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/alarm-evaluation.html
  */
-export function evaluateAlarm(settings: AlarmSettings, metric: Metric): Change[] {
+export function evaluateAlarm(
+  settings: AlarmSettings, data: MetricData, { delay, morePeriods }: Circumstances,
+): Change[] {
   const { period, evaluationPeriods, datapointsToAlarm = evaluationPeriods, treatMissingData } = settings;
+  if (data.recorded.length === 0) return [];
   const isBreaching = breachTest(settings);
-  const valueAt = periodEndingAt(metric, period, statisticOf(settings.statistic));
-  const range = evaluationPeriods + MORE_PERIODS;
+  const range = evaluationPeriods + morePeriods;
+  const periods = new PeriodsAgo(data, { period, statistic: settings.statistic, delay, count: range });
+  const step = period * evaluationPeriods > DAY ? HOUR : MINUTE;
+  const known = roundUp(data.recorded.at(-1)! + MINUTE + delay, step);
+  const last = needsRecordsToFire(settings) ? known + range * period : known;
   const changes: Change[] = [];
   let state = SimulatedAlarmState.INSUFFICIENT_DATA;
 
-  for (const at of evaluationTimes(metric.recordedMinutes(), period * evaluationPeriods > DAY ? HOUR : MINUTE,
-    period * range)) {
-    const values = Array.from({ length: range }, (_, index) => valueAt(at - index * period));
+  for (let at = roundUp(data.recorded[0] + MINUTE + delay, step); at <= last;) {
+    const { values, nextChange } = periods.at(at);
+    const judged = values.map(({ age, value }) => ({ age, value, breaches: isBreaching(value) }));
     const after = nextState({
-      breaches: values.map((value) => value === undefined ? undefined : isBreaching(value)),
-      evaluationPeriods, datapointsToAlarm, treatMissingData, state,
+      periods: judged, evaluationPeriods, datapointsToAlarm, treatMissingData, state,
     });
-    if (after !== state) changes.push({ at, before: state, after, value: values[0] });
-    state = after;
+    if (after !== state && (at <= known || after === SimulatedAlarmState.ALARM)) {
+      const { age, value } = decisive(judged, after);
+      changes.push({ at, before: state, after, value, periodEnd: at - age * period });
+      state = after;
+    }
+    at = roundUp(nextChange, step);
   }
   return changes;
 }
 
-/** When the alarm is evaluated; times at which nothing can have changed since the one before are left out. */
-function* evaluationTimes(minutes: number[], step: number, range: number): Generator<number> {
-  let last = -Infinity;
-  for (const [index, minute] of minutes.entries()) {
-    const next = minutes[index + 1] ?? minute;
-    const first = Math.ceil((minute + MINUTE) / step) * step;
-    const until = Math.max(first, Math.min(next, minute + range + step));
-    for (let at = Math.max(first, last + step); at <= until; at += step) {
-      yield at;
-      last = at;
-    }
-  }
+function decisive(
+  periods: (JudgedPeriod & PeriodValue)[], after: SimulatedAlarmState,
+): { age: number; value?: number } {
+  const breach = after === SimulatedAlarmState.ALARM ? periods.find(({ breaches }) => breaches) : undefined;
+  return breach ?? periods.find(({ age }) => age === 0) ?? { age: 0 };
 }
 
-function periodEndingAt(metric: Metric, period: number, statistic: Statistic): (end: number) => number | undefined {
-  const seen = new Map<number, Samples | undefined>();
-  return (end) => {
-    if (!seen.has(end)) seen.set(end, metric.between(end - period, end));
-    const samples = seen.get(end);
-    return samples === undefined ? undefined : statistic(samples);
-  };
+/** Whether neither silence nor records that leave the window can raise the alarm. */
+function needsRecordsToFire(settings: AlarmSettings): boolean {
+  return isTooMuch(settings) && /^(sum|samplecount)$/i.test(settings.statistic) && settings.treatMissingData !== 'breaching';
+}
+
+function roundUp(time: number, step: number): number {
+  return Math.ceil(time / step) * step;
 }

@@ -1,6 +1,6 @@
 import { FlowLogError } from '../model/errors';
 
-/** The values that a metric filter published within a stretch of time. */
+/** The values that were published within a stretch of time. */
 export interface Samples {
   count: number;
   sum: number;
@@ -30,12 +30,11 @@ export function statisticOf(name: string): Statistic {
 }
 
 /**
- * The metric of a metric filter, minute by minute: CloudWatch keeps it at a resolution of one minute.
- *
- * Times are Unix seconds.
+ * A metric, minute by minute: CloudWatch keeps it at a resolution of one minute. Times are Unix seconds, and a minute is named by
+ * its first second.
  */
 export class Metric {
-  /** First second of each minute that has records, matching or not. */
+  /** Minutes that have records, matching or not. */
   private readonly minutes = new Map<number, Samples | undefined>();
 
   constructor(private readonly defaultValue: number | undefined) {}
@@ -50,32 +49,58 @@ export class Metric {
   public add(time: number, value: number): void {
     const minute = minuteOf(time);
     const samples = this.minutes.get(minute);
-    if (samples === undefined) this.minutes.set(minute, { count: 1, sum: value, min: value, max: value });
-    else addTo(samples, { count: 1, sum: value, min: value, max: value });
+    if (samples === undefined) this.minutes.set(minute, samplesOf(value));
+    else addTo(samples, samplesOf(value));
   }
 
-  /** First second of every minute with records, in order of time. */
-  public recordedMinutes(): number[] {
-    return [...this.minutes.keys()].sort((a, b) => a - b);
+  /** What was noted, in order of time, as if every record had come so much later. */
+  public finish(delay = 0): MetricData {
+    const minutes = [...this.minutes.keys()].sort((a, b) => a - b);
+    const isPublished = (minute: number) => this.defaultValue !== undefined || this.minutes.get(minute) !== undefined;
+    const published = minutes.filter(isPublished);
+    return new MetricData(
+      minutes.map((minute) => minute + delay),
+      published.map((minute) => minute + delay),
+      published.map((minute) => this.minutes.get(minute) ?? samplesOf(this.defaultValue!)),
+    );
   }
+}
 
-  /** The values published from the one time to just before the other; undefined where there are none. */
-  public between(from: number, until: number): Samples | undefined {
-    let all: Samples | undefined;
-    for (let minute = from; minute < until; minute += MINUTE) {
-      const samples = this.publishedIn(minute);
-      if (samples === undefined) continue;
-      if (all === undefined) all = { ...samples };
-      else addTo(all, samples);
+/** A metric as CloudWatch has it. */
+export class MetricData {
+  /**
+   * @param recorded Minutes with records, in order of time.
+   * @param published Those of them for which the metric has values.
+   * @param samples These values.
+   */
+  constructor(
+    public readonly recorded: readonly number[],
+    public readonly published: readonly number[],
+    private readonly samples: readonly Samples[],
+  ) {}
+
+  /** How many of the published minutes are before a time. */
+  public countBefore(time: number): number {
+    let low = 0;
+    let high = this.published.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (this.published[middle] < time) low = middle + 1;
+      else high = middle;
     }
+    return low;
+  }
+
+  /** The values of the published minutes from one to just before another, by their indexes; there must be at least one. */
+  public values(first: number, end: number): Samples {
+    const all = { ...this.samples[first] };
+    for (let index = first + 1; index < end; index++) addTo(all, this.samples[index]);
     return all;
   }
+}
 
-  private publishedIn(minute: number): Samples | undefined {
-    const samples = this.minutes.get(minute);
-    if (samples !== undefined || this.defaultValue === undefined || !this.minutes.has(minute)) return samples;
-    return { count: 1, sum: this.defaultValue, min: this.defaultValue, max: this.defaultValue };
-  }
+function samplesOf(value: number): Samples {
+  return { count: 1, sum: value, min: value, max: value };
 }
 
 function minuteOf(time: number): number {

@@ -1,10 +1,18 @@
 import type { TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { SimulatedAlarmState as State } from './simulated-alarm-state';
 
+/** A period that has data. */
+export interface JudgedPeriod {
+  /** How many periods ago it is: 0 for the most recent. */
+  readonly age: number;
+
+  readonly breaches: boolean;
+}
+
 /** What the next state of an alarm depends on. */
 export interface Evaluation {
-  /** Whether each period breaches, the most recent first; undefined where it has no data. */
-  readonly breaches: (boolean | undefined)[];
+  /** The periods with data, the most recent first. */
+  readonly periods: readonly JudgedPeriod[];
 
   readonly evaluationPeriods: number;
   readonly datapointsToAlarm: number;
@@ -18,9 +26,9 @@ export interface Evaluation {
  * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/alarms-and-missing-data.html
  */
 export function nextState(evaluation: Evaluation): State {
-  const { breaches, evaluationPeriods, datapointsToAlarm, treatMissingData, state } = evaluation;
-  const real = breaches.filter((breach) => breach !== undefined).slice(0, evaluationPeriods);
-  const breaching = real.filter((breach) => breach).length;
+  const { periods, evaluationPeriods, datapointsToAlarm, treatMissingData, state } = evaluation;
+  const real = periods.slice(0, evaluationPeriods);
+  const breaching = real.filter(({ breaches }) => breaches).length;
   const filled = evaluationPeriods - real.length;
 
   if (breaching >= datapointsToAlarm) return State.ALARM;
@@ -36,7 +44,7 @@ export function nextState(evaluation: Evaluation): State {
 }
 
 /** "Avoiding premature transitions": a lone breach raises the alarm once it is as old as the datapoints asked for. */
-function withoutHaste({ breaches, datapointsToAlarm, state }: Evaluation): State {
-  const age = breaches.lastIndexOf(true) + 1;
-  return age >= datapointsToAlarm ? State.ALARM : state; // that the state stays until then is assumed
+function withoutHaste({ periods, datapointsToAlarm, state }: Evaluation): State {
+  const oldest = periods.filter(({ breaches }) => breaches).at(-1);
+  return oldest !== undefined && oldest.age + 1 >= datapointsToAlarm ? State.ALARM : state; // that it stays is assumed
 }

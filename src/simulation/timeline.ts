@@ -1,97 +1,38 @@
-import type { SimulatedStateChange } from './alarm-simulation';
+import { printable } from '../model/printable';
 import type { AlarmSimulationResult } from './alarm-simulation-result';
-import { SimulatedAlarmState } from './simulated-alarm-state';
-
-const BAR_WIDTH = 40;
-
-/** So many periods in a row that look the same are drawn; the others are counted. */
-const SAME_ROWS = 3;
-
-const NO_DATA = 'no data';
+import { reasonForNoVerdict } from './alarm-simulation-result';
+import { drawPeriods } from './draw-periods';
+import { durationText } from './duration-text';
 
 /** The simulation as text: what happened, then a row per period with its bar, and a row per change of state. */
 export function drawTimeline(result: AlarmSimulationResult): string {
+  const rows = reasonForNoVerdict(result) === undefined && result.datapoints.length > 0 ? ['', ...drawPeriods(result)] : [];
+  return [...summaryOf(result), ...rows].join('\n');
+}
+
+/** The simulation in a few lines. */
+export function summaryOf(result: AlarmSimulationResult): string[] {
   const { condition, records, matches, unreadable, problems } = result;
-  const fired = result.changes.find(({ after }) => after === SimulatedAlarmState.ALARM);
   return [
-    fired === undefined ? 'never fires' : `fires at ${fired.at.toISOString()}`,
-    `condition: ${condition}`,
-    `records: ${records} read, ${matches} matched${unreadable > 0 ? `, ${plural(unreadable, 'line')} unreadable` : ''}`,
+    verdictOf(result),
+    `condition: ${printable(condition)}`,
+    `records: ${records} read, ${matches} matched${unreadable > 0 ? `, ${unreadable} unreadable` : ''}`,
     ...problems.map((problem) => `  unreadable: ${problem}`),
-    ...(result.datapoints.length > 0 ? ['', ...drawPeriods(result)] : []),
-  ].join('\n');
-}
-
-interface Row {
-  readonly text: string;
-
-  /** What makes it look like its neighbours; undefined for a row that is always drawn. */
-  readonly alike?: string;
-}
-
-function drawPeriods({ datapoints, changes, period, threshold }: AlarmSimulationResult): string[] {
-  const values = datapoints.flatMap(({ value }) => value ?? []);
-  const width = Math.max(...values.map((value) => format(value).length), NO_DATA.length);
-  const scale = BAR_WIDTH / values.reduce((a, b) => Math.max(a, b), Math.max(threshold, 1));
-  const mark = threshold > 0 ? Math.round(threshold * scale) : undefined;
-  let drawnUntil = datapoints[0].start.getTime();
-  let next = 0;
-
-  const rows = datapoints.flatMap(({ start, value }): Row[] => {
-    const gap = (start.getTime() - drawnUntil) / 1000 / period;
-    drawnUntil = start.getTime() + period * 1000;
-    const first = next;
-    while (next < changes.length && changes[next].at.getTime() <= drawnUntil) next++;
-    const own = changes.slice(first, next);
-    const label = value === undefined ? NO_DATA : format(value);
-    const bar = drawBar(Math.round((value ?? 0) * scale), mark);
-    return [
-      ...(gap > 0 ? [{ text: `  … ${plural(gap, 'period')} without records …` }] : []),
-      { text: `${moment(start)}  ${label.padStart(width)}  ${bar}`, alike: own.length === 0 ? label : undefined },
-      ...own.map((change) => ({ text: describe(change) })),
-    ];
-  });
-  const head = `${'from (UTC)'.padEnd(moment(new Date(0)).length)}  ${'value'.padStart(width)}`;
-  return [
-    mark === undefined ? head : `${head}  ${' '.repeat(mark)}| ${format(threshold)}`,
-    ...foldAlike(rows),
-    ...changes.slice(next).map(describe),
+    ...(records > 0 ? [`arrival: ${arrivalOf(result)}`] : []),
   ];
 }
 
-/** `####      |` or `##########|##`: the bar, with the threshold marked. */
-function drawBar(length: number, mark: number | undefined): string {
-  const bar = '#'.repeat(Math.max(0, length));
-  if (mark === undefined) return bar;
-  return `${bar.slice(0, mark).padEnd(mark)}|${bar.slice(mark)}`;
+function verdictOf(result: AlarmSimulationResult): string {
+  const { earliest, latest } = result;
+  const reason = reasonForNoVerdict(result);
+  if (reason !== undefined) return `no verdict: ${reason}`;
+  if (earliest === undefined) return 'never fires';
+  const first = earliest.toISOString();
+  if (latest === undefined) return `may never fire: at ${first} at the earliest, never if records are as late as usual`;
+  return earliest.getTime() === latest.getTime() ? `fires at ${first}` : `fires between ${first} and ${latest.toISOString()}`;
 }
 
-function describe({ at, before, after, value }: SimulatedStateChange): string {
-  const reason = value === undefined ? NO_DATA : format(value);
-  return `  ${moment(at)}  ${before} -> ${after}: ${reason} in the period until then`;
-}
-
-/** Writes a long run of periods that look the same as the first and a count. */
-function foldAlike(rows: Row[]): string[] {
-  const texts: string[] = [];
-  for (let first = 0; first < rows.length;) {
-    let end = first + 1;
-    while (end < rows.length && rows[first].alike !== undefined && rows[end].alike === rows[first].alike) end++;
-    const run = rows.slice(first, end).map(({ text }) => text);
-    texts.push(...(run.length <= SAME_ROWS ? run : [run[0], `  … ${run.length - 2} more alike …`, run.at(-1)!]));
-    first = end;
-  }
-  return texts;
-}
-
-function moment(date: Date): string {
-  return date.toISOString().slice(0, 'yyyy-mm-ddThh:mm'.length).replace('T', ' ');
-}
-
-function format(value: number): string {
-  return Number.isInteger(value) ? String(value) : value.toFixed(2);
-}
-
-function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+function arrivalOf({ delivery: { aggregation, delivery } }: AlarmSimulationResult): string {
+  return `up to ${durationText(aggregation + delivery)} after the start of a record `
+    + `(aggregation ${durationText(aggregation)}, delivery ${durationText(delivery)})`;
 }

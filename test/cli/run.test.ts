@@ -25,11 +25,16 @@ test('the help of a command names each of its options', async () => {
   const { stdout } = await runCommand(['simulate', '--help']);
 
   expect(stdout.match(/--[a-z-]+/g)).toEqual(expect.arrayContaining(['--port', '--pattern', '--value', '--default-value',
-    '--format', '--threshold', '--comparison', '--statistic', '--period', '--periods', '--datapoints', '--missing-data', '--json']));
+    '--format', '--threshold', '--comparison', '--statistic', '--period', '--periods', '--datapoints', '--missing-data', '--json',
+    '--protocol', '--skip-unreadable', '--interval', '--delivery', '--quiet']));
 });
 
-test('--version prints a version', async () => {
-  expect((await runCommand(['--version'])).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+test.each(['--version', '-v'])('%s prints a version', async (option) => {
+  expect((await runCommand([option])).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+});
+
+test('help and a command print what the command takes', async () => {
+  expect((await runCommand(['help', 'simulate'])).stdout).toBe((await runCommand(['simulate', '--help'])).stdout);
 });
 
 test.each([
@@ -82,15 +87,36 @@ test('an output that is slow holds the reading up', async () => {
   expect(written.join('')).toBe(`${record()}\n`.repeat(50));
 });
 
-test('whatever bytes come in, the command tells their number and ends', async () => {
+describe('whatever comes in, the command ends with an answer or with a reason', () => {
+  /** Something that a record, a header or another tool's output may be made of. */
+  const word = fc.constantFrom('2', '-', '22', '6', 'REJECT', 'OK', '0', '8640000000001', '1763604000', '1763604000000000000', '9'.repeat(30),
+    'version', 'start', 'action', '{', '"message":', '"', '\u001b[2J', '\uFEFF', '2026-11-20T02:00:00Z', ',', '\r');
+  const line = fc.array(word, { maxLength: 16 }).map((words) => words.join(' '));
+  const good = fc.nat(8_640_000_000_000).map((second) => record({ at: new Date(second * 1000) }).replace('NaN', '1').replace('NaN', '2'));
+  const lines = fc.array(fc.oneof(line, good), { maxLength: 12 }).map((list) => Buffer.from(list.join('\n')));
   const bytes = fc.uint8Array({ max: 255, maxLength: 300 }).map((array) => Buffer.from(array));
-  await fc.assert(fc.asyncProperty(bytes, fc.constantFrom<string[]>([...ANY, '-f', 'default'], ['simulate']), async (input, args) => {
-    fc.pre(!(input[0] === 0x1f && input[1] === 0x8b));
-    const { code, stdout } = await runCommand(args, input);
+  const number = fc.constantFrom('0', '1', '2', '10', '1e9', '-1', 'x', '60', '1m', '5m', '1h', '1d', '7d', '1000000000d', '1440');
+  const option = fc.oneof(
+    fc.tuple(fc.constantFrom('--threshold', '--period', '--periods', '--datapoints', '--delivery', '--interval', '--port', '--value'), number),
+    fc.tuple(fc.constantFrom('--statistic', '--comparison', '--missing-data', '--format', '--protocol', '--default-value'),
+      fc.constantFrom('constructor', '__proto__', 'toString', 'Average', 'Minimum', '<', '>', 'breaching', 'missing', 'ignore', 'default', 'none', 'start', '17')),
+    fc.constantFrom(['--json'], ['-q'], ['--skip-unreadable']),
+  );
+  const commands = fc.oneof(
+    fc.constantFrom<string[]>(ANY, [...ANY, '-f', 'default'], [...ANY, '-m', '--json']),
+    fc.array(option, { maxLength: 4 }).map((options) => ['simulate', ...options.flat()]),
+  );
 
-    expect([0, 1]).toContain(code);
-    expect(stdout).toMatch(/records/);
-  }), { numRuns: 50 });
+  test.each<[string, fc.Arbitrary<Buffer>]>([['bytes', bytes], ['lines', lines]])('%s', async (_, inputs) => {
+    await fc.assert(fc.asyncProperty(inputs, commands, async (input, args) => {
+      const { code, stdout, stderr } = await runCommand(args, input);
+
+      expect([0, 1, 2]).toContain(code);
+      if (!args.includes('-m')) expect(code === 2 ? stderr : stdout + stderr).not.toBe('');
+      expect(stdout + stderr).not.toMatch(/[^\P{Cc}\n]/u);
+      expect(stderr).not.toMatch(/^ {4}at /m);
+    }), { numRuns: 200 });
+  });
 });
 
 describe('progress', () => {

@@ -1,15 +1,30 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { record, records } from '../support/records';
 import { runCommand } from '../support/run-command';
 
 const TEN = records(10).join('\n');
 
+let folder: string;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'simulate-'));
+  writeFileSync(join(folder, 'good.log'), TEN);
+  writeFileSync(join(folder, 'damaged.gz'), gzipSync(TEN).subarray(0, 60));
+  writeFileSync(join(folder, 'x.parquet'), 'PAR1....');
+});
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
 test('without options it is the alarm on rejected SSH connections', async () => {
   const { code, stdout, stderr } = await runCommand(['simulate'], TEN);
 
   expect(code).toBe(0);
-  expect(stdout).toContain('fires at 2026-11-20T02:01:00.000Z\n');
-  expect(stdout).toContain('condition: Sum >= 10 over 1 hour, missing data is notBreaching\n');
-  expect(stdout).toContain('2026-11-20 02:01  INSUFFICIENT_DATA -> ALARM: 10 in the period until then\n');
+  expect(stdout).toContain('fires between 2026-11-20T02:01:00.000Z and 2026-11-20T02:16:00.000Z\n');
+  expect(stdout).toContain('condition: Sum >= 10 over 1 hour, 1 of 2 periods, missing data is notBreaching\n');
+  expect(stdout).toContain('2026-11-20 02:16  INSUFFICIENT_DATA -> ALARM: 10 in the period until then\n');
   expect(stderr).toBe('');
 });
 
@@ -43,25 +58,109 @@ test('each file is read in the format that its first line names', async () => {
   expect((await runCommand(['simulate'], input)).code).toBe(0);
 });
 
+test('several ports and protocols add up', async () => {
+  const udp = records(3, { port: 3389 }).map((line) => line.replace(' 6 ', ' 17 '));
+  const lines = [...records(4), ...records(3, { port: 3389 }), ...udp];
+  const codeOf = async (...options: string[]) => (await runCommand(['simulate', ...options], lines.join('\n'))).code;
+
+  expect(await codeOf('--port', '22', '--port', '3389')).toBe(1);
+  expect(await codeOf('--port', '22', '--port', '3389', '--protocol', 'tcp', '--protocol', '17')).toBe(0);
+});
+
+test('records that may come too late give 1, unless the options say that they do not', async () => {
+  const slow = Array.from({ length: 10 }, (_, index) =>
+    record({ at: new Date(Date.parse('2026-11-20T02:00:00Z') + index * 380_000) })).join('\n');
+  const outcome = await runCommand(['simulate', '--periods', '1'], slow);
+
+  expect(outcome.code).toBe(1);
+  expect(outcome.stdout).toMatch(/^may never fire: at .* at the earliest/);
+  expect((await runCommand(['simulate', '--periods', '1', '--interval', '1m', '--delivery', '0'], slow)).code).toBe(0);
+  expect((await runCommand(['simulate'], slow)).code).toBe(0);
+});
+
 test('as JSON', async () => {
-  const { stdout } = await runCommand(['simulate', '--json'], `${TEN}\nx\n`);
+  const { stdout } = await runCommand(['simulate', '--json', '--skip-unreadable'], `${TEN}\nx\n`);
 
   expect(JSON.parse(stdout)).toEqual({
-    firesAt: '2026-11-20T02:01:00.000Z', state: 'ALARM', records: 10, matches: 10, unreadable: 1,
-    changes: [{ at: '2026-11-20T02:01:00.000Z', before: 'INSUFFICIENT_DATA', after: 'ALARM', value: 10 }],
+    firesEarliest: '2026-11-20T02:01:00.000Z', firesLatest: '2026-11-20T02:16:00.000Z',
+    state: 'ALARM', records: 10, matches: 10, unreadable: 1,
+    changes: [{
+      at: '2026-11-20T02:16:00.000Z', before: 'INSUFFICIENT_DATA', after: 'ALARM', value: 10, periodEnd: '2026-11-20T02:16:00.000Z',
+    }],
     datapoints: [{ start: '2026-11-20T02:00:00.000Z', value: 10 }],
   });
 });
 
-test('a line that is too long is unreadable', async () => {
-  const { stdout } = await runCommand(['simulate'], `${'x'.repeat(300_000)}\n${TEN}`);
+test('--quiet prints the summary alone', async () => {
+  const { stdout } = await runCommand(['simulate', '-q'], TEN);
 
-  expect(stdout).toContain('records: 10 read, 10 matched, 1 line unreadable\n  unreadable: longer than 262144 bytes: xxx');
+  expect(stdout.split('\n').map((line) => line.split(' ')[0])).toEqual(['fires', 'condition:', 'records:', 'arrival:', '']);
+});
+
+describe('without records, or over lines that are none, there is no verdict', () => {
+  test.each<[string, string, string]>([
+    ['nothing', '', 'no verdict: there is no record'],
+    ['blank lines', '\n\r\n \n', 'no verdict: there is no record'],
+    ['lines of another kind', 'hello\n', 'no verdict: none of the lines (1) is a record of the format'],
+    ['one such line among records', `${TEN}\nhello\n`, 'no verdict: 1 line is no record of the format'],
+    ['a line that is too long', `${'x'.repeat(300_000)}\n${TEN}`, '  unreadable: longer than 262144 bytes: xxx'],
+    ['times in nanoseconds', record().replace(/ \d{10} (\d{10}) /, ' 1763604000000000000 $1 '),
+      `column 11 ('start') must be a time in seconds since 1970, got '1763604000000000000'`],
+  ])('%s', async (_, input, problem) => {
+    const { code, stdout, stderr } = await runCommand(['simulate'], input);
+
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain(problem);
+  });
+
+  test.each([
+    ['a missing file', () => join(folder, 'none.log')],
+    ['a damaged file', () => join(folder, 'damaged.gz')],
+    ['a foreign file', () => join(folder, 'x.parquet')],
+  ])('%s, even beside a good one', async (_, file) => {
+    const { code, stdout } = await runCommand(['simulate', join(folder, 'good.log'), file()]);
+
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+  });
+
+  test('unless the lines that are no records are left out', async () => {
+    const { code, stdout } = await runCommand(['simulate', '--skip-unreadable'], `${TEN}\nhello\n`);
+
+    expect(code).toBe(0);
+    expect(stdout).toContain('records: 10 read, 10 matched, 1 unreadable\n  unreadable: expected 14 columns, got 1');
+  });
+});
+
+test('an escape sequence of a line or of a name of a file never reaches the terminal', async () => {
+  const { stderr } = await runCommand(['simulate', '\u001b[31m.log', '-'], '\u001b[31mred\n');
+  const { stderr: lines } = await runCommand(['simulate'], '\u001b[31mred\n');
+
+  expect(stderr + lines).toContain(' [31mred');
+  expect(stderr + lines).not.toContain('\u001b');
 });
 
 test.each([
   [['--pattern', '[]', '--port', '22'], '--pattern and --port exclude each other'],
-  [['--port', 'ssh'], `--port must be a number, got 'ssh'`],
+  [['--port', 'ssh'], `--port must be a whole number from 0 to 65535, got 'ssh'`],
+  [['--port', '65536'], `--port must be a whole number from 0 to 65535, got '65536'`],
+  [['--protocol', 'smtp'], `--protocol must be a name such as tcp, udp or icmp, or a number from 0 to 255, got 'smtp'`],
+  [['--pattern', '[]', '--protocol', 'tcp'], '--pattern and --protocol exclude each other'],
+  [['--periods', '0'], '--periods must be a whole number from 1 up, got 0'],
+  [['--datapoints', '5'], '--datapoints must be at most the number of periods, 2, got 5'],
+  [['--period', '30s'], '--period must be a multiple of 60 s, got 30 s'],
+  [['--period', '1000000000d'], '--period must be at most 7 days, got 86400000000000 s'],
+  [['--period', '1d', '--periods', '100000'], '--periods must be at most 7 with a period of 86400 s, got 100000'],
+  [['--interval', '5m'], `--interval must be 1m or 10m, got '5m'`],
+  [['--delivery', '8d'], '--delivery must be at most 7 days, got 691200 s'],
+  [['--threshold', '0'], `--threshold must be above 0 with --comparison '>=', got 0; values are never below 0`],
+  [['--threshold', 'ten'], `--threshold must be a number, got 'ten'`],
+  [['--statistic', 'p99'], `--statistic must be one of Sum, Average, Minimum, Maximum, SampleCount, got 'p99'`],
+  [['--statistic', 'constructor'], `--statistic must be one of Sum, Average, Minimum, Maximum, SampleCount, got 'constructor'`],
+  [['--comparison', 'toString'], `--comparison must be one of >= > < <=, got 'toString'`],
+  [['--value', 'bananas!'], `--value must be a number or a field that holds one, such as packets or bytes, got 'bananas!'`],
+  [['--value', 'srcaddr'], `--value must be a number or a field that holds one, such as packets or bytes, got 'srcaddr'`],
+  [['--format', 'nonsense'], `--format must be default, versions-2-to-5 or transit-gateway, or fields such as 'version srcaddr' or '\${version} \${srcaddr}', got 'nonsense'`],
+  [['--format', 'constructor'], `--format must be default, versions-2-to-5 or transit-gateway, or fields such as 'version srcaddr' or '\${version} \${srcaddr}', got 'constructor'`],
   [['--period', 'soon'], `--period must be a time such as 5m, 1h or 3600, got 'soon'`],
   [['--comparison', '='], `--comparison must be one of >= > < <=, got '='`],
   [['--missing-data', 'no'], `--missing-data must be one of notBreaching, breaching, ignore, missing, got 'no'`],
@@ -71,10 +170,8 @@ test.each([
 });
 
 test.each([
-  [['--period', '30s'], `'period' must be a multiple of 60 s, got 30 s`],
-  [['--statistic', 'p99'], `'statistic' must be Sum, Average, Minimum, Maximum or SampleCount to be simulated, got 'p99'`],
-  [['--value', 'bananas!'], `a field name must be lower-case words joined by '-', such as 'pkt-srcaddr', got 'bananas!'`],
-  [['--format', 'srcaddr start'], `the format must have the field 'dstport' for the condition`],
+  [['--format', 'srcaddr start'], `the records need dstport, protocol, action for this alarm, got the fields 'srcaddr start'`],
+  [['--format', 'start action', '-p', '[]', '--value', 'bytes'], `the records need bytes for this alarm, got the fields 'start action'`],
 ])('%p is an error of the alarm', async (options, problem) => {
   const { code, stderr } = await runCommand(['simulate', ...options], TEN);
 

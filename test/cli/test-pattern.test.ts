@@ -184,7 +184,7 @@ test.each([
 
 test.each([
   ['a folder', () => folder, 'it is a directory'],
-  ['a Parquet file', () => file('x.parquet', 'PAR1....'), 'it is a Parquet file; only plain text can be read, also compressed with gzip'],
+  ['a Parquet file', () => file('x.parquet', 'PAR1....'), 'it is a Parquet file; only plain text in UTF-8 and JSON can be read, also compressed with gzip'],
   ['damaged compressed data', () => file('x.gz', gzipSync(THREE).subarray(0, 60)), 'its compressed data is damaged: unexpected end of file'],
 ])('%s is an error in words', async (_, path, problem) => {
   const { code, stderr } = await runCommand(['test-pattern', '-p', '[]', path()]);

@@ -45,7 +45,9 @@ test('in the bytes of a file the same lines match as among strings, whatever end
     });
 
     const expected = file.map(([line]) => line).filter((line) => matcher.matches(line));
-    expect({ ...result, found }).toEqual({ lines: file.length, matches: expected.length, found: expected });
+    expect({ ...result, found }).toEqual({
+      lines: file.length, matches: expected.length, found: expected, end: chunk.length,
+    });
   }), RUNS);
 });
 

@@ -1,17 +1,17 @@
 import { parsePattern } from '../../src/filter-pattern/parse';
 import { compileBytes, type ScanResult } from '../../src/filter-pattern/scan-bytes';
 
-interface Scanned extends ScanResult {
+interface Scanned extends Omit<ScanResult, 'end'> {
   readonly found: string[];
 }
 
 function scan(pattern: string, file: string, start = 0, end = Buffer.byteLength(file)): Scanned {
   const chunk = Buffer.from(file);
   const found: string[] = [];
-  const result = compileBytes(parsePattern(pattern)).scan(chunk, start, end, (from, to) => {
+  const { lines, matches } = compileBytes(parsePattern(pattern)).scan(chunk, start, end, (from, to) => {
     found.push(chunk.toString('utf8', from, to));
   });
-  return { ...result, found };
+  return { lines, matches, found };
 }
 
 test.each([
@@ -48,4 +48,28 @@ test('the matching lines of a long file are found, whether they are few or many'
 
   expect(matches).toBe(2010);
   expect(found).toEqual(lines.filter((line) => line.includes('REJECT')));
+});
+
+describe('lines that begin with a blank or a small letter', () => {
+  const file = Buffer.from('2 a\nversion x\n\n  \n2 b\n');
+  const kinds = (answer: 'record' | 'skip' | 'stop') => {
+    const asked: string[] = [];
+    const result = compileBytes(parsePattern('[]')).scan(file, 0, file.length, undefined, (start, next) => {
+      asked.push(file.toString('utf8', start, next));
+      return answer;
+    });
+    return { asked, ...result };
+  };
+
+  test('are asked about, and no others', () => {
+    expect(kinds('record')).toEqual({ asked: ['version x\n', '\n', '  \n'], lines: 5, matches: 5, end: file.length });
+  });
+
+  test('may be left out', () => {
+    expect(kinds('skip')).toMatchObject({ lines: 2, matches: 2, end: file.length });
+  });
+
+  test('may end the scan', () => {
+    expect(kinds('stop')).toEqual({ asked: ['version x\n'], lines: 1, matches: 1, end: '2 a\nversion x\n'.length });
+  });
 });

@@ -1,57 +1,78 @@
 import * as fc from 'fast-check';
 import { FlowLogFormat } from '../../src/model/flow-log-format';
 import type { AlarmSettings } from '../../src/simulation/alarm-settings';
-import { Change, evaluateAlarm } from '../../src/simulation/evaluate-alarm';
+import { evaluateAlarm } from '../../src/simulation/evaluate-alarm';
 import { Metric } from '../../src/simulation/metric';
-import { nextState } from '../../src/simulation/next-state';
 import { SimulatedAlarmState } from '../../src/simulation/simulated-alarm-state';
+import { Arrival, referenceChanges } from './reference';
 
-const settings: fc.Arbitrary<AlarmSettings> = fc.record({
+const periods = fc.constantFrom([1, 1], [2, 1], [2, 2], [3, 1], [3, 2]);
+const settings: fc.Arbitrary<AlarmSettings> = periods.chain(([evaluationPeriods, datapointsToAlarm]) => fc.record({
   format: fc.constant(FlowLogFormat.DEFAULT),
   pattern: fc.constant({ matches: () => true }),
   metricValue: fc.constant(1),
   defaultValue: fc.constantFrom(0, undefined),
-  period: fc.constantFrom(60, 120, 300),
+  clock: fc.constant('start'),
+  aggregation: fc.constant(600),
+  delivery: fc.constant(300),
+  period: fc.constantFrom(60, 120, 300, 3600),
   statistic: fc.constant('Sum'),
   threshold: fc.integer({ min: 1, max: 3 }),
   comparisonOperator: fc.constantFrom('GreaterThanOrEqualToThreshold', 'LessThanThreshold'),
-  evaluationPeriods: fc.integer({ min: 1, max: 3 }),
-  datapointsToAlarm: fc.constant(1),
+  evaluationPeriods: fc.constant(evaluationPeriods),
+  datapointsToAlarm: fc.constant(datapointsToAlarm),
   treatMissingData: fc.constantFrom('breaching', 'notBreaching', 'ignore', 'missing'),
-});
+}));
 
 /** Records by the minute; most minutes have none, and some gaps are long. */
-const gap = fc.constantFrom(0, 1, 1, 2, 5, 40);
-const minutes = fc.array(fc.record({ gap, isMatch: fc.boolean() }), { maxLength: 12 });
+const gap = fc.constantFrom(0, 0, 1, 1, 2, 5, 40, 200);
+const steps = fc.array(fc.record({ gap, isMatch: fc.boolean() }), { minLength: 1, maxLength: 12 });
 
-test('leaving out times at which nothing can change changes nothing', () => {
-  fc.assert(fc.property(settings, minutes, (alarm, steps) => {
-    const metric = new Metric(alarm.defaultValue);
-    let time = 0;
-    for (const { gap, isMatch } of steps) {
-      time += gap * 60;
-      if (isMatch) metric.add(time, 1);
-      else metric.pass(time);
+test('the alarm does what a naive evaluation of every minute says, however late the records are', () => {
+  const [delays, further] = [fc.constantFrom(0, 60, 360, 900), fc.constantFrom(0, 2)];
+  fc.assert(fc.property(settings, steps, delays, further, (alarm, list, delay, morePeriods) => {
+    const records: Arrival[] = [];
+    let start = 0;
+    for (const { gap, isMatch } of list) {
+      start += gap * 60;
+      records.push({ start, isMatch, arrival: start + 60 + delay });
     }
+    const [first, last] = [records[0].arrival, records.at(-1)!.arrival];
 
-    expect(evaluateAlarm(alarm, metric)).toEqual(steps.length === 0 ? [] : everyMinute(alarm, metric));
-  }));
+    const changes = evaluateAlarm(alarm, metricOf(alarm, records).finish(), { delay, morePeriods });
+
+    const known = changes.filter(({ at }) => at <= last).map(({ at, after }) => ({ at, after }));
+    expect(known).toEqual(referenceChanges(alarm, records, morePeriods, first, last));
+    const later = changes.filter(({ at }) => at > last);
+    expect(later.every(({ after }) => after === SimulatedAlarmState.ALARM)).toBe(true);
+  }), { numRuns: 300 });
 });
 
-/** The evaluation as it is documented, minute by minute. */
-function everyMinute(alarm: AlarmSettings, metric: Metric): Change[] {
-  const { period, evaluationPeriods, threshold, treatMissingData } = alarm;
-  const isAbove = alarm.comparisonOperator === 'GreaterThanOrEqualToThreshold';
-  const recorded = metric.recordedMinutes();
-  const changes: Change[] = [];
-  let state = SimulatedAlarmState.INSUFFICIENT_DATA;
-  for (let at = recorded[0] + 60; at <= recorded.at(-1)! + 60; at += 60) {
-    const values = Array.from({ length: evaluationPeriods + 2 }, (_, index) =>
-      metric.between(at - (index + 1) * period, at - index * period)?.sum);
-    const breaches = values.map((value) => value === undefined ? undefined : (value >= threshold) === isAbove);
-    const after = nextState({ breaches, evaluationPeriods, datapointsToAlarm: 1, treatMissingData, state });
-    if (after !== state) changes.push({ at, before: state, after, value: values[0] });
-    state = after;
+test('after the last record an alarm on too many still fires where a naive evaluation says so', () => {
+  const onTooMany = settings.map((alarm): AlarmSettings =>
+    ({ ...alarm, comparisonOperator: 'GreaterThanOrEqualToThreshold', treatMissingData: 'notBreaching' }));
+  fc.assert(fc.property(onTooMany, steps, fc.constantFrom(0, 360, 900), (alarm, list, delay) => {
+    const records: Arrival[] = [];
+    let start = 0;
+    for (const { gap, isMatch } of list) {
+      start += gap * 60;
+      records.push({ start, isMatch, arrival: start + 60 + delay });
+    }
+    const until = records.at(-1)!.arrival + 6 * alarm.period;
+    const firstAlarm = (changes: { at: number; after: SimulatedAlarmState }[]) =>
+      changes.find(({ after }) => after === SimulatedAlarmState.ALARM)?.at;
+
+    const changes = evaluateAlarm(alarm, metricOf(alarm, records).finish(), { delay, morePeriods: 2 });
+
+    expect(firstAlarm(changes)).toBe(firstAlarm(referenceChanges(alarm, records, 2, records[0].arrival, until)));
+  }), { numRuns: 200 });
+});
+
+function metricOf({ defaultValue }: AlarmSettings, records: Arrival[]): Metric {
+  const metric = new Metric(defaultValue);
+  for (const { start, isMatch } of records) {
+    if (isMatch) metric.add(start, 1);
+    else metric.pass(start);
   }
-  return changes;
+  return metric;
 }

@@ -1,12 +1,12 @@
-import { nextState } from '../../src/simulation/next-state';
+import { JudgedPeriod, nextState } from '../../src/simulation/next-state';
 import { SimulatedAlarmState } from '../../src/simulation/simulated-alarm-state';
 
 const { ALARM, INSUFFICIENT_DATA, OK } = SimulatedAlarmState;
 const SAME = 'the same as before';
 
 /** `0 - X`: not breaching, missing, breaching; the most recent last, as in the AWS guide. */
-function breachesOf(text: string): (boolean | undefined)[] {
-  return text.split(' ').reverse().map((mark) => mark === '-' ? undefined : mark === 'X');
+function periodsOf(text: string): JudgedPeriod[] {
+  return text.split(' ').reverse().flatMap((mark, age) => mark === '-' ? [] : [{ age, breaches: mark === 'X' }]);
 }
 
 /**
@@ -29,12 +29,12 @@ test.each<[number, string, string, string, string, string]>([
   [3, '- - - X -', SAME, SAME, ALARM, OK],
   [3, 'X X X 0 0', OK, OK, OK, OK], // what is older than the evaluation periods does not count
 ])('%i of 3 periods, %s', (datapointsToAlarm, text, ...expected) => {
-  const breaches = breachesOf(text);
+  const periods = periodsOf(text);
   const treatments = ['missing', 'ignore', 'breaching', 'notBreaching'] as const;
 
   for (const before of [OK, ALARM, INSUFFICIENT_DATA]) {
     const states = treatments.map((treatMissingData) =>
-      nextState({ breaches, evaluationPeriods: 3, datapointsToAlarm, treatMissingData, state: before }));
+      nextState({ periods, evaluationPeriods: 3, datapointsToAlarm, treatMissingData, state: before }));
     expect(states).toEqual(expected.map((state) => state === SAME ? before : state));
   }
 });

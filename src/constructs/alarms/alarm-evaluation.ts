@@ -2,7 +2,7 @@ import { Duration, Token } from 'aws-cdk-lib';
 import { ComparisonOperator, Stats, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Construct } from 'constructs';
 import { alarmPeriodsFault } from '../../model/alarm-limits';
-import { lateness } from '../../model/delivery';
+import { periodsUntilComplete } from '../../model/delivery';
 import { isWithinValues } from '../../model/statistics';
 import { fail } from '../fail';
 import { given } from '../given';
@@ -17,8 +17,6 @@ export interface AlarmEvaluation {
   readonly datapointsToAlarm: number;
   readonly treatMissingData: TreatMissingData;
 }
-
-const DAY = 86_400;
 
 /** Fills in the guide's example, and throws where CloudWatch would refuse the alarm or it could never mean anything. */
 export function alarmEvaluation(scope: Construct, props: Partial<AlarmEvaluation>): AlarmEvaluation {
@@ -39,15 +37,10 @@ export function alarmEvaluation(scope: Construct, props: Partial<AlarmEvaluation
   return settings;
 }
 
-/**
- * The newest period, of which the last minutes are still empty, and so many earlier ones that what was missing has arrived:
- * any one of them raises the alarm. Beyond a day CloudWatch would evaluate the alarm only once an hour. See decision 12.
- */
+/** On too much: as many periods as late records need. Too little in an earlier one would be no news. */
 function periodsToLookAt(period: Duration, comparisonOperator: ComparisonOperator): number {
   if (period.isUnresolved() || comparisonOperator.startsWith('Less')) return 1;
-  const seconds = period.toSeconds({ integral: false });
-  const periods = 1 + Math.ceil(lateness() / seconds);
-  return periods * seconds <= DAY ? periods : 1;
+  return periodsUntilComplete(period.toSeconds({ integral: false }));
 }
 
 /** Statistics never fall below 0 here, so that some thresholds are always breached, or never. */

@@ -9,6 +9,7 @@ import type { IFlowLogAlarm } from './flow-log-alarm-interface';
 import type { FlowLogAlarmOptions } from './flow-log-alarm-options';
 import { SimulatedFilter, simulationSettings } from './simulation-settings';
 import type { AlarmSimulation } from '../../simulation/alarm-simulation';
+import type { AlarmSimulationOptions } from '../../simulation/alarm-simulation-options';
 import { simulateAlarm } from '../../simulation/simulate-alarm';
 import { attachValidator } from '../../validation/plugin/attach';
 
@@ -44,10 +45,13 @@ export abstract class FlowLogAlarmBase extends Construct implements IFlowLogAlar
    *
    * What is known only at deployment, a threshold or the id of a network interface, is an error.
    *
-   * @param lines Records in the format of the flow log, in any order.
+   * @param lines Records in the format of the flow log, in any order. Lines that name its fields and blank ones do not count.
+   * @param options How late the records are, and what becomes of lines that are none.
    */
-  public simulate(lines: string[]): AlarmSimulation {
-    return simulateAlarm(simulationSettings(this, this._simulatedFilter(), this._evaluation), lines);
+  public simulate(lines: string[], options?: AlarmSimulationOptions): AlarmSimulation {
+    const { maxAggregationInterval } = this._source;
+    const filter = this._simulatedFilter();
+    return simulateAlarm(simulationSettings(this, filter, this._evaluation, maxAggregationInterval, options), lines);
   }
 
   /**

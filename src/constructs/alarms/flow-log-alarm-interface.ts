@@ -2,6 +2,7 @@ import type * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import type * as sns from 'aws-cdk-lib/aws-sns';
 import type { IConstruct } from 'constructs';
 import type { AlarmSimulation } from '../../simulation/alarm-simulation';
+import type { AlarmSimulationOptions } from '../../simulation/alarm-simulation-options';
 
 /** An alarm on flow logs, whatever it monitors. */
 export interface IFlowLogAlarm extends IConstruct {
@@ -18,7 +19,8 @@ export interface IFlowLogAlarm extends IConstruct {
   /**
    * Tells what the alarm would have done if these records, and no others, had come.
    *
-   * @param lines Records in the format of the flow log, in any order.
+   * @param lines Records in the format of the flow log, in any order. Lines that name its fields and blank ones do not count.
+   * @param options How late the records are, and what becomes of lines that are none.
    */
-  simulate(lines: string[]): AlarmSimulation;
+  simulate(lines: string[], options?: AlarmSimulationOptions): AlarmSimulation;
 }

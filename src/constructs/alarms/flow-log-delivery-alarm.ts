@@ -55,7 +55,7 @@ export class FlowLogDeliveryAlarm extends FlowLogAlarmBase {
 
   /** @internal */
   protected _simulatedFilter(): SimulatedFilter {
-    return { format: this._source.format, pattern: { matches: () => true }, metricValue: 1 };
+    return { format: this._source.format, pattern: { matches: () => true }, metricValue: 1, clock: 'arrival' };
   }
 }
 

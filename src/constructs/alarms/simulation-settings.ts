@@ -1,15 +1,18 @@
 import { Token } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import type { AlarmEvaluation } from './alarm-evaluation';
+import { DEFAULT_AGGREGATION, TYPICAL_DELIVERY } from '../../model/delivery';
 import type { AlarmSettings } from '../../simulation/alarm-settings';
+import type { AlarmSimulationOptions } from '../../simulation/alarm-simulation-options';
 import { fail } from '../fail';
 
-/** What a simulation needs beyond when the alarm goes off. */
-export type SimulatedFilter = Pick<AlarmSettings, 'format' | 'pattern' | 'metricValue' | 'defaultValue'>;
+/** What a simulation needs beyond when the alarm fires. */
+export type SimulatedFilter = Pick<AlarmSettings, 'format' | 'pattern' | 'metricValue' | 'defaultValue' | 'clock'>;
 
 /** The alarm as the simulation wants it. Throws if it is complete only at deployment. */
 export function simulationSettings(
-  scope: Construct, filter: SimulatedFilter, settings: AlarmEvaluation,
+  scope: Construct, filter: SimulatedFilter, settings: AlarmEvaluation, aggregation = DEFAULT_AGGREGATION,
+  options: AlarmSimulationOptions = {},
 ): AlarmSettings {
   const { threshold, evaluationPeriods, datapointsToAlarm } = settings;
   const numbers = { threshold, evaluationPeriods, datapointsToAlarm, defaultValue: filter.defaultValue };
@@ -17,5 +20,12 @@ export function simulationSettings(
     if (!Token.isUnresolved(value)) continue;
     fail(scope, `'${prop}' must be known to simulate the alarm, got a token: give a plain value in tests`);
   }
-  return { ...filter, ...settings, period: settings.period.toSeconds() };
+  return {
+    ...filter,
+    ...settings,
+    period: settings.period.toSeconds(),
+    aggregation: options.maxAggregationInterval ?? aggregation,
+    delivery: options.deliveryDelay?.toSeconds({ integral: false }) ?? TYPICAL_DELIVERY,
+    skipUnreadable: options.skipUnreadable,
+  };
 }

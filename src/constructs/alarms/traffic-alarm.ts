@@ -120,7 +120,7 @@ export class TrafficAlarm extends FlowLogAlarmBase {
       fail(this, `'ports', 'interfaceIds' and 'conditions' must be known to simulate the alarm, got a token in `
       + `'${pattern.logPatternString}'; give plain values in tests`);
     }
-    return { format: this._source.format, pattern, metricValue: measuredField ?? 1, defaultValue };
+    return { format: this._source.format, pattern, metricValue: measuredField ?? 1, defaultValue, clock: 'start' };
   }
 
   private metricFaults(): string[] {

@@ -210,13 +210,13 @@ describe('a simulation', () => {
   }
 
   test('tells when the alarm would have fired', () => {
-    expect(alarmWith().simulate(RECORDS).firesAt).toEqual(new Date('2026-11-20T00:10:00Z'));
+    expect(alarmWith().simulate(RECORDS).firesEarliest).toEqual(new Date('2026-11-20T00:10:00Z'));
   });
 
   test('counts only what the pattern matches', () => {
     const accepted = RECORDS.map((line) => line.replace('REJECT', 'ACCEPT'));
 
-    expect(alarmWith().simulate([...accepted, ...RECORDS.slice(0, 9)]).firesAt).toBeUndefined();
+    expect(alarmWith().simulate([...accepted, ...RECORDS.slice(0, 9)]).firesEarliest).toBeUndefined();
   });
 
   test.each<[string, RejectedTrafficAlarmProps, string | undefined]>([
@@ -229,14 +229,14 @@ describe('a simulation', () => {
     ['default value', { defaultValue: 10 }, '2026-11-20T00:10:00Z'],
     ['ports', { ports: [23] }, undefined],
   ])('honours the %s', (_, props, time) => {
-    expect(alarmWith(props).simulate(RECORDS).firesAt).toEqual(time === undefined ? undefined : new Date(time));
+    expect(alarmWith(props).simulate(RECORDS).firesEarliest).toEqual(time === undefined ? undefined : new Date(time));
   });
 
   test('reads the format of the records', () => {
     const logFormat = FlowLogFormat.of(FlowLogField.ACTION, FlowLogField.START);
     const lines = Array.from({ length: 10 }, () => `REJECT ${MIDNIGHT}`);
 
-    expect(alarmWith({ logFormat }).simulate(lines).firesAt).toEqual(new Date('2026-11-20T00:01:00Z'));
+    expect(alarmWith({ logFormat }).simulate(lines).firesEarliest).toEqual(new Date('2026-11-20T00:01:00Z'));
   });
 
   test.each<[string, RejectedTrafficAlarmProps, string]>([

@@ -1,0 +1,30 @@
+import type { Duration } from 'aws-cdk-lib';
+import type { FlowLogMaxAggregationInterval } from 'aws-cdk-lib/aws-ec2';
+
+/** How a simulation reads records, and how late they are. */
+export interface AlarmSimulationOptions {
+  /**
+   * Within how much time packets of one flow become one record. Network interfaces of Nitro instances have a record at least every
+   * minute, whatever the flow log says.
+   *
+   * @default - that of the alarm's `flowLog`; ten minutes where it is not known
+   */
+  readonly maxAggregationInterval?: FlowLogMaxAggregationInterval;
+
+  /**
+   * How long the delivery takes at most, once the aggregation interval is over. AWS delivers on a best-effort basis, so it may take
+   * longer than usual.
+   *
+   * @default Duration.minutes(5) - "typically about 5 minutes"
+   * @see https://docs.aws.amazon.com/vpc/latest/userguide/flow-log-records.html#flow-logs-basics
+   */
+  readonly deliveryDelay?: Duration;
+
+  /**
+   * Whether lines that are no records of the flow log's format are left out. Otherwise nothing can be said about the alarm if there
+   * are any, and every assertion fails.
+   *
+   * @default false
+   */
+  readonly skipUnreadable?: boolean;
+}

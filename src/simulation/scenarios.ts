@@ -1,0 +1,43 @@
+import type { AlarmSettings } from './alarm-settings';
+import { Change, evaluateAlarm } from './evaluate-alarm';
+import { Metric, MetricData, MINUTE } from './metric';
+import { SimulatedAlarmState } from './simulated-alarm-state';
+
+/**
+ * How many periods beyond the evaluation periods CloudWatch looks at when data is missing: "the exact number of data points
+ * depends on the length of the alarm period". Documented is one example, two more than three. For periods of one
+ * minute silence of up to nine minutes was reported before an alarm on one period fired.
+ *
+ * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/alarms-and-missing-data.html
+ */
+function morePeriods(period: number): number[] {
+  return [0, period === MINUTE ? 8 : 2];
+}
+
+/** What the alarm does under some circumstances. */
+export interface Scenario {
+  readonly data: MetricData;
+  readonly changes: Change[];
+
+  /** When the alarm first fires, in Unix seconds; undefined if it never does. */
+  readonly firesAt?: number;
+}
+
+/**
+ * What the alarm does if every record is there at once and if every record is as late as usual, each for the fewest and the
+ * most periods that CloudWatch may look at. In order of the first alarm; those in which it never fires come last.
+ */
+export function scenariosOf(settings: AlarmSettings, metric: Metric): Scenario[] {
+  const late = Math.ceil((settings.aggregation + settings.delivery) / MINUTE) * MINUTE;
+  const scenarios = [0, late].flatMap((delay) => {
+    const isStamped = settings.clock === 'arrival';
+    const data = metric.finish(isStamped ? delay : 0);
+    return morePeriods(settings.period).map((more) =>
+      scenario(data, evaluateAlarm(settings, data, { delay: isStamped ? 0 : delay, morePeriods: more })));
+  });
+  return scenarios.sort((a, b) => (a.firesAt ?? Infinity) - (b.firesAt ?? Infinity) || 0);
+}
+
+function scenario(data: MetricData, changes: Change[]): Scenario {
+  return { data, changes, firesAt: changes.find(({ after }) => after === SimulatedAlarmState.ALARM)?.at };
+}
