@@ -1,7 +1,6 @@
-import type { FlowLogDiagnosis } from '../records/flow-log-diagnosis';
-import { FlowLogVerdict } from '../records/flow-log-diagnosis';
+import { FlowLogDiagnosis } from '../records/flow-log-diagnosis';
 import type { FlowLogRecord } from '../records/flow-log-record';
-import { FlowLogRecords } from '../records/flow-log-records';
+import { FlowLogVerdict } from '../records/flow-log-verdict';
 import { FlowLogError } from '../model/errors';
 import { printable } from '../model/printable';
 import { Command, ExitCode, numberOption, textOption, Values } from './command';
@@ -38,13 +37,16 @@ Examples:
   cdk-vpc-flow-logs diagnose --address 172.31.16.139 --port 443 records.log
 `;
 
-/** What comes first is what tells most. */
-const ORDER = [
-  FlowLogVerdict.ANSWER_REJECTED_BY_NETWORK_ACL, FlowLogVerdict.REQUEST_REJECTED,
-  FlowLogVerdict.LATE_PACKETS_REJECTED, FlowLogVerdict.ALLOWED,
+/** Only records with the field reject-reason tell of these. */
+const RARE = [
+  FlowLogVerdict.REJECTED_BY_BLOCK_PUBLIC_ACCESS, FlowLogVerdict.REJECTED_BY_ENCRYPTION_CONTROLS,
+  FlowLogVerdict.REJECTED_FOR_ANOTHER_REASON,
 ];
 
-const REJECTED = [FlowLogVerdict.ANSWER_REJECTED_BY_NETWORK_ACL, FlowLogVerdict.REQUEST_REJECTED];
+const REJECTED = [FlowLogVerdict.ANSWER_REJECTED_BY_NETWORK_ACL, FlowLogVerdict.REQUEST_REJECTED, ...RARE];
+
+/** What comes first is what tells most. */
+const ORDER = [...REJECTED, FlowLogVerdict.LATE_PACKETS_REJECTED, FlowLogVerdict.ALLOWED];
 
 export const diagnose: Command = {
   name: 'diagnose',
@@ -85,7 +87,7 @@ async function run(values: Values, files: string[], streams: Streams): Promise<E
 /** The format comes from an option or a file here, not from a list of records. */
 function diagnosesOf(records: FlowLogRecord[]): FlowLogDiagnosis[] {
   try {
-    return FlowLogRecords.diagnose(records);
+    return FlowLogDiagnosis.of(records);
   } catch (error) {
     if (error instanceof FlowLogError) throw new UsageError(error.message.replace('\'records\'', 'the records'));
     throw error;
@@ -107,7 +109,8 @@ function asText(all: FlowLogDiagnosis[], shown: FlowLogDiagnosis[], limit: numbe
 }
 
 function summary(all: FlowLogDiagnosis[]): string {
-  return ORDER.map((verdict) => `${verdict}: ${countOf(all, verdict)}`).join('\n');
+  return ORDER.filter((verdict) => !RARE.includes(verdict) || countOf(all, verdict) > 0)
+    .map((verdict) => `${verdict}: ${countOf(all, verdict)}`).join('\n');
 }
 
 function asJson(all: FlowLogDiagnosis[], shown: FlowLogDiagnosis[]): string {

@@ -2,6 +2,8 @@ import { isIP } from 'node:net';
 import { FlowLogError } from '../model/errors';
 import type { FlowLogFormat } from '../model/flow-log-format';
 import { FlowLogRecord } from '../records/flow-log-record';
+import { headerFormat } from '../records/header-line';
+import { isBlank } from '../records/line-ends';
 import { nameOf, type RecordSink } from './read-records';
 import { Tally } from './tally';
 import { UsageError } from './usage-error';
@@ -54,7 +56,11 @@ export class DiagnosisSink implements RecordSink {
   }
 
   public take(bytes: Buffer): void {
-    for (const line of bytes.toString('utf8').split('\n')) if (line.trim() !== '') this.takeLine(line);
+    for (const line of bytes.toString('utf8').split('\n')) {
+      const format = headerFormat(line);
+      if (format !== undefined) this.format = format;
+      else if (!isBlank(line)) this.takeLine(line);
+    }
   }
 
   public skip(start: Buffer, problem: string): void {

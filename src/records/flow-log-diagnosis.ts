@@ -1,38 +1,56 @@
+import { FlowLogError } from '../model/errors';
+import { FlowLogField } from '../model/flow-log-field';
+import { conversationsOf } from './conversations';
 import type { FlowLogRecord } from './flow-log-record';
+import type { FlowLogVerdict } from './flow-log-verdict';
+import { judge, Judgement } from './judge-conversation';
 
-/** What a request and its answer say about security groups and network ACLs. */
-export enum FlowLogVerdict {
-  /** The request and its answer were let through: neither a security group nor a network ACL is in the way. */
-  ALLOWED = 'ALLOWED',
+const NEEDED = [
+  FlowLogField.SRC_ADDR, FlowLogField.DST_ADDR, FlowLogField.SRC_PORT, FlowLogField.DST_PORT, FlowLogField.PROTOCOL,
+  FlowLogField.START, FlowLogField.END, FlowLogField.ACTION,
+];
 
+/** A request, its answer, and what they say about security groups and network ACLs. */
+export class FlowLogDiagnosis {
   /**
-   * The request was accepted and its answer rejected. Security groups are stateful: they let the answer to an accepted
-   * request pass. Network ACLs are not, so one of them turned the answer away.
+   * Tells a security group from a network ACL: finds requests and their answers, and says what each pair means.
+   *
+   * A request and its answer are records of the same interface and protocol with addresses and ports swapped. The request
+   * is the one whose TCP flags open the connection, else the one that started first. Records of the same flow
+   * within ten minutes, the longest aggregation interval, belong to one conversation (assumed). A request that was
+   * accepted and has no answer is left out: it says nothing about security groups or network ACLs.
+   *
+   * With the field `reject-reason` it also knows what VPC Block Public Access and Encryption Controls rejected. A record whose format
+   * lacks an address, a port, the protocol, start, end or the action is an error.
+   *
+   * @see https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-records-examples.html#flow-log-example-security-groups
    */
-  ANSWER_REJECTED_BY_NETWORK_ACL = 'ANSWER_REJECTED_BY_NETWORK_ACL',
+  public static of(records: FlowLogRecord[]): FlowLogDiagnosis[] {
+    for (const { format } of records) {
+      const missing = NEEDED.find((field) => !format.includes(field));
+      if (missing !== undefined) {
+        throw new FlowLogError(`'records' must have the field '${missing.name}', got the format '${format.toString()}'`);
+      }
+    }
+    return conversationsOf(records).flatMap(judge).map((judgement) => new FlowLogDiagnosis(judgement));
+  }
 
-  /** The request was rejected, by a security group or a network ACL: one record does not tell which. */
-  REQUEST_REJECTED = 'REQUEST_REJECTED',
-
-  /** Answers were let through at first. Packets that come after a connection is closed are rejected, and mean no harm. */
-  LATE_PACKETS_REJECTED = 'LATE_PACKETS_REJECTED',
-}
-
-/** A request, its answer, and what they say. */
-export interface FlowLogDiagnosis {
-  /** What they say about security groups and network ACLs. */
-  readonly verdict: FlowLogVerdict;
+  /** What they say. */
+  public readonly verdict: FlowLogVerdict;
 
   /** The verdict in words, with addresses and ports. */
-  readonly explanation: string;
+  public readonly explanation: string;
 
   /** The record of the request. */
-  readonly request: FlowLogRecord;
+  public readonly request: FlowLogRecord;
 
-  /**
-   * The record of the answer that the verdict is about.
-   *
-   * @default - the request was rejected, so there is none
-   */
-  readonly answer?: FlowLogRecord;
+  /** The record of the answer that the verdict is about; undefined where the request was rejected, so that there is none. */
+  public readonly answer?: FlowLogRecord;
+
+  private constructor({ verdict, explanation, request, answer }: Judgement) {
+    this.verdict = verdict;
+    this.explanation = explanation;
+    this.request = request;
+    this.answer = answer;
+  }
 }

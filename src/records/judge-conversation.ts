@@ -1,21 +1,34 @@
 import { FlowLogAction } from '../model/flow-log-action';
 import type { Conversation } from './conversations';
-import { FlowLogDiagnosis, FlowLogVerdict } from './flow-log-diagnosis';
+import { FlowLogField } from '../model/flow-log-field';
 import type { FlowLogRecord } from './flow-log-record';
+import { FlowLogVerdict } from './flow-log-verdict';
+
+/** What a conversation says. */
+export interface Judgement {
+  readonly verdict: FlowLogVerdict;
+  readonly explanation: string;
+  readonly request: FlowLogRecord;
+  readonly answer?: FlowLogRecord;
+}
+
+/** What `reject-reason` says of traffic that neither a security group nor a network ACL rejected. */
+const REASONS = new Map([
+  ['BPA', { verdict: FlowLogVerdict.REJECTED_BY_BLOCK_PUBLIC_ACCESS, name: 'VPC Block Public Access' }],
+  ['EC', { verdict: FlowLogVerdict.REJECTED_BY_ENCRYPTION_CONTROLS, name: 'VPC Encryption Controls' }],
+]);
 
 /** What a conversation says about security groups and network ACLs; nothing if an accepted request has no answer. */
-export function judge({ requests, answers }: Conversation): FlowLogDiagnosis[] {
+export function judge({ requests, answers }: Conversation): Judgement[] {
   const accepted = requests.find(isAccepted);
   if (accepted === undefined) {
-    const request = requests[0];
-    return [{
-      verdict: FlowLogVerdict.REQUEST_REJECTED, request,
-      explanation: `${describe(request)} was rejected by a security group or a network ACL`,
-    }];
+    return [rejected(requests[0])];
   }
   const rejectedAnswer = answers.find((answer) => !isAccepted(answer));
   const acceptedAnswer = answers.find(isAccepted);
   if (rejectedAnswer === undefined) return acceptedAnswer === undefined ? [] : [allowed(accepted, acceptedAnswer)];
+  const reason = reasonOf(rejectedAnswer);
+  if (reason !== undefined) return [{ ...reasoned(`the answer to ${describe(accepted)}`, reason), request: accepted, answer: rejectedAnswer }];
   if (acceptedAnswer !== undefined) return [late(accepted, rejectedAnswer)];
   return [{
     verdict: FlowLogVerdict.ANSWER_REJECTED_BY_NETWORK_ACL, request: accepted, answer: rejectedAnswer,
@@ -24,14 +37,37 @@ export function judge({ requests, answers }: Conversation): FlowLogDiagnosis[] {
   }];
 }
 
-function allowed(request: FlowLogRecord, answer: FlowLogRecord): FlowLogDiagnosis {
+function rejected(request: FlowLogRecord): Judgement {
+  const reason = reasonOf(request);
+  if (reason !== undefined) return { ...reasoned(describe(request), reason), request };
+  const others = ', as far as records without reject-reason tell';
+  return {
+    verdict: FlowLogVerdict.REQUEST_REJECTED, request,
+    explanation: `${describe(request)} was rejected by a security group or a network ACL`
+      + (request.format.includes(FlowLogField.REJECT_REASON) ? '' : others),
+  };
+}
+
+/** Why traffic was rejected, if not by a security group or a network ACL. */
+function reasonOf(record: FlowLogRecord): string | undefined {
+  return record.text(FlowLogField.REJECT_REASON);
+}
+
+function reasoned(traffic: string, reason: string): Pick<Judgement, 'verdict' | 'explanation'> {
+  const known = REASONS.get(reason);
+  return known === undefined
+    ? { verdict: FlowLogVerdict.REJECTED_FOR_ANOTHER_REASON, explanation: `${traffic} was rejected for the reason '${reason}'` }
+    : { verdict: known.verdict, explanation: `${traffic} was rejected by ${known.name}, not by a security group or a network ACL` };
+}
+
+function allowed(request: FlowLogRecord, answer: FlowLogRecord): Judgement {
   return {
     verdict: FlowLogVerdict.ALLOWED, request, answer,
     explanation: `${describe(request)} and its answer were let through by security groups and network ACLs`,
   };
 }
 
-function late(request: FlowLogRecord, answer: FlowLogRecord): FlowLogDiagnosis {
+function late(request: FlowLogRecord, answer: FlowLogRecord): Judgement {
   return {
     verdict: FlowLogVerdict.LATE_PACKETS_REJECTED, request, answer,
     explanation: `${describe(request)} and its answer were let through; `

@@ -1,3 +1,4 @@
+import { Duration, Token } from 'aws-cdk-lib';
 import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import { propertyInjectable } from 'aws-cdk-lib/core/lib/prop-injectable';
 import type { Construct } from 'constructs';
@@ -5,10 +6,20 @@ import type { AlarmEvaluation } from './alarm-evaluation';
 import { FlowLogAlarmBase } from './flow-log-alarm-base';
 import type { FlowLogAlarmOptions } from './flow-log-alarm-options';
 import type { SimulatedFilter } from './simulation-settings';
+import { fail } from '../fail';
 
-/** Properties of FlowLogDeliveryAlarm: it has none of its own, and reads `logFormat` only to simulate. */
-// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- props of its own will come here
-export interface FlowLogDeliveryAlarmProps extends FlowLogAlarmOptions {}
+/** Properties of FlowLogDeliveryAlarm. It reads `logFormat` only to simulate. */
+export interface FlowLogDeliveryAlarmProps extends FlowLogAlarmOptions {
+  /**
+   * How long the alarm waits for the first records after it was created, one minute to two days. Until then it stays in
+   * `INSUFFICIENT_DATA` and runs no actions; the first period with records ends the wait. It waits once: updates of the
+   * alarm do not start it anew.
+   *
+   * @default - an hour longer than the evaluation periods, at most two days; `Duration.minutes(0)` for none
+   * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/alarm-warm-up.html
+   */
+  readonly warmUp?: Duration;
+}
 
 /**
  * Fires when no records have come for a while.
@@ -20,9 +31,12 @@ export interface FlowLogDeliveryAlarmProps extends FlowLogAlarmOptions {}
  * Before CloudWatch takes a period without data for a breach it looks for data in earlier ones; how far back it looks is
  * not documented exactly. Expect the alarm within about three periods.
  *
- * It cannot tell why nothing came. A flow log that has not seen any traffic yet has not written anything either, so
- * that the alarm fires soon after the first deployment and returns to OK once records come, about ten minutes later. It looks
- * at the log group as a whole: while one flow log writes there, another that shares it is not missed.
+ * It cannot tell why nothing came. A flow log that has not seen any traffic has not written anything either; `warmUp` gives
+ * a new one time for its first records. It looks at the log group as a whole: while one flow log writes there, another that
+ * shares it goes unnoticed.
+ *
+ * In a simulation a record counts when it arrives, not at its `start`, and silence after the last record is left out, as is
+ * the warm-up.
  *
  * @see https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-troubleshooting.html
  * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/alarms-and-missing-data.html
@@ -51,6 +65,7 @@ export class FlowLogDeliveryAlarm extends FlowLogAlarmBase {
       period,
     });
     this.alarm = this._alarmOn(this.metric, 'No VPC flow log records come in.', props);
+    waitForRecords(this, this.alarm, props.warmUp ?? defaultWarmUp(this._evaluation));
   }
 
   /** @internal */
@@ -66,4 +81,23 @@ function onSilence(props: FlowLogDeliveryAlarmProps): FlowLogAlarmOptions & Part
     comparisonOperator: cloudwatch.ComparisonOperator.LESS_THAN_THRESHOLD,
     treatMissingData: props.treatMissingData ?? cloudwatch.TreatMissingData.BREACHING,
   };
+}
+
+const LONGEST_WARM_UP = 2880;
+
+function defaultWarmUp({ period, evaluationPeriods }: AlarmEvaluation): Duration {
+  const periods = Token.isUnresolved(evaluationPeriods) ? 1 : evaluationPeriods;
+  return Duration.minutes(Math.min(period.toMinutes() * periods + 60, LONGEST_WARM_UP));
+}
+
+/** CfnAlarm of the oldest CDK that this library supports does not know the property. */
+function waitForRecords(scope: Construct, alarm: cloudwatch.Alarm, warmUp: Duration): void {
+  const minutes = warmUp.toMinutes({ integral: false });
+  if (minutes === 0) return;
+  if (!Token.isUnresolved(minutes) && !(Number.isInteger(minutes) && minutes >= 1 && minutes <= LONGEST_WARM_UP)) {
+    fail(scope, `'warmUp' must be whole minutes up to 2 days, got ${warmUp.toHumanString()}`);
+  }
+  (alarm.node.defaultChild as cloudwatch.CfnAlarm).addPropertyOverride('WarmUpConfiguration', {
+    WarmUpPeriodDurationInMinutes: minutes,
+  });
 }

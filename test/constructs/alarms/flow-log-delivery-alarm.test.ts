@@ -1,5 +1,5 @@
 import { App, Duration, Stack, Token, Validations } from 'aws-cdk-lib';
-import { Template } from 'aws-cdk-lib/assertions';
+import { Match, Template } from 'aws-cdk-lib/assertions';
 import { TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import * as logs from 'aws-cdk-lib/aws-logs';
 import { FlowLogDeliveryAlarm } from '../../../src/constructs/alarms/flow-log-delivery-alarm';
@@ -25,6 +25,7 @@ test('an hour without records raises the alarm by default', () => {
     ComparisonOperator: 'LessThanThreshold',
     Threshold: 1,
     TreatMissingData: 'breaching',
+    WarmUpConfiguration: { WarmUpPeriodDurationInMinutes: 120 },
   });
 });
 
@@ -51,6 +52,33 @@ test('how long and how few is adjustable', () => {
     AlarmDescription: 'Call the network team.',
     ActionsEnabled: false,
   });
+});
+
+test.each([
+  [{ period: Duration.minutes(15), evaluationPeriods: 4 }, 120],
+  [{ period: Duration.days(1), evaluationPeriods: 3 }, 2880],
+  [{ warmUp: Duration.days(1) }, 1440],
+  [{ evaluationPeriods: Token.asNumber({ Ref: 'Periods' }) }, 120],
+])('with %p it waits %i minutes for the first records', (props, minutes) => {
+  new FlowLogDeliveryAlarm(stack, 'Silence', { logGroup, ...props });
+
+  Template.fromStack(stack).hasResourceProperties('AWS::CloudWatch::Alarm', {
+    WarmUpConfiguration: { WarmUpPeriodDurationInMinutes: minutes },
+  });
+});
+
+test('need not wait', () => {
+  new FlowLogDeliveryAlarm(stack, 'Silence', { logGroup, warmUp: Duration.minutes(0) });
+
+  Template.fromStack(stack).hasResourceProperties('AWS::CloudWatch::Alarm', { WarmUpConfiguration: Match.absent() });
+});
+
+test.each([
+  [Duration.seconds(90), '1 minute 30 seconds'],
+  [Duration.days(3), '3 days'],
+])('a wait of %s is an error', (warmUp, got) => {
+  expect(() => new FlowLogDeliveryAlarm(stack, 'Silence', { logGroup, warmUp })).toThrow(
+    `'warmUp' must be whole minutes up to 2 days, got ${got}`);
 });
 
 test('needs no metric filter', () => {

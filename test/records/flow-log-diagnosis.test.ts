@@ -1,8 +1,8 @@
 import { FlowLogField } from '../../src/model/flow-log-field';
 import { FlowLogFormat } from '../../src/model/flow-log-format';
-import { FlowLogVerdict } from '../../src/records/flow-log-diagnosis';
+import { FlowLogDiagnosis } from '../../src/records/flow-log-diagnosis';
 import { FlowLogRecord } from '../../src/records/flow-log-record';
-import { FlowLogRecords } from '../../src/records/flow-log-records';
+import { FlowLogVerdict } from '../../src/records/flow-log-verdict';
 
 const { ALLOWED, ANSWER_REJECTED_BY_NETWORK_ACL, LATE_PACKETS_REJECTED, REQUEST_REJECTED } = FlowLogVerdict;
 
@@ -16,7 +16,7 @@ const SSH = '2 123456789010 eni-1 203.0.113.12 172.31.16.139 41000 22 6 4 336';
 const SSH_ANSWER = '2 123456789010 eni-1 172.31.16.139 203.0.113.12 22 41000 6 4 336';
 
 function diagnose(...lines: string[]) {
-  return FlowLogRecords.diagnose(lines.map((line) => FlowLogRecord.parse(line)));
+  return FlowLogDiagnosis.of(lines.map((line) => FlowLogRecord.parse(line)));
 }
 
 describe('the pings of the guide', () => {
@@ -40,7 +40,8 @@ describe('the pings of the guide', () => {
 
     expect(verdict).toBe(REQUEST_REJECTED);
     expect(answer).toBeUndefined();
-    expect(explanation).toBe('ICMP from 203.0.113.12 to 172.31.16.139 was rejected by a security group or a network ACL');
+    expect(explanation).toBe('ICMP from 203.0.113.12 to 172.31.16.139 was rejected by a security group or a network ACL, '
+      + 'as far as records without reject-reason tell');
   });
 });
 
@@ -72,12 +73,39 @@ test('the TCP flags tell the request where the answer seems to start first', () 
   const records = [`${SSH} 101 160 ACCEPT OK 2`, `${SSH_ANSWER} 100 160 ACCEPT OK 18`]
     .map((line) => FlowLogRecord.parse(line, WITH_FLAGS));
 
-  expect(FlowLogRecords.diagnose(records)).toMatchObject([{ verdict: ALLOWED, request: { dstPort: 22 } }]);
+  expect(FlowLogDiagnosis.of(records)).toMatchObject([{ verdict: ALLOWED, request: { dstPort: 22 } }]);
 });
 
 test('records without a field that is needed are an error that names it', () => {
   const format = FlowLogFormat.parse('${srcaddr} ${dstaddr}');
 
-  expect(() => FlowLogRecords.diagnose([FlowLogRecord.parse('10.0.0.1 10.0.0.2', format)]))
+  expect(() => FlowLogDiagnosis.of([FlowLogRecord.parse('10.0.0.1 10.0.0.2', format)]))
     .toThrow(`'records' must have the field 'srcport', got the format '\${srcaddr} \${dstaddr}'`);
+});
+
+describe('with the reason why traffic was rejected', () => {
+  const format = FlowLogFormat.DEFAULT.plus(FlowLogField.REJECT_REASON);
+  const diagnoseWith = (...lines: string[]) =>
+    FlowLogDiagnosis.of(lines.map((line) => FlowLogRecord.parse(line, format)));
+  const was = 'ICMP from 203.0.113.12 to 172.31.16.139 was rejected';
+
+  test.each([
+    ['BPA', 'REJECTED_BY_BLOCK_PUBLIC_ACCESS', `${was} by VPC Block Public Access, not by a security group or a network ACL`],
+    ['EC', 'REJECTED_BY_ENCRYPTION_CONTROLS', `${was} by VPC Encryption Controls, not by a security group or a network ACL`],
+    ['NEW', 'REJECTED_FOR_ANOTHER_REASON', `${was} for the reason 'NEW'`],
+    ['-', 'REQUEST_REJECTED', `${was} by a security group or a network ACL`],
+  ])('%s of a request is %s', (reason, verdict, explanation) => {
+    const [diagnosis] = diagnoseWith(`${PING} REJECT OK ${reason}`);
+
+    expect({ ...diagnosis }).toMatchObject({ verdict, explanation, answer: undefined });
+  });
+
+  test.each([
+    ['BPA', 'REJECTED_BY_BLOCK_PUBLIC_ACCESS'],
+    ['-', 'ANSWER_REJECTED_BY_NETWORK_ACL'],
+  ])('%s of an answer is %s', (reason, verdict) => {
+    const [diagnosis] = diagnoseWith(`${PING} ACCEPT OK -`, `${PONG} REJECT OK ${reason}`);
+
+    expect(diagnosis).toMatchObject({ verdict, request: { action: 'ACCEPT' }, answer: { action: 'REJECT' } });
+  });
 });
