@@ -44,7 +44,7 @@ const NIGHTS: Record<string, string[]> = {
 };
 
 console.log(JSON.stringify(Object.entries(NIGHTS).map(([name, lines]) => {
-  const firesAt = alarm.simulate(lines).firesAt;
+  const firesAt = alarm.simulate(lines).firesEarliest; // the datapoints are put at once
   return { name, firesAt: firesAt === undefined ? null : firesAt.getTime() / 1000, datapoints: datapointsOf(lines) };
 })));
 
@@ -60,5 +60,6 @@ function datapointsOf(lines: string[]): { time: number; sum: number }[] {
     if (pattern.matches(line)) metric.add(start, Number(MetricValue));
     else metric.pass(start);
   }
-  return metric.recordedMinutes().map((time) => ({ time, sum: metric.between(time, time + 60)!.sum }));
+  const data = metric.finish();
+  return data.published.map((time, index) => ({ time, sum: data.values(index, index + 1).sum }));
 }
