@@ -152,6 +152,11 @@ project.addTask('new-rule', {
   exec: 'tsx scripts/new-rule.ts',
   receiveArgs: true,
 });
+project.addTask('mutants', {
+  description: 'Puts small random faults into the files of src/ that a change touches: which does no test notice? (--base main)',
+  exec: 'tsx scripts/mutants.ts',
+  receiveArgs: true,
+});
 project.addTask('rule-list', {
   description: 'Rewrites the lists of all rules: src/validation/rules.ts and the table of docs/rules/README.md',
   exec: 'tsx scripts/rule-list.ts',
