@@ -1,12 +1,7 @@
 import { Token } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
+import { isSingleLogGroup, LOG_GROUP_NAME_MACROS as MACROS } from '../../model/telemetry-pattern';
 import { fail } from '../fail';
-
-/** What a telemetry rule calls its log groups unless a pattern is given. */
-export const DEFAULT_LOG_GROUP_NAME_PATTERN = '/aws/vpc/<vpc-id>';
-
-/** What a telemetry rule puts into a pattern for VPC flow logs. */
-const MACROS = ['<vpc-id>', '<account-id>'];
 
 /** The longest name of a log group. */
 const MAX_LENGTH = 512;
@@ -27,6 +22,5 @@ export function checkLogGroupNamePattern(scope: IConstruct, pattern: string): vo
 
 /** The name of the one log group that a pattern leads to; undefined if there is one for each VPC or account, or where that is not known. */
 export function singleLogGroupName(pattern: string): string | undefined {
-  if (Token.isUnresolved(pattern) || MACROS.some((macro) => pattern.includes(macro))) return undefined;
-  return pattern;
+  return !Token.isUnresolved(pattern) && isSingleLogGroup(pattern) ? pattern : undefined;
 }

@@ -4,11 +4,12 @@ import * as logs from 'aws-cdk-lib/aws-logs';
 import type { CfnTelemetryRule } from 'aws-cdk-lib/aws-observabilityadmin';
 import type { Construct } from 'constructs';
 import type { FlowLogFormat } from '../../model/flow-log-format';
+import { DEFAULT_LOG_GROUP_NAME_PATTERN } from '../../model/telemetry-pattern';
 import { checkOptions } from '../check-options';
 import { fail } from '../fail';
 import { FlowLogResource } from '../flow-log-resource';
 import { DEFAULT_RETENTION } from '../default-retention';
-import { checkLogGroupNamePattern, DEFAULT_LOG_GROUP_NAME_PATTERN } from './log-group-name-pattern';
+import { checkLogGroupNamePattern } from './log-group-name-pattern';
 import type { FlowLogTelemetryRuleProps } from './flow-log-telemetry-rule-props';
 
 const MAX_NAME_LENGTH = 100;

@@ -1,4 +1,5 @@
 import { flowLogsOfUnknownResources, mayMonitor, vpcsWithoutFlowLog } from '../questions/coverage';
+import { mayBeCoveredByRule } from '../questions/telemetry-rules';
 import { defineRule } from '../rule';
 
 /** Traffic that no flow log captures leaves no trace. */
@@ -10,7 +11,8 @@ export const vpcWithoutFlowLog = defineRule({
   onRequest: 'coverage',
   check(app) {
     const unknown = flowLogsOfUnknownResources(app);
-    const vpcs = vpcsWithoutFlowLog(app).filter((vpc) => !unknown.some((flowLog) => mayMonitor(flowLog, vpc)));
+    const vpcs = vpcsWithoutFlowLog(app).filter((vpc) =>
+      !unknown.some((flowLog) => mayMonitor(flowLog, vpc)) && !mayBeCoveredByRule(vpc, app));
     return vpcs.map((resource) => ({
       resource,
       message: 'no flow log monitors the VPC or all of its subnets; one of accepted traffic alone does not count',

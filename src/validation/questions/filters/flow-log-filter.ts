@@ -4,6 +4,7 @@ import type { Pattern } from '../../../filter-pattern/pattern';
 import { speakOfFlowLogs } from './column-names';
 import { destinationOf, isCreated, logGroupIdentity } from '../destinations';
 import { destinationTypeOf } from '../flow-logs';
+import { telemetryRules } from '../telemetry-rules';
 import { addTo } from '../../view/group';
 import { oncePer } from '../../view/once-per';
 import type { AppView, FlowLogView, MetricFilterView } from '../../view/views';
@@ -49,6 +50,10 @@ const deliveriesIn = oncePer((app: AppView): Deliveries => {
     const logGroup = type === 'cloud-watch-logs' ? destinationOf(flowLog, app) : undefined;
     if (logGroup !== undefined) addTo(byLogGroup, logGroup, flowLog);
     else hasUnknown ||= type === undefined || type === 'cloud-watch-logs';
+  }
+  for (const { flowLog } of telemetryRules(app)) {
+    const logGroup = destinationOf(flowLog, app);
+    if (logGroup !== undefined) addTo(byLogGroup, logGroup, flowLog);
   }
   return { byLogGroup, hasUnknown };
 });
