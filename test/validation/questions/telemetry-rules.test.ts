@@ -2,7 +2,7 @@ import { App, Aws, CfnParameter, Fn, Stack } from 'aws-cdk-lib';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as observabilityadmin from 'aws-cdk-lib/aws-observabilityadmin';
 import {
-  FlowLogFormat, FlowLogsValidator, FlowLogTelemetryRule, OrganizationFlowLogTelemetryRule, RejectedSshAlarm,
+  FlowLogCoverage, FlowLogFormat, FlowLogsValidator, FlowLogTelemetryRule, OrganizationFlowLogTelemetryRule, RejectedSshAlarm,
 } from '../../../src';
 import type { FlowLogTelemetryRuleProps } from '../../../src';
 import { AppReading } from '../../../src/validation/reading/app-reading';
@@ -18,7 +18,7 @@ function uncovered(add: (app: App) => void): string[] {
   const app = new App();
   new ec2.CfnVPC(new Stack(app, 'Network', { env: IRELAND }), 'Vpc', { cidrBlock: '10.0.0.0/16' });
   add(app);
-  return problemsIn(app, new FlowLogsValidator({ coverage: true })).map((problem) => problem.split(':')[0]);
+  return problemsIn(app, new FlowLogsValidator({ coverage: FlowLogCoverage.EVERY_VPC })).map((problem) => problem.split(':')[0]);
 }
 
 const rule = (props: FlowLogTelemetryRuleProps, env = IRELAND) => (app: App) =>
