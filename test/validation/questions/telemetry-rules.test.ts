@@ -2,7 +2,8 @@ import { App, Aws, CfnParameter, Fn, Stack } from 'aws-cdk-lib';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as observabilityadmin from 'aws-cdk-lib/aws-observabilityadmin';
 import {
-  FlowLogCoverage, FlowLogFormat, FlowLogsValidator, FlowLogTelemetryRule, OrganizationFlowLogTelemetryRule, RejectedSshAlarm,
+  FlowLogCoverage, FlowLogFormat, FlowLogsValidator, FlowLogTelemetryRule, OrganizationFlowLogTelemetryRule,
+  RejectedSshAlarm,
 } from '../../../src';
 import type { FlowLogTelemetryRuleProps } from '../../../src';
 import { AppReading } from '../../../src/validation/reading/app-reading';
