@@ -15,7 +15,11 @@ export interface KnownOwnFlowLog extends KnownFlowLog {
   readonly logFormat: FlowLogFormat;
 }
 
-/** What created and imported flow logs have in common. */
+/**
+ * What created and imported flow logs have in common.
+ *
+ * @internal
+ */
 export abstract class FlowLogBase extends Resource implements IFlowLog {
   /**
    * Everything that is known of the flow log.

@@ -13,7 +13,11 @@ import type { AlarmSimulationOptions } from '../../simulation/alarm-simulation-o
 import { simulateAlarm } from '../../simulation/simulate-alarm';
 import { attachValidator } from '../../validation/plugin/attach';
 
-/** What all alarms on flow logs do alike: find their records, evaluate, notify and simulate. */
+/**
+ * What all alarms on flow logs do alike: find their records, evaluate, notify and simulate.
+ *
+ * @internal
+ */
 export abstract class FlowLogAlarmBase extends Construct implements IFlowLogAlarm {
   /** The alarm. */
   public abstract readonly alarm: cloudwatch.Alarm;
