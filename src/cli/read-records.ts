@@ -2,7 +2,7 @@ import { FlowLogError } from '../model/errors';
 import type { FlowLogFormat } from '../model/flow-log-format';
 import { printable } from '../model/printable';
 import { headerFormat } from '../records/header-line';
-import { openSource } from './byte-source';
+import { openSource } from './open-source';
 import { Progress } from './progress';
 import { Chunk, CHUNK_SIZE, readLines } from './read-lines';
 import { Output, OutputClosed, OutputFailed, Streams } from './streams';

@@ -1,5 +1,5 @@
 import { printable } from '../model/printable';
-import type { FlowLogQueryRow } from './flow-log-query-result';
+import type { FlowLogQueryRow } from './flow-log-query-row';
 
 /** Rows as a table of text; the last column, the measure, is to the right. */
 export function drawTable(columns: readonly string[], rows: readonly FlowLogQueryRow[]): string {

@@ -1,4 +1,5 @@
-import type { SimulatedDatapoint, SimulatedStateChange } from './alarm-simulation';
+import type { SimulatedStateChange } from './simulated-state-change';
+import type { SimulatedDatapoint } from './simulated-datapoint';
 import type { Delivery } from './alarm-settings';
 
 /** Everything that a simulation found out. */

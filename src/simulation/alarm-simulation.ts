@@ -1,42 +1,9 @@
 import { FlowLogError } from '../model/errors';
 import { AlarmSimulationResult, reasonForNoVerdict } from './alarm-simulation-result';
 import { SimulatedAlarmState } from './simulated-alarm-state';
+import type { SimulatedDatapoint } from './simulated-datapoint';
+import type { SimulatedStateChange } from './simulated-state-change';
 import { drawTimeline } from './timeline';
-
-/** The metric within one period, counted from the full hour or the like. */
-export interface SimulatedDatapoint {
-  /** When the period begins. */
-  readonly start: Date;
-
-  /**
-   * The statistic over the period.
-   *
-   * @default - no data
-   */
-  readonly value?: number;
-}
-
-/** A change of a simulated alarm's state. */
-export interface SimulatedStateChange {
-  /** When the alarm changes. */
-  readonly at: Date;
-
-  /** The state that it leaves. */
-  readonly before: SimulatedAlarmState;
-
-  /** The state that it takes. */
-  readonly after: SimulatedAlarmState;
-
-  /**
-   * The statistic over the period that decides: for an alarm the newest one that breaches, otherwise the newest one.
-   *
-   * @default - no data
-   */
-  readonly value?: number;
-
-  /** When that period ends: at the moment of the change, or whole periods before it. */
-  readonly periodEnd: Date;
-}
 
 /**
  * What an alarm would have done if some flow log records, and no others, had come.

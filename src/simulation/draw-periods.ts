@@ -1,4 +1,4 @@
-import type { SimulatedStateChange } from './alarm-simulation';
+import type { SimulatedStateChange } from './simulated-state-change';
 import type { AlarmSimulationResult } from './alarm-simulation-result';
 import { foldRows, Row } from './fold-rows';
 import { SimulatedAlarmState } from './simulated-alarm-state';

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { gzipSync } from 'node:zlib';
 import * as fc from 'fast-check';
-import { openSource } from '../../src/cli/byte-source';
+import { openSource } from '../../src/cli/open-source';
 import { readLines } from '../../src/cli/read-lines';
 
 /** What is read, with lines that are too long as `cut:` and their beginning. */

@@ -1,4 +1,4 @@
-import type { SimulatedStateChange } from '../../src/simulation/alarm-simulation';
+import type { SimulatedStateChange } from '../../src/simulation/simulated-state-change';
 import { drawPeriods } from '../../src/simulation/draw-periods';
 import { SimulatedAlarmState } from '../../src/simulation/simulated-alarm-state';
 

@@ -1,6 +1,7 @@
 import { propertyInjectable } from 'aws-cdk-lib/core/lib/prop-injectable';
 import type { Construct } from 'constructs';
-import { TrafficAlarm, TrafficAlarmProps } from './traffic-alarm';
+import { TrafficAlarm } from './traffic-alarm';
+import type { TrafficAlarmProps } from './traffic-alarm-props';
 import type { TrafficAlarmOptions } from './traffic-alarm-options';
 import { FlowLogAction } from '../../model/flow-log-action';
 import type { FlowLogProtocol } from '../../model/flow-log-protocol';

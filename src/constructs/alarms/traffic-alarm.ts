@@ -7,38 +7,12 @@ import { checkReachable } from './alarm-evaluation';
 import { FlowLogAlarmBase } from './flow-log-alarm-base';
 import { metricIdentity, sharedMetric } from './metric-identity';
 import type { SimulatedFilter } from './simulation-settings';
-import type { TrafficAlarmOptions } from './traffic-alarm-options';
 import { describeTraffic } from './traffic-description';
 import { trafficPattern } from './traffic-pattern';
 import type { FlowLogFilterPattern } from '../../filter-pattern/flow-log-filter-pattern';
-import type { FlowLogAction } from '../../model/flow-log-action';
 import type { FlowLogField } from '../../model/flow-log-field';
-import type { FlowLogProtocol } from '../../model/flow-log-protocol';
 import { fail } from '../fail';
-
-/** Properties of TrafficAlarm. */
-export interface TrafficAlarmProps extends TrafficAlarmOptions {
-  /**
-   * Whether traffic counts that was accepted, or traffic that was rejected. The records must have the field `action`.
-   *
-   * @default - both
-   */
-  readonly action?: FlowLogAction;
-
-  /**
-   * Destination ports to monitor. The records must have the field `dstport`.
-   *
-   * @default - every port
-   */
-  readonly ports?: number[];
-
-  /**
-   * Protocols to monitor. The records must have the field `protocol`. ICMP has no ports, so it does not go with `ports`.
-   *
-   * @default - every protocol
-   */
-  readonly protocols?: FlowLogProtocol[];
-}
+import type { TrafficAlarmProps } from './traffic-alarm-props';
 
 /**
  * Fires when there is much traffic of some kind: ten records within an hour, unless told otherwise.

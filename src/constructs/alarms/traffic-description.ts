@@ -1,5 +1,5 @@
 import { Token, Tokenization } from 'aws-cdk-lib';
-import type { TrafficAlarmProps } from './traffic-alarm';
+import type { TrafficAlarmProps } from './traffic-alarm-props';
 import { FlowLogAction } from '../../model/flow-log-action';
 
 /** The longest description that CloudWatch takes. */

@@ -2,7 +2,7 @@ import { Token, Tokenization } from 'aws-cdk-lib';
 import { FlowLogTrafficType } from 'aws-cdk-lib/aws-ec2';
 import type { Construct } from 'constructs';
 import type { AlarmSource } from './alarm-source';
-import type { TrafficAlarmProps } from './traffic-alarm';
+import type { TrafficAlarmProps } from './traffic-alarm-props';
 import { FlowLogCondition } from '../../filter-pattern/flow-log-condition';
 import { FlowLogFilterPattern } from '../../filter-pattern/flow-log-filter-pattern';
 import { FlowLogAction } from '../../model/flow-log-action';

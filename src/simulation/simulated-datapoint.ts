@@ -1,0 +1,12 @@
+/** The metric within one period, counted from the full hour or the like. */
+export interface SimulatedDatapoint {
+  /** When the period begins. */
+  readonly start: Date;
+
+  /**
+   * The statistic over the period.
+   *
+   * @default - no data
+   */
+  readonly value?: number;
+}
