@@ -1,3 +1,4 @@
+import { isComputed } from '../questions/computed-types';
 import { defineRule } from '../rule';
 import { asParts, Reference, shown } from '../view/values';
 
@@ -11,7 +12,7 @@ export const logGroupNameIsAnArn = defineRule({
     const [start] = asParts(logGroupName);
     const isArn = typeof start === 'string'
       ? start.startsWith('arn:')
-      : start instanceof Reference && start.attribute === 'Arn';
+      : start instanceof Reference && start.attribute === 'Arn' && !isComputed(start.target.type);
     if (!isArn) return [];
     return [{
       property: 'LogGroupName',

@@ -1,5 +1,6 @@
 import { resourceTypeFacts, resourceTypeOfId } from '../../model/resource-types';
 import type { ResourceTypeFacts } from '../../model/resource-types';
+import { isComputed } from '../questions/computed-types';
 import { defineRule } from '../rule';
 import { parseArn } from '../view/arns';
 import { Reference, shown } from '../view/values';
@@ -14,9 +15,6 @@ const RESOURCES = new Map([
   ['TransitGatewayAttachment', /^AWS::EC2::TransitGateway(Vpc|Peering)?Attachment$|^AWS::EC2::TransitGatewayConnect$/],
   ['RegionalNatGateway', /^AWS::EC2::NatGateway$/],
 ]);
-
-/** What stands for these is decided at deployment, or by somebody else's code: custom resources, other types, modules. */
-const COMPUTED = /^(?!AWS::)|^AWS::(CloudFormation::|ServiceCatalog::|SSM::Parameter$)|::MODULE$/;
 
 /** Attributes whose name says what they are, whichever resource they are of; of the others that is not known. */
 const ATTRIBUTES = new Map([
@@ -54,7 +52,7 @@ function whatElse(resourceId: Value<string>, { type: wanted }: ResourceTypeFacts
   if (typeof resourceId === 'string') return resourceTypeOfId(resourceId)?.type === wanted ? undefined : `'${resourceId}'`;
   if (!(resourceId instanceof Reference)) return parseArn(resourceId) === undefined ? undefined : `the ARN '${shown(resourceId)}'`;
   const { attribute, target: { type, path } } = resourceId;
-  if (COMPUTED.test(type)) return undefined;
+  if (isComputed(type)) return undefined;
   if (attribute === 'Ref') return RESOURCES.get(wanted)!.test(type) ? undefined : `the ${type} '${path}'`;
   const isOther = ATTRIBUTES.has(attribute) && ATTRIBUTES.get(attribute) !== wanted;
   return isOther ? `the ${attribute} of the ${type} '${path}'` : undefined;
