@@ -2,7 +2,7 @@ import { areApart } from '../destinations';
 import { readFilter } from '../filters/flow-log-filter';
 import { addTo } from '../../view/group';
 import { oncePer } from '../../view/once-per';
-import { listOf, objectOf } from '../../view/values';
+import { listOf, objectOf, same } from '../../view/values';
 import type { Json, Value } from '../../view/values';
 import type { AlarmView, AppView, MetricFilterView, MetricTransformationView } from '../../view/views';
 
@@ -50,7 +50,10 @@ function metricOf(alarm: AlarmView): Named {
     return { namespace, name, unit, dimensions, statistic: alarm.statistic ?? alarm.extendedStatistic };
   }
   const metrics = listOf(alarm.metrics) ?? [];
-  const stat = metrics.length === 1 ? objectOf(objectOf(metrics[0])?.MetricStat) : undefined;
+  const { AccountId: account, MetricStat } = (metrics.length === 1 ? objectOf(metrics[0]) : undefined) ?? {};
+  // Another account has a metric of the same name, and other filters that publish it.
+  const isOurs = account === undefined || same(account as Value<string>, alarm.stack.account);
+  const stat = isOurs ? objectOf(MetricStat) : undefined;
   const metric = objectOf(stat?.Metric);
   return {
     namespace: metric?.Namespace,
