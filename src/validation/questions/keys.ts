@@ -18,6 +18,12 @@ export function keyOf(value: Value<string>, stack: StackView, app: AppView): Key
   return aliases.length === 1 ? keyOfAlias(aliases[0]) : undefined;
 }
 
+/** Whether a value means the key that AWS manages for a service: by its alias, or by the ARN of that. */
+export function isManagedByAws(value: Value<string>, service: 's3' | 'sns'): boolean {
+  const end = asParts(value).at(-1);
+  return typeof end === 'string' && new RegExp(`(^|:)alias/aws/${service}$`).test(end);
+}
+
 function keyOfAlias({ type, properties }: ResourceView): KeyView | undefined {
   return type === 'AWS::KMS::Alias' ? targetOf(properties.TargetKeyId, 'key') : undefined;
 }

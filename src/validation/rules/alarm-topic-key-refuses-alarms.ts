@@ -1,10 +1,10 @@
 import { ALARMS_SERVICE } from '../../model/services';
 import { alarmTopics } from '../questions/alarms/topics';
-import { keyOf } from '../questions/keys';
+import { isManagedByAws, keyOf } from '../questions/keys';
 import { refusedActions } from '../questions/permissions';
 import { defineRule } from '../rule';
 import type { Finding } from '../rule';
-import { Reference, Unknown } from '../view/values';
+import { Reference, shown, Unknown } from '../view/values';
 import type { Json, Value } from '../view/values';
 
 /** What publishes to an encrypted topic must be allowed to use its key. */
@@ -17,11 +17,11 @@ export const alarmTopicKeyRefusesAlarms = defineRule({
     return alarmTopics(app).flatMap(({ topic, alarm }): Finding[] => {
       const id = asText(topic.properties.KmsMasterKeyId);
       const silent = `the alarm '${alarm.path}' fires, and nobody hears of it`;
-      if (typeof id === 'string' && /(^|:)alias\/aws\/sns$/.test(id)) {
+      if (isManagedByAws(id, 'sns')) {
         return [{
           resource: topic,
           property: 'KmsMasterKeyId',
-          message: `the key of the topic must be one of yours, got '${id}': CloudWatch may not use the key that AWS manages for SNS; ${silent}`,
+          message: `the key of the topic must be one of yours, got '${shown(id)}': CloudWatch may not use the key that AWS manages for SNS; ${silent}`,
           fix: `Encrypt the topic with a key of your own whose policy lets ${ALARMS_SERVICE} use it, or not at all.`,
         }];
       }

@@ -1,4 +1,5 @@
 import { bucketOf } from '../questions/flow-logs';
+import { isManagedByAws } from '../questions/keys';
 import { defineRule } from '../rule';
 
 /** The policy of that key cannot be extended, so the delivery service may not use it. */
@@ -12,7 +13,7 @@ export const bucketKeyAwsManaged = defineRule({
     const bucket = bucketOf(flowLog, app);
     if (bucket === undefined || !['aws:kms', 'aws:kms:dsse'].includes(bucket.sseAlgorithm as string)) return [];
     const { kmsMasterKeyId: key } = bucket;
-    if (key !== undefined && !(typeof key === 'string' && /(^|:)alias\/aws\/s3$/.test(key))) return [];
+    if (key !== undefined && !isManagedByAws(key, 's3')) return [];
     return [{
       resource: bucket,
       property: 'BucketEncryption',

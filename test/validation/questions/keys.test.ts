@@ -1,4 +1,4 @@
-import { keyOf } from '../../../src/validation/questions/keys';
+import { isManagedByAws, keyOf } from '../../../src/validation/questions/keys';
 import { Unknown } from '../../../src/validation/view/values';
 import type { Value } from '../../../src/validation/view/values';
 import { app, Reference, STACK, stackIn, UNKNOWN, view } from '../../support/views';
@@ -33,4 +33,16 @@ test('an alias of that name in another Region is another one', () => {
   const there = { ...alias, stack: stackIn('111122223333', 'eu-west-1') };
 
   expect(keyOf('alias/logs', stackIn('111122223333', 'us-east-1'), app([key, there]))).toBeUndefined();
+});
+
+test.each<[string, Value<string>, boolean]>([
+  ['its alias', 'alias/aws/sns', true],
+  ['the ARN of its alias', 'arn:aws:kms:us-east-1:111122223333:alias/aws/sns', true],
+  ['an ARN whose partition is not known', new Unknown({ parts: ['arn:', UNKNOWN, ':kms:us-east-1:111122223333:alias/aws/sns'] }), true],
+  ['the alias of another service', 'alias/aws/s3', false],
+  ['an alias of a similar name', 'alias/aws/sns-topics', false],
+  ['what is known only at deployment', UNKNOWN, false],
+  ['nothing', undefined, false],
+])('%s: whether it is the key that AWS manages for SNS', (_, value, isManaged) => {
+  expect(isManagedByAws(value, 'sns')).toBe(isManaged);
 });
