@@ -1,0 +1,13 @@
+import { findingsIn } from '../../support/small-apps';
+import { ALARMED } from './alarmed';
+import { CONSTRUCTS } from './constructs';
+import { ENVIRONMENTS } from './environments';
+import { PERMISSIONS } from './permissions';
+import { REFERENCES } from './references';
+import { SHAPES } from './shapes';
+
+describe.each(Object.entries({ ALARMED, CONSTRUCTS, ENVIRONMENTS, PERMISSIONS, REFERENCES, SHAPES }))('right apps: %s', (_, apps) => {
+  test.each(Object.entries(apps))('nothing is wrong with %s', (_title, build) => {
+    expect(findingsIn(build)).toEqual([]);
+  });
+});
