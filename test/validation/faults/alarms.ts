@@ -1,0 +1,88 @@
+import { Duration, NestedStack, Stack } from 'aws-cdk-lib';
+import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
+import * as actions from 'aws-cdk-lib/aws-cloudwatch-actions';
+import * as ec2 from 'aws-cdk-lib/aws-ec2';
+import * as kms from 'aws-cdk-lib/aws-kms';
+import * as logs from 'aws-cdk-lib/aws-logs';
+import * as sns from 'aws-cdk-lib/aws-sns';
+import { VPC_ID } from '../../support/small-apps';
+import type { SmallApps } from '../../support/small-apps';
+import { filterOn, grouped, REJECTED, second } from './parts';
+
+function alarmTo(topic: sns.ITopic, stack: Stack): void {
+  filterOn(grouped(stack), stack).metric({ statistic: 'Sum', period: Duration.hours(1) })
+    .createAlarm(stack, 'Alarm', { threshold: 10, evaluationPeriods: 1 }).addAlarmAction(new actions.SnsAction(topic));
+}
+
+/** Faults in filters, metrics, alarms and whom they tell. */
+export const FAULTY_ALARMS: SmallApps = {
+  'filter-pattern-malformed: in another stack than the group': (stack, app) => {
+    filterOn(grouped(stack), second(app), logs.FilterPattern.literal('[version, ..., action="REJECT" status]'));
+  },
+  'filter-pattern-mismatch: an imported group that the app makes': (stack, app) => {
+    grouped(stack, { logGroupName: '/named' }, { logFormat: '${srcaddr} ${action}' });
+    const other = second(app);
+    filterOn(logs.LogGroup.fromLogGroupName(other, 'Group', '/named'), other);
+  },
+  'filter-pattern-never-matches: rejects of accepts, in a nested stack': (stack) => {
+    filterOn(grouped(stack, {}, { trafficType: 'ACCEPT' }), new NestedStack(stack, 'Nested'));
+  },
+  'filter-pattern-on-unlogged-traffic: metadata, by the builder': (stack) => {
+    const columns = ['version', 'account', 'eni', 'src', 'dst', '...', 'action', 'status'];
+    filterOn(grouped(stack), stack, logs.FilterPattern.spaceDelimited(...columns).whereString('dst', '=', '169.254.169.254'));
+  },
+  'filter-pattern-on-secondary-address: an interface in a subnet of another stack': (stack, app) => {
+    const eni = new ec2.CfnNetworkInterface(second(app), 'Eni', { subnetId: 'subnet-0a', privateIpAddresses: [
+      { privateIpAddress: '10.0.0.10', primary: true }, { privateIpAddress: '10.0.0.11', primary: false },
+    ] });
+    const group = grouped(stack, {}, { resourceType: 'NetworkInterface', resourceId: eni.ref });
+    filterOn(group, stack, logs.FilterPattern.literal('[version, account, eni, src, dst="10.0.0.11", ..., action, status]'));
+  },
+  'metric-default-with-dimensions: by an override': (stack) => {
+    const filter = grouped(stack).addMetricFilter('Filter', {
+      filterPattern: logs.FilterPattern.literal('[version, account, eni, ..., action, status]'), metricNamespace: 'F', metricName: 'X', dimensions: { Eni: '$eni' },
+    });
+    (filter.node.defaultChild as logs.CfnMetricFilter).addPropertyOverride('MetricTransformations.0.DefaultValue', 0);
+  },
+  'metric-filter-on-infrequent-access: in another stack than the group': (stack, app) => {
+    filterOn(grouped(stack, { logGroupClass: logs.LogGroupClass.INFREQUENT_ACCESS }), second(app));
+  },
+  'metric-value-not-in-pattern: a column that the builder does not name': (stack) => {
+    grouped(stack).addMetricFilter('Filter', { filterPattern: REJECTED, metricNamespace: 'F', metricName: 'X', metricValue: '$bytes' });
+  },
+  'too-many-filters: six regular expressions': (stack) => {
+    const group = grouped(stack);
+    for (let index = 0; index < 6; index++) {
+      group.addMetricFilter(`Filter${index}`, { filterPattern: logs.FilterPattern.literal(`[version, account, eni=%eni-${index}%, ..., action, status]`), metricNamespace: 'F', metricName: `X${index}` });
+    }
+  },
+  'alarm-threshold-out-of-reach: an alarm in another stack': (stack, app) => {
+    filterOn(grouped(stack), stack).metric({ statistic: 'Maximum' }).createAlarm(second(app), 'Alarm', { threshold: 2, evaluationPeriods: 1 });
+  },
+  'alarm-without-statistic: by a deletion': (stack) => {
+    const alarm = filterOn(grouped(stack), stack).metric({ statistic: 'Sum' }).createAlarm(stack, 'Alarm', { threshold: 2, evaluationPeriods: 1 });
+    (alarm.node.defaultChild as cloudwatch.CfnAlarm).addPropertyDeletionOverride('Statistic');
+  },
+  'alarm-dimensions-mismatch: a metric by its names, in another stack': (stack, app) => {
+    filterOn(grouped(stack), stack);
+    new cloudwatch.Metric({ namespace: 'Flow', metricName: 'Rejected', statistic: 'Sum', dimensionsMap: { Vpc: VPC_ID } })
+      .createAlarm(second(app), 'Alarm', { threshold: 2, evaluationPeriods: 1 });
+  },
+  'alarm-unit-mismatch: a unit that metric() adds': (stack) => {
+    filterOn(grouped(stack), stack).metric({ statistic: 'Sum', unit: cloudwatch.Unit.COUNT }).createAlarm(stack, 'Alarm', { threshold: 2, evaluationPeriods: 1 });
+  },
+  'alarm-topic-refuses-alarms: enforceSSL in another stack': (stack, app) => {
+    alarmTo(new sns.Topic(second(app), 'Topic', { enforceSSL: true }), stack);
+  },
+  'alarm-topic-key-refuses-alarms: a key of the CDK': (stack) => {
+    alarmTo(new sns.Topic(stack, 'Topic', { masterKey: new kms.Key(stack, 'Key') }), stack);
+  },
+  "alarm-topic-key-refuses-alarms: AWS's alias, imported": (stack) => {
+    alarmTo(new sns.Topic(stack, 'Topic', { masterKey: kms.Alias.fromAliasName(stack, 'Key', 'alias/aws/sns') }), stack);
+  },
+  'alarm-subscription-invalid: in a nested stack': (stack) => {
+    const topic = new sns.Topic(stack, 'Topic');
+    new sns.CfnSubscription(new NestedStack(stack, 'Nested'), 'Subscription', { topicArn: topic.topicArn, protocol: 'email', endpoint: 'ops at example.com' });
+    alarmTo(topic, stack);
+  },
+};
