@@ -59,6 +59,10 @@ export const FAULTY_ALARMS: SmallApps = {
   'alarm-threshold-out-of-reach: an alarm in another stack': (stack, app) => {
     filterOn(grouped(stack), stack).metric({ statistic: 'Maximum' }).createAlarm(second(app), 'Alarm', { threshold: 2, evaluationPeriods: 1 });
   },
+  'alarm-statistic-misspelled: a sum in another language, in another stack': (stack, app) => {
+    filterOn(grouped(stack), stack).metric({ statistic: 'Summe' })
+      .createAlarm(second(app), 'Alarm', { threshold: 2, evaluationPeriods: 1 });
+  },
   'alarm-without-statistic: by a deletion': (stack) => {
     const alarm = filterOn(grouped(stack), stack).metric({ statistic: 'Sum' }).createAlarm(stack, 'Alarm', { threshold: 2, evaluationPeriods: 1 });
     (alarm.node.defaultChild as cloudwatch.CfnAlarm).addPropertyDeletionOverride('Statistic');
