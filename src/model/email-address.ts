@@ -1,4 +1,4 @@
-/** Whether a text can be the address of an e-mail subscription: `ops@example.com`, its domain without empty parts. */
+/** Whether a text can be the address of an email subscription: `ops@example.com`, its domain without empty parts. */
 export function isEmailAddress(text: string): boolean {
   return /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/.test(text);
 }

@@ -25,7 +25,7 @@ test.each([
   ['metric filter', 'AWS::Logs::MetricFilter'],
   ['alarm', 'AWS::CloudWatch::Alarm'],
   ['topic', 'AWS::SNS::Topic'],
-  ['e-mail subscription', 'AWS::SNS::Subscription'],
+  ['email subscription', 'AWS::SNS::Subscription'],
 ])('there is one %s', (_, type) => {
   template.resourceCountIs(type, 1);
 });

@@ -32,7 +32,7 @@ function checkEmails(scope: Construct, emails: string[]): void {
   }
   for (const email of emails) {
     if (Token.isUnresolved(email) || isEmailAddress(email)) continue;
-    fail(scope, `'emails' must hold e-mail addresses such as 'ops@example.com', got '${email}'`);
+    fail(scope, `'emails' must hold email addresses such as 'ops@example.com', got '${email}'`);
   }
 }
 
@@ -43,7 +43,7 @@ function checkTopic(scope: Construct, topic: ITopic, emails: string[]): void {
     + 'CloudWatch alarms notify no topics of other Regions');
   }
   if (topic.fifo && emails.length > 0) {
-    fail(scope, `'emails' must go to a standard topic, got 'topic' that is FIFO, which cannot send e-mails`);
+    fail(scope, `'emails' must go to a standard topic, got 'topic' that is FIFO, which cannot send emails`);
   }
 }
 

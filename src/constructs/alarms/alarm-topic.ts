@@ -27,7 +27,7 @@ export class AlarmTopic extends sns.Topic {
     if (key.addToResourcePolicy(statement).statementAdded) return;
     Validations.of(this).addWarning(
       'FlowLogs::imported-key-policy',
-      `the policy of the imported key '${key.keyArn}' cannot be changed from here; it must let cloudwatch.amazonaws.com `
+      `the policy of the imported key '${key.keyArn}' cannot be changed from here; it must allow cloudwatch.amazonaws.com `
       + 'use kms:Decrypt and kms:GenerateDataKey*, or the topic never hears of an alarm',
     );
   }

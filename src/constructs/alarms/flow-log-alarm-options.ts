@@ -108,11 +108,11 @@ export interface FlowLogAlarmOptions {
   readonly actionsEnabled?: boolean;
 
   /**
-   * E-mail addresses to notify when the alarm fires. Amazon SNS asks each of them to confirm first.
+   * Email addresses to notify when the alarm fires. Amazon SNS asks each of them to confirm first.
    *
-   * Something that is not an e-mail address is an error.
+   * Something that is not an email address is an error.
    *
-   * @default - nobody gets an e-mail
+   * @default - nobody gets an email
    */
   readonly emails?: string[];
 

@@ -8,7 +8,7 @@ const VERSION = 1;
 
 /** What people who meet the file in a review want to know. */
 const COMMENT = 'Flow logs as cdk-vpc-flow-logs last saw them, to notice changes of their configuration. Commit this file. '
-  + 'In a merge conflict keep the lines of both sides.';
+  + 'In a merge conflict, keep the lines of both sides.';
 
 /** The stack, the logical id and the property, as the text before the colon names them: none of them has a space. */
 const KEY = /^(aws:\/\/[^/ ]+\/[^/ ]+)\/([^ ]+) ([^ ]+) ([^ ]+)$/;

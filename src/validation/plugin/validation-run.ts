@@ -53,7 +53,7 @@ export class ValidationRuns {
         ruleId: 'app-unreadable',
         severity: 'error',
         message: `the flow logs of this app could not be checked: ${error instanceof Error ? error.message : String(error)}`,
-        fix: 'Report this as a defect of cdk-vpc-flow-logs. To go on without its rules, acknowledge it.',
+        fix: 'Please report this as a bug of cdk-vpc-flow-logs. To continue without its rules, acknowledge it.',
       }];
     }
   }

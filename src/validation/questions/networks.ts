@@ -3,21 +3,21 @@ import type { Value } from '../view/values';
 import type { AppView, FlowLogView } from '../view/views';
 
 /** The VPC that a flow log watches, or the one around the subnet or interface that it watches, as far as it is known. */
-export function watchedVpc({ resourceType, resourceId, target }: FlowLogView): Value<string> {
+export function monitoredVpc({ resourceType, resourceId, target }: FlowLogView): Value<string> {
   switch (resourceType) {
     case 'VPC':
       return resourceId;
     case 'Subnet':
       return targetOf(resourceId, 'subnet')?.vpcId ?? target.vpcId;
     case 'NetworkInterface':
-      return targetOf(watchedSubnet(resourceId), 'subnet')?.vpcId ?? target.vpcId;
+      return targetOf(monitoredSubnet(resourceId), 'subnet')?.vpcId ?? target.vpcId;
     default:
       return undefined;
   }
 }
 
 /** The subnet of a network interface that the app creates. */
-export function watchedSubnet(interfaceId: Value<string>): Value<string> {
+export function monitoredSubnet(interfaceId: Value<string>): Value<string> {
   return targetOf(interfaceId, 'network-interface')?.subnetId;
 }
 

@@ -7,7 +7,7 @@ import type { Json } from '../view/values';
 /** CloudWatch keeps each set of dimensions as a metric of its own: an alarm on another set never sees data. */
 export const alarmDimensionsMismatch = defineRule({
   id: 'alarm-dimensions-mismatch',
-  summary: 'An alarm asks for other dimensions than the metric filter on flow logs publishes.',
+  summary: 'The dimensions of an alarm differ from those that the metric filter on flow logs publishes.',
   severity: 'error',
   subject: 'alarm',
   check(alarm, app) {
@@ -19,8 +19,8 @@ export const alarmDimensionsMismatch = defineRule({
     if (wanted === undefined || published.some((names) => names === undefined || names === wanted)) return [];
     return [{
       property: 'Dimensions',
-      message: `the alarm asks for ${describe(wanted)}, the metric filter publishes ${describe(first)}: `
-        + 'the alarm never sees a datapoint',
+      message: `the alarm asks for ${describe(wanted)}, but the metric filter publishes ${describe(first)}: `
+        + 'the alarm never receives a datapoint',
       fix: 'Give the alarm the dimensions of the metric filter, each with a value: metric({ dimensionsMap: { … } }).',
     }];
   },

@@ -10,7 +10,7 @@ const EXTENDED = /^(p|tm|tc|ts|wm)\d+(\.\d+)?$|^(TM|TC|TS|WM|PR)\([^()]*:[^()]*\
 /** CloudWatch rejects what is no statistic; the CDK passes on any text as an extended one. */
 export const alarmStatisticMisspelled = defineRule({
   id: 'alarm-statistic-misspelled',
-  summary: 'An alarm on a metric of flow logs has a statistic that CloudWatch does not know.',
+  summary: 'An alarm on a flow log metric has a statistic that CloudWatch does not support.',
   severity: 'error',
   subject: 'alarm',
   check(alarm, app) {

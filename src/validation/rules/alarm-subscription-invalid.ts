@@ -19,7 +19,7 @@ interface Subscription {
 /** An alarm that nobody hears of is as good as none. */
 export const alarmSubscriptionInvalid = defineRule({
   id: 'alarm-subscription-invalid',
-  summary: 'A subscription to the topic of an alarm on flow logs has no such protocol, or no e-mail address.',
+  summary: 'A subscription to the topic of a flow log alarm has an invalid protocol or email address.',
   severity: 'error',
   subject: 'app',
   check(app) {
@@ -55,7 +55,7 @@ function faultsOf({ resource, prefix, protocol, endpoint }: Subscription): Findi
     return [{
       resource,
       property: `${prefix}Protocol`,
-      message: `'${protocol}' is no protocol of Amazon SNS: it rejects the subscription`,
+      message: `'${protocol}' is not a protocol of Amazon SNS, which rejects the subscription`,
       fix: `Use one of ${PROTOCOLS.join(', ')}.`,
     }];
   }
@@ -64,7 +64,7 @@ function faultsOf({ resource, prefix, protocol, endpoint }: Subscription): Findi
   return [{
     resource,
     property: `${prefix}Endpoint`,
-    message: `'${endpoint}' is no e-mail address: Amazon SNS rejects the subscription`,
-    fix: 'Give the whole address: name@example.com.',
+    message: `'${endpoint}' is not an email address: Amazon SNS rejects the subscription`,
+    fix: 'Specify the complete address: name@example.com.',
   }];
 }

@@ -22,10 +22,10 @@ export const alarmThresholdOutOfReach = defineRule({
     if (!isOutOfReach(range, comparisonOperator, threshold)) return [];
     return [{
       property: 'Threshold',
-      message: `the statistic ${metric.statistic} of the metric is ${describe(range)}, so that it never becomes `
+      message: `the statistic ${metric.statistic} of the metric is ${describe(range)}, so it is never `
         + `${comparisonOperator} ${threshold}: the alarm cannot fire`,
       fix: "Use the statistic 'Sum', which counts records: metric({ statistic: 'Sum', period: Duration.hours(1) }). "
-        + 'MetricFilter.metric() averages over five minutes unless told otherwise.',
+        + 'MetricFilter.metric() averages over five minutes by default.',
     }];
   },
 });

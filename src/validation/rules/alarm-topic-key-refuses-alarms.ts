@@ -10,19 +10,19 @@ import type { Json, Value } from '../view/values';
 /** What publishes to an encrypted topic must be allowed to use its key. */
 export const alarmTopicKeyRefusesAlarms = defineRule({
   id: 'alarm-topic-key-refuses-alarms',
-  summary: 'The key of the topic does not let CloudWatch use it, so that nobody hears of an alarm.',
+  summary: 'The key of the topic does not allow CloudWatch to use it, so nobody is notified.',
   severity: 'error',
   subject: 'app',
   check(app) {
     return alarmTopics(app).flatMap(({ topic, alarm }): Finding[] => {
       const id = asText(topic.properties.KmsMasterKeyId);
-      const silent = `the alarm '${alarm.path}' fires, and nobody hears of it`;
+      const silent = `the alarm '${alarm.path}' fires, but nobody is notified`;
       if (isManagedByAws(id, 'sns')) {
         return [{
           resource: topic,
           property: 'KmsMasterKeyId',
-          message: `the key of the topic must be one of yours, got '${shown(id)}': CloudWatch may not use the key that AWS manages for SNS; ${silent}`,
-          fix: `Encrypt the topic with a key of your own whose policy lets ${ALARMS_SERVICE} use it, or not at all.`,
+          message: `the key of the topic must be a customer managed key, got '${shown(id)}': CloudWatch cannot use the AWS managed key for SNS; ${silent}`,
+          fix: `Encrypt the topic with a customer managed key whose policy allows ${ALARMS_SERVICE} to use it, or do not encrypt it.`,
         }];
       }
       const key = keyOf(id, topic.stack, app);
@@ -33,7 +33,7 @@ export const alarmTopicKeyRefusesAlarms = defineRule({
       return [{
         resource: key,
         property: 'KeyPolicy',
-        message: `the key of the topic '${topic.path}' must let ${ALARMS_SERVICE} use it, but does not allow ${refused.join(', ')}: ${silent}`,
+        message: `the key of the topic '${topic.path}' must allow ${ALARMS_SERVICE} to use it, but does not allow ${refused.join(', ')}: ${silent}`,
         fix: `Allow ${ALARMS_SERVICE} kms:GenerateDataKey* and kms:Decrypt in the key policy.`,
       }];
     });

@@ -9,7 +9,7 @@ import type { AppView, ResourceView, StackView, StatementView } from '../view/vi
 /** A topic policy takes the place of the one that every topic starts with, which lets the whole account publish. */
 export const alarmTopicRefusesAlarms = defineRule({
   id: 'alarm-topic-refuses-alarms',
-  summary: 'The policy of the topic does not let CloudWatch publish, so that nobody hears of an alarm.',
+  summary: 'The policy of the topic does not allow CloudWatch to publish, so nobody is notified.',
   severity: 'error',
   subject: 'app',
   check(app) {
@@ -24,10 +24,10 @@ export const alarmTopicRefusesAlarms = defineRule({
       return [{
         resource: policies[0],
         property: 'PolicyDocument',
-        message: `the policy of the topic '${topic.path}' must let ${ALARMS_SERVICE} publish, but does not: `
-          + `the alarm '${alarm.path}' fires, and nobody hears of it`,
-        fix: `Allow sns:Publish to ${ALARMS_SERVICE} in the topic policy. A policy with nothing but a denial, as enforceSSL makes it, `
-          + 'takes away what the account may do by default.',
+        message: `the policy of the topic '${topic.path}' must allow ${ALARMS_SERVICE} to publish, but does not: `
+          + `the alarm '${alarm.path}' fires, but nobody is notified`,
+        fix: `Allow sns:Publish to ${ALARMS_SERVICE} in the topic policy. A policy with only a Deny statement, as enforceSSL creates it, `
+          + 'removes what the account is allowed by default.',
       }];
     });
   },

@@ -4,7 +4,7 @@ import { defineRule } from '../rule';
 /** CloudWatch rejects an alarm on a metric without a statistic. */
 export const alarmWithoutStatistic = defineRule({
   id: 'alarm-without-statistic',
-  summary: 'An alarm on a metric of flow logs has no statistic.',
+  summary: 'An alarm on a flow log metric has no statistic.',
   severity: 'error',
   subject: 'alarm',
   check(alarm, app) {

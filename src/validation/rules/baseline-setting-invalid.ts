@@ -3,7 +3,7 @@ import { troubleRule } from '../questions/baseline-trouble-rule';
 /** Whoever set it wants something that will not happen. */
 export const baselineSettingInvalid = troubleRule('setting', {
   id: 'baseline-setting-invalid',
-  summary: 'A context value about the baseline is invalid.',
+  summary: 'A context value for the baseline is invalid.',
   severity: 'error',
   fix: () => 'Correct the value on the command line (-c) or in cdk.json.',
 });

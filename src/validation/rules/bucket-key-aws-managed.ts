@@ -5,7 +5,7 @@ import { defineRule } from '../rule';
 /** The policy of that key cannot be extended, so the delivery service may not use it. */
 export const bucketKeyAwsManaged = defineRule({
   id: 'bucket-key-aws-managed',
-  summary: 'The bucket encrypts with the key that AWS manages.',
+  summary: 'The bucket is encrypted with the AWS managed key for Amazon S3.',
   severity: 'error',
   subject: 'flow-log',
   check(flowLog, app) {
@@ -17,9 +17,9 @@ export const bucketKeyAwsManaged = defineRule({
     return [{
       resource: bucket,
       property: 'BucketEncryption',
-      message: `the default encryption must use a key of yours, got the one that AWS manages for S3: `
+      message: `the default encryption must use a customer managed key, got the AWS managed key for S3: `
         + `nobody can read what the flow log '${path}' delivers, or EC2 rejects it`,
-      fix: 'Encrypt with S3-managed keys, or with a KMS key of your own whose policy lets delivery.logs.amazonaws.com use it.',
+      fix: 'Encrypt with S3 managed keys, or with a customer managed key whose policy allows delivery.logs.amazonaws.com to use it.',
     }];
   },
 });

@@ -5,7 +5,7 @@ import { Reference } from '../view/values';
 /** The delivery service looks for a key of that id in its own account. */
 export const bucketKeyById = defineRule({
   id: 'bucket-key-by-id',
-  summary: 'The bucket names its key by id instead of ARN.',
+  summary: 'The bucket specifies its KMS key by ID instead of ARN.',
   severity: 'error',
   subject: 'flow-log',
   check(flowLog, app) {
@@ -20,8 +20,8 @@ export const bucketKeyById = defineRule({
     return [{
       resource: bucket,
       property: 'BucketEncryption',
-      message: `the default encryption must name its key by ARN, got ${key instanceof Reference ? 'Ref of the key, its id' : `'${key as string}'`}: `
-        + `EC2 calls the bucket undeliverable and rejects the flow log '${path}'`,
+      message: `the default encryption must specify its key by ARN, got ${key instanceof Reference ? 'the ID of the key (Ref)' : `'${key as string}'`}: `
+        + `EC2 reports the bucket as undeliverable and rejects the flow log '${path}'`,
       fix: 'Set KMSMasterKeyID to the ARN of the key: keyArn.',
     }];
   },

@@ -7,7 +7,7 @@ import { defineRule } from '../rule';
 /** The delivery cannot encrypt what it writes. */
 export const bucketKeyRefusesDelivery = defineRule({
   id: 'bucket-key-refuses-delivery',
-  summary: 'The key of the bucket does not let the delivery service use it.',
+  summary: 'The key of the bucket does not allow the delivery service to use it.',
   severity: 'error',
   subject: 'flow-log',
   check(flowLog, app) {
@@ -20,8 +20,8 @@ export const bucketKeyRefusesDelivery = defineRule({
     return [{
       resource: key,
       property: 'KeyPolicy',
-      message: `the key must let delivery.logs.amazonaws.com use it, but does not allow ${refused.join(', ')}: `
-        + `what the flow log '${path}' writes to the bucket '${bucket.path}' is refused`,
+      message: `the key must allow delivery.logs.amazonaws.com to use it, but does not allow ${refused.join(', ')}: `
+        + `the flow log '${path}' cannot deliver to the bucket '${bucket.path}'`,
       fix: 'Allow the service kms:Encrypt, kms:Decrypt, kms:ReEncrypt*, kms:GenerateDataKey* and kms:DescribeKey in the key policy.',
     }];
   },

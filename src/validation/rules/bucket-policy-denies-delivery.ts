@@ -5,7 +5,7 @@ import { defineRule } from '../rule';
 /** A denial outweighs whatever else allows the delivery. */
 export const bucketPolicyDeniesDelivery = defineRule({
   id: 'bucket-policy-denies-delivery',
-  summary: 'The policy of the bucket denies the delivery service to write.',
+  summary: 'The bucket policy denies writes by the delivery service.',
   severity: 'error',
   subject: 'flow-log',
   check(flowLog, app) {
@@ -13,9 +13,9 @@ export const bucketPolicyDeniesDelivery = defineRule({
     if (bucket?.policy === undefined || !isDenied(bucket.policy)) return [];
     return [{
       resource: bucket,
-      message: 'the policy of the bucket must not deny delivery.logs.amazonaws.com s3:PutObject, but has a denial without a condition: '
+      message: 'the policy of the bucket must not deny delivery.logs.amazonaws.com s3:PutObject, but has a Deny statement without a condition: '
         + `EC2 rejects the flow log '${flowLog.path}', or it delivers nothing`,
-      fix: 'Put a condition on the denial, or limit its actions, resources or principals.',
+      fix: 'Add a condition to the Deny statement, or limit its actions, resources or principals.',
     }];
   },
 });

@@ -6,7 +6,7 @@ import { differ } from '../view/values';
 /** What EC2 adds to a policy that CloudFormation manages is gone with the next change of the policy. */
 export const bucketPolicyLeftToAws = defineRule({
   id: 'bucket-policy-left-to-aws',
-  summary: 'The bucket has a policy, but the statements for flow logs are left to AWS.',
+  summary: 'The bucket has a policy, but the statements for flow logs are left for AWS to add.',
   severity: 'warning',
   subject: 'flow-log',
   check(flowLog, app) {
@@ -19,7 +19,7 @@ export const bucketPolicyLeftToAws = defineRule({
       resource: bucket,
       message: `the policy of the bucket should allow delivery.logs.amazonaws.com ${action} for what the flow log '${flowLog.path}' delivers, `
         + `got ${reason === undefined ? 'no statement that does' : `one that does not count (${reason})`}: `
-        + 'EC2 adds the statements itself, and the next change of the policy by CloudFormation removes them',
+        + 'EC2 adds the statements itself, and the next update of the policy by CloudFormation removes them',
       fix: 'Add the documented statements to the policy. ec2.FlowLog does with the flag @aws-cdk/aws-s3:createDefaultLoggingPolicy.',
     }];
   },

@@ -6,7 +6,7 @@ import { differ } from '../view/values';
 /** AWS extends the policy of a bucket in the own account only. */
 export const bucketPolicyMissing = defineRule({
   id: 'bucket-policy-missing',
-  summary: 'The bucket is in another account, and its policy does not let the delivery service write.',
+  summary: 'The bucket is in another account, and its policy does not allow the delivery service to write.',
   severity: 'error',
   subject: 'flow-log',
   check(flowLog, app) {

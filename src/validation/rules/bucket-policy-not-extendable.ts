@@ -6,7 +6,7 @@ import { differ } from '../view/values';
 /** EC2 adds its statements to a policy only where it can tell what the others say. */
 export const bucketPolicyNotExtendable = defineRule({
   id: 'bucket-policy-not-extendable',
-  summary: 'The statements for flow logs are left to AWS, which does not extend a policy with NotPrincipal or NotAction.',
+  summary: 'The statements for flow logs are left for AWS to add, which it does not do with NotPrincipal or NotAction.',
   severity: 'error',
   subject: 'flow-log',
   check(flowLog, app) {
@@ -16,7 +16,7 @@ export const bucketPolicyNotExtendable = defineRule({
     if (refusalOf(bucket.policy, flowLog) === undefined) return [];
     return [{
       resource: bucket,
-      message: `the policy of the bucket must let delivery.logs.amazonaws.com write what the flow log '${flowLog.path}' delivers: `
+      message: `the policy of the bucket must allow delivery.logs.amazonaws.com to write what the flow log '${flowLog.path}' delivers: `
         + 'EC2 adds no statements to a policy with NotPrincipal or NotAction, and rejects the flow log',
       fix: 'Add the documented statements to the policy.',
     }];

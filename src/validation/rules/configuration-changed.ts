@@ -7,7 +7,7 @@ import { defineRule } from '../rule';
 /** A flow log cannot be changed. CloudFormation replaces it, and EC2 may refuse the new one as long as the old one is there. */
 export const configurationChanged = defineRule({
   id: 'configuration-changed',
-  summary: 'The configuration of a flow log has changed, which AWS does not allow after its creation.',
+  summary: 'The configuration of a flow log has changed, which AWS does not allow after creation.',
   severity: 'error',
   subject: 'baseline',
   check(baseline) {
@@ -15,8 +15,8 @@ export const configurationChanged = defineRule({
       difference.properties.map((change) => ({
         resource: flowLog,
         property: change.property,
-        message: `${changedFrom(change)}. A flow log cannot be changed after its creation: CloudFormation creates another one before `
-          + 'it deletes this one, and EC2 may refuse it (FlowLogAlreadyExists)',
+        message: `${changedFrom(change)}. A flow log cannot be changed after creation: CloudFormation creates a new one before `
+          + 'it deletes this one, and EC2 may reject it (FlowLogAlreadyExists)',
         fix: [
           restored(change),
           `Or deploy twice: first without this flow log (${removal(flowLog)}, which leaves its log group), then without that line.`,

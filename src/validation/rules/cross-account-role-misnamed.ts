@@ -9,7 +9,7 @@ const PREFIX = 'AWSLogDeliveryFirehoseCrossAccountRole';
 /** The guide asks for the name, and does not say what becomes of another one. */
 export const crossAccountRoleMisnamed = defineRule({
   id: 'cross-account-role-misnamed',
-  summary: `The role in the account of the stream has a name that does not start with ${PREFIX}.`,
+  summary: `The name of the role in the stream's account does not start with ${PREFIX}.`,
   severity: 'warning',
   subject: 'flow-log',
   check(flowLog) {
@@ -18,8 +18,8 @@ export const crossAccountRoleMisnamed = defineRule({
     if (name === undefined || name.startsWith(PREFIX)) return [];
     return [{
       property: 'DeliverCrossAccountRole',
-      message: `DeliverCrossAccountRole should have a name that starts with ${PREFIX}, as the guide asks for, got '${name}'`,
-      fix: `Call the role ${PREFIX}, or start its name so.`,
+      message: `DeliverCrossAccountRole should have a name that starts with ${PREFIX}, as the guide requires, got '${name}'`,
+      fix: `Start the name of the role with ${PREFIX}.`,
     }];
   },
 });

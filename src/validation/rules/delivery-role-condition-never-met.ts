@@ -7,7 +7,7 @@ import { defineRule } from '../rule';
 /** The source of the request is the flow log: its ARN is one of EC2, and its account that of the flow log. */
 export const deliveryRoleConditionNeverMet = defineRule({
   id: 'delivery-role-condition-never-met',
-  summary: 'The role trusts the flow logs service under a condition that is never true.',
+  summary: 'The role trusts the flow logs service under a condition that is never met.',
   severity: 'error',
   subject: 'flow-log',
   check(flowLog, app) {

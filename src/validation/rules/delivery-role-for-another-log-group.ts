@@ -11,7 +11,7 @@ import type { StackView } from '../view/views';
 /** EC2 may reject the flow log; where it does not, its status becomes "Access error". */
 export const deliveryRoleForAnotherLogGroup = defineRule({
   id: 'delivery-role-for-another-log-group',
-  summary: 'The role may write to other log groups only.',
+  summary: 'The role can write only to other log groups.',
   severity: 'error',
   subject: 'flow-log',
   check(flowLog, app) {
@@ -27,8 +27,8 @@ export const deliveryRoleForAnotherLogGroup = defineRule({
     return [{
       resource,
       property: `${property}.Resource`,
-      message: `the role must be allowed to write to the log group of the flow log '${flowLog.path}', but is allowed to write to `
-        + 'others only: EC2 rejects the flow log, or it delivers nothing',
+      message: `the role must be allowed to write to the log group of the flow log '${flowLog.path}', but is allowed to write only `
+        + 'to others: EC2 rejects the flow log, or it delivers nothing',
       fix: 'Allow the actions on the log group that the flow log names.',
     }];
   },

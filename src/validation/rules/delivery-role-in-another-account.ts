@@ -5,7 +5,7 @@ import { differ, Reference } from '../view/values';
 /** EC2 assumes a role of the account that owns the flow log. */
 export const deliveryRoleInAnotherAccount = defineRule({
   id: 'delivery-role-in-another-account',
-  summary: 'The role is in another account than the flow log.',
+  summary: 'The role is in a different account than the flow log.',
   severity: 'error',
   subject: 'flow-log',
   check({ deliverLogsPermissionArn: role, stack }) {
@@ -15,7 +15,7 @@ export const deliveryRoleInAnotherAccount = defineRule({
       property: 'DeliverLogsPermissionArn',
       message: `the role must be in the account of the flow log, ${stack.account as string}, got one in ${account as string}: `
         + 'EC2 rejects it',
-      fix: 'Make the role in the account of the flow log. To collect records in one account, deliver to S3 or Firehose.',
+      fix: 'Create the role in the account of the flow log. To collect records in one account, deliver to S3 or Firehose.',
     }];
   },
 });

@@ -8,7 +8,7 @@ const NEEDED = ['logs:CreateLogStream', 'logs:PutLogEvents', 'logs:DescribeLogSt
 /** EC2 may reject the flow log; where it does not, its status becomes "Access error". */
 export const deliveryRoleLacksActions = defineRule({
   id: 'delivery-role-lacks-actions',
-  summary: 'The role may not do what delivering to a log group takes.',
+  summary: 'The role lacks actions that delivery to a log group requires.',
   severity: 'error',
   subject: 'flow-log',
   check(flowLog, app) {
@@ -21,7 +21,7 @@ export const deliveryRoleLacksActions = defineRule({
       property: 'Policies',
       message: `the role must be allowed ${NEEDED.join(', ')}, but none of its policies allows ${missing.join(', ')}: `
         + `EC2 rejects the flow log '${flowLog.path}', or it delivers nothing`,
-      fix: `Allow the role ${missing.join(', ')} on the log group and what is in it.`,
+      fix: `Allow the role ${missing.join(', ')} on the log group and its log streams.`,
     }];
   },
 });

@@ -19,7 +19,7 @@ export const deliveryRoleMissing = defineRule({
     return [{
       property: 'DeliverLogsPermissionArn',
       message: 'DeliverLogsPermissionArn must be a role that may write to the log group, got none: EC2 rejects the flow log',
-      fix: 'Give a role that vpc-flow-logs.amazonaws.com may assume: FlowLogRole makes one.',
+      fix: 'Specify a role that vpc-flow-logs.amazonaws.com can assume, such as FlowLogRole.',
     }];
   },
 });

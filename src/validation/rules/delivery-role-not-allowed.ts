@@ -5,7 +5,7 @@ import { Reference, same } from '../view/values';
 /** Deliveries to S3, and to Firehose within the account, go by policies and a service-linked role. */
 export const deliveryRoleNotAllowed = defineRule({
   id: 'delivery-role-not-allowed',
-  summary: 'A flow log has a role although its destination takes none.',
+  summary: 'A flow log has a role, but its destination does not accept one.',
   severity: 'error',
   subject: 'flow-log',
   check(flowLog, app) {
@@ -20,8 +20,8 @@ export const deliveryRoleNotAllowed = defineRule({
       property: 'DeliverLogsPermissionArn',
       message: `DeliverLogsPermissionArn must be absent where LogDestinationType is '${type}': EC2 rejects the flow log`,
       fix: type === 's3'
-        ? 'Leave it out: the bucket policy allows the delivery.'
-        : 'Leave it out: a service-linked role delivers to streams of the same account.',
+        ? 'Remove it: the bucket policy authorizes delivery.'
+        : 'Remove it: a service-linked role delivers to streams in the same account.',
     }];
   },
 });

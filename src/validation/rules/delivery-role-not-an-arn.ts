@@ -5,7 +5,7 @@ import { Reference, shown } from '../view/values';
 /** Ref of a role is its name. */
 export const deliveryRoleNotAnArn = defineRule({
   id: 'delivery-role-not-an-arn',
-  summary: 'A role is given by its name where its ARN is meant.',
+  summary: 'A role is specified by name instead of ARN.',
   severity: 'error',
   subject: 'flow-log',
   check({ deliverLogsPermissionArn, deliverCrossAccountRole }) {
@@ -20,7 +20,7 @@ export const deliveryRoleNotAnArn = defineRule({
       return [{
         property,
         message: `${property} must be an ARN, got ${found}: EC2 rejects it`,
-        fix: 'Give the ARN of the role: roleArn.',
+        fix: 'Specify the ARN of the role: roleArn.',
       }];
     });
   },

@@ -7,7 +7,7 @@ import type { FlowLogView, RoleView } from '../view/views';
 /** EC2 tries to assume the role when it creates a flow log. */
 export const deliveryRoleTrustMissing = defineRule({
   id: 'delivery-role-trust-missing',
-  summary: 'The role cannot be assumed by the flow logs service.',
+  summary: 'The flow logs service cannot assume the role.',
   severity: 'error',
   subject: 'flow-log',
   check(flowLog, app) {
@@ -18,7 +18,7 @@ export const deliveryRoleTrustMissing = defineRule({
     return [{
       resource: role,
       property: 'AssumeRolePolicyDocument',
-      message: `the role must let ${service} assume it, got ${trustedBy(role)}: `
+      message: `the role must allow ${service} to assume it, got ${trustedBy(role)}: `
         + `EC2 rejects the flow log '${flowLog.path}', or it delivers nothing`,
       fix: `Allow sts:AssumeRole to the service ${service} in the trust policy.`,
     }];
@@ -35,5 +35,5 @@ function servicesOf(flowLog: FlowLogView): string | undefined {
 
 function trustedBy({ trust }: RoleView): string {
   const names = trust.statements.flatMap(({ principals }) => Object.values(principals).flat());
-  return names.length === 0 ? 'nobody' : names.map((name) => typeof name === 'string' ? name : 'somebody unknown').join(', ');
+  return names.length === 0 ? 'nobody' : names.map((name) => typeof name === 'string' ? name : 'an unknown principal').join(', ');
 }

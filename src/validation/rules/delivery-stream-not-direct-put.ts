@@ -5,7 +5,7 @@ import { defineRule } from '../rule';
 /** Flow logs put their records into the stream themselves. */
 export const deliveryStreamNotDirectPut = defineRule({
   id: 'delivery-stream-not-direct-put',
-  summary: 'The Firehose stream reads from another source than Direct PUT.',
+  summary: 'The source of the Firehose stream is not Direct PUT.',
   severity: 'error',
   subject: 'flow-log',
   check(flowLog, app) {
@@ -17,7 +17,7 @@ export const deliveryStreamNotDirectPut = defineRule({
       resource: stream,
       property: 'DeliveryStreamType',
       message: `DeliveryStreamType must be 'DirectPut', got '${type}': the flow log '${flowLog.path}' cannot put records into the stream`,
-      fix: "Set DeliveryStreamType to 'DirectPut', or leave it out, and deliver to a stream of its own.",
+      fix: "Set DeliveryStreamType to 'DirectPut' or remove it, or deliver to another stream.",
     }];
   },
 });

@@ -8,7 +8,7 @@ const DESCRIBE = 'ec2:DescribeFlowLogs';
 /** The action knows no resources: a statement that names some grants nothing. */
 export const describeFlowLogsLimited = defineRule({
   id: 'describe-flow-logs-limited',
-  summary: 'ec2:DescribeFlowLogs is allowed on certain resources only, which allows nothing.',
+  summary: 'ec2:DescribeFlowLogs is allowed on specific resources only, which grants nothing.',
   severity: 'warning',
   subject: 'flow-log-statement',
   check(statement, app) {
@@ -16,9 +16,9 @@ export const describeFlowLogsLimited = defineRule({
     if (limit === undefined || !allows(statement, DESCRIBE) || isAllowedElsewhere(statement, app)) return [];
     return [{
       property: `${statement.property}.Resource`,
-      message: `${DESCRIBE} is allowed on ${limit}: the action has no resource-level permissions, `
-        + 'so that this statement allows no call of it',
-      fix: `Allow ${DESCRIBE} on '*', in a statement of its own if the other actions are to stay limited.`,
+      message: `${DESCRIBE} is allowed on ${limit}: the action does not support resource-level permissions, `
+        + 'so this statement grants nothing',
+      fix: `Allow ${DESCRIBE} on '*', in a separate statement to keep the other actions restricted.`,
     }];
   },
 });

@@ -4,7 +4,7 @@ import { Reference, Unknown } from '../view/values';
 /** EC2 takes a log group by name or a destination by ARN, not both. */
 export const destinationAmbiguous = defineRule({
   id: 'destination-ambiguous',
-  summary: 'A flow log names two destinations.',
+  summary: 'A flow log has two destinations.',
   severity: 'error',
   subject: 'flow-log',
   hard: true,
@@ -14,14 +14,14 @@ export const destinationAmbiguous = defineRule({
       return [{
         property: 'LogGroupName',
         message: 'LogGroupName and LogDestination must not both be given: EC2 rejects the flow log',
-        fix: 'Keep the one that is meant.',
+        fix: 'Keep the intended one.',
       }];
     }
     if (typeof logDestinationType !== 'string' || !['s3', 'kinesis-data-firehose'].includes(logDestinationType)) return [];
     return [{
       property: 'LogGroupName',
       message: `LogGroupName must be absent where LogDestinationType is '${logDestinationType}': EC2 rejects the flow log`,
-      fix: 'Leave LogGroupName out, or set LogDestinationType to cloud-watch-logs.',
+      fix: 'Remove LogGroupName, or set LogDestinationType to cloud-watch-logs.',
     }];
   },
 });

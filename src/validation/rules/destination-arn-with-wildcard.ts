@@ -6,7 +6,7 @@ import { defineRule } from '../rule';
 /** `GetAtt Arn` of a log group ends in `:*`, which policies need and flow logs do not understand. */
 export const destinationArnWithWildcard = defineRule({
   id: 'destination-arn-with-wildcard',
-  summary: "The ARN of the log group ends in ':*', with which nothing is delivered.",
+  summary: "The ARN of the log group ends in ':*', so nothing is delivered.",
   severity: 'error',
   subject: 'flow-log',
   check(flowLog) {
@@ -17,7 +17,7 @@ export const destinationArnWithWildcard = defineRule({
       property: 'LogDestination',
       message: `LogDestination must be the ARN of the log group without ':*', got ${found}: the flow log is created, `
         + "then stays in 'Access error' and delivers nothing",
-      fix: 'Give LogGroupName instead: logGroup.logGroupName.',
+      fix: 'Use LogGroupName instead: logGroup.logGroupName.',
     }];
   },
 });

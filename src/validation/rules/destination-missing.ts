@@ -4,7 +4,7 @@ import { defineRule } from '../rule';
 /** CloudFormation requires none of the destination properties, EC2 one of them. */
 export const destinationMissing = defineRule({
   id: 'destination-missing',
-  summary: 'A flow log names no destination.',
+  summary: 'A flow log has no destination.',
   severity: 'error',
   subject: 'flow-log',
   hard: true,
@@ -15,7 +15,7 @@ export const destinationMissing = defineRule({
     const wanted = type === 'cloud-watch-logs' ? 'LogGroupName or LogDestination' : 'LogDestination';
     return [{
       property: type === 'cloud-watch-logs' ? 'LogGroupName' : 'LogDestination',
-      message: `${wanted} must say where the records go, got none: EC2 rejects the flow log`,
+      message: `${wanted} must specify a destination, got none: EC2 rejects the flow log`,
       fix: `Set ${wanted}.`,
     }];
   },

@@ -6,7 +6,7 @@ import type { Json } from '../view/values';
 /** Ref of a bucket, a stream or a log group is its name; LogDestination takes ARNs only. */
 export const destinationNotAnArn = defineRule({
   id: 'destination-not-an-arn',
-  summary: 'A destination is given by something else than its ARN.',
+  summary: 'A destination is specified by something other than its ARN.',
   severity: 'error',
   subject: 'flow-log',
   check({ logDestination }) {
@@ -15,7 +15,7 @@ export const destinationNotAnArn = defineRule({
     return [{
       property: 'LogDestination',
       message: `LogDestination must be an ARN, got ${found}: EC2 rejects it`,
-      fix: 'Give the ARN: bucketArn, deliveryStreamArn. A log group is better given by LogGroupName: its logGroupArn ends in a wildcard.',
+      fix: 'Specify the ARN: bucketArn, deliveryStreamArn. For a log group, use LogGroupName: logGroupArn ends in a wildcard.',
     }];
   },
 });

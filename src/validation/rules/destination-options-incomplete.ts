@@ -5,7 +5,7 @@ import { objectOf } from '../view/values';
 /** CloudFormation takes all three of them or none. */
 export const destinationOptionsIncomplete = defineRule({
   id: 'destination-options-incomplete',
-  summary: 'The options for files in S3 are not given all.',
+  summary: 'The options for files in S3 are incomplete.',
   severity: 'error',
   subject: 'flow-log',
   hard: true,
@@ -17,7 +17,7 @@ export const destinationOptionsIncomplete = defineRule({
     return [{
       property: 'DestinationOptions',
       message: `DestinationOptions ${fault}: EC2 rejects it`,
-      fix: 'Give all three, or leave DestinationOptions out. The defaults are plain-text, false and false.',
+      fix: 'Specify all three, or remove DestinationOptions. The defaults are plain-text, false and false.',
     }];
   },
 });

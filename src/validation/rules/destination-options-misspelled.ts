@@ -6,7 +6,7 @@ import { objectOf } from '../view/values';
 /** The schema has FileFormat; `ec2.FlowLog` writes fileFormat. What becomes of it is documented nowhere. */
 export const destinationOptionsMisspelled = defineRule({
   id: 'destination-options-misspelled',
-  summary: 'The options for files in S3 are not written as CloudFormation writes them.',
+  summary: 'The options for files in S3 are not spelled as in CloudFormation.',
   severity: 'warning',
   subject: 'flow-log',
   hard: true,
@@ -19,9 +19,9 @@ export const destinationOptionsMisspelled = defineRule({
     const names = wrong.map(({ name }) => name).join(', ');
     return [{
       property: 'DestinationOptions',
-      message: `DestinationOptions has ${names}: CloudFormation knows it as ${wrong.map(({ meant }) => meant).join(', ')}, `
-        + 'and does not document that it takes another spelling',
-      fix: 'Write the options as CloudFormation does. ec2.FlowLog does not (aws/aws-cdk#25432); FlowLog of this library does.',
+      message: `DestinationOptions has ${names}: CloudFormation documents ${wrong.map(({ meant }) => meant).join(', ')}, `
+        + 'and no other spelling',
+      fix: 'Spell the options as CloudFormation does. ec2.FlowLog does not (aws/aws-cdk#25432); FlowLog of this library does.',
     }];
   },
 });

@@ -6,7 +6,7 @@ import { objectOf } from '../view/values';
 /** Only flow logs in S3 have files. */
 export const destinationOptionsWithoutFiles = defineRule({
   id: 'destination-options-without-files',
-  summary: 'Options for files in S3 are given for another destination.',
+  summary: 'A flow log has options for files in S3, but another destination.',
   severity: 'error',
   subject: 'flow-log',
   hard: true,
@@ -17,7 +17,7 @@ export const destinationOptionsWithoutFiles = defineRule({
     return [{
       property: 'DestinationOptions',
       message: `DestinationOptions must be absent where LogDestinationType is '${type}': EC2 rejects it`,
-      fix: "Leave DestinationOptions out, or set LogDestinationType to 's3'.",
+      fix: "Remove DestinationOptions, or set LogDestinationType to 's3'.",
     }];
   },
 });

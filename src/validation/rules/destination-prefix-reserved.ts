@@ -4,7 +4,7 @@ import { asParts } from '../view/values';
 /** AWS puts the folder there itself, and reserves its name. */
 export const destinationPrefixReserved = defineRule({
   id: 'destination-prefix-reserved',
-  summary: 'Files are to go below a folder named AWSLogs.',
+  summary: 'The prefix of the destination contains the reserved folder name AWSLogs.',
   severity: 'error',
   subject: 'flow-log',
   check({ logDestination }) {
@@ -12,8 +12,8 @@ export const destinationPrefixReserved = defineRule({
     if (!path.includes('AWSLogs')) return [];
     return [{
       property: 'LogDestination',
-      message: `LogDestination must have no folder 'AWSLogs', got '/${path.join('/')}': EC2 rejects it, the name is reserved`,
-      fix: 'Leave the folder out: AWS adds AWSLogs/<account>/vpcflowlogs/ below the prefix itself.',
+      message: `LogDestination must not have a folder 'AWSLogs', got '/${path.join('/')}': EC2 rejects the reserved name`,
+      fix: 'Remove the folder: AWS adds AWSLogs/<account>/vpcflowlogs/ to the prefix itself.',
     }];
   },
 });

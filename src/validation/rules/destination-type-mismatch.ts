@@ -13,7 +13,7 @@ const BY_KIND = new Map<string, string>([
 /** CloudWatch Logs is the default: the ARN of a bucket alone is not enough. */
 export const destinationTypeMismatch = defineRule({
   id: 'destination-type-mismatch',
-  summary: 'The destination is not of the kind that the destination type says.',
+  summary: 'LogDestination does not match LogDestinationType.',
   severity: 'error',
   subject: 'flow-log',
   check(flowLog) {
@@ -23,8 +23,8 @@ export const destinationTypeMismatch = defineRule({
     const given = flowLog.logDestinationType === undefined ? ' (the default)' : '';
     return [{
       property: 'LogDestinationType',
-      message: `LogDestination must belong to LogDestinationType '${type}'${given}, got one of type '${actual}': EC2 rejects it`,
-      fix: `Set LogDestinationType to '${actual}', or give another destination.`,
+      message: `LogDestination must match LogDestinationType '${type}'${given}, got one of type '${actual}': EC2 rejects it`,
+      fix: `Set LogDestinationType to '${actual}', or specify another destination.`,
     }];
   },
 });

@@ -8,7 +8,7 @@ const OTHER_NAMES = new Map([['cloudwatch', 'cloud-watch-logs'], ['firehose', 'k
 /** Destination types are case-sensitive. New ones may come, so only what is close to a known one is judged. */
 export const destinationTypeMisspelled = defineRule({
   id: 'destination-type-misspelled',
-  summary: 'The destination type is none that flow logs know.',
+  summary: 'The destination type does not exist.',
   severity: 'error',
   subject: 'flow-log',
   hard: true,
@@ -18,7 +18,7 @@ export const destinationTypeMisspelled = defineRule({
     if (meant === undefined) return [];
     return [{
       property: 'LogDestinationType',
-      message: `LogDestinationType must be one of ${DESTINATION_TYPES.join(', ')}, got '${type}': EC2 rejects it`,
+      message: `LogDestinationType must be one of ${DESTINATION_TYPES.join(', ')}, got '${type}': CloudFormation rejects it`,
       fix: `Use '${OTHER_NAMES.get(meant) ?? meant}'.`,
     }];
   },

@@ -4,7 +4,7 @@ import { twinOf } from '../questions/same-traffic';
 /** EC2 rejects a flow log that it takes for one that exists. */
 export const duplicateFlowLog = defineRule({
   id: 'duplicate-flow-log',
-  summary: 'Two flow logs agree on resource, destination, traffic type, format and interval.',
+  summary: 'Two flow logs have the same resource, destination, traffic type, format and interval.',
   severity: 'error',
   subject: 'flow-log',
   check(flowLog, app) {
@@ -14,7 +14,7 @@ export const duplicateFlowLog = defineRule({
       property: 'ResourceId',
       message: `${twin.other.path} has the same resource, destination, traffic type, format and interval: `
         + 'EC2 rejects the second one with FlowLogAlreadyExists',
-      fix: 'Remove one of the two, or give one another destination: a key prefix of its own is enough in a bucket.',
+      fix: 'Remove one of the two, or give one a different destination: for a bucket, a different key prefix is enough.',
     }];
   },
 });

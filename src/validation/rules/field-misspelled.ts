@@ -5,7 +5,7 @@ import { meantField } from '../questions/spelling';
 /** A field that is close to one that exists, but does not exist itself. */
 export const fieldMisspelled = defineRule({
   id: 'field-misspelled',
-  summary: 'The log format has a field whose name is misspelt.',
+  summary: 'The log format has a misspelled field.',
   severity: 'error',
   subject: 'flow-log',
   hard: true,
@@ -15,7 +15,7 @@ export const fieldMisspelled = defineRule({
       if (meant === undefined) return [];
       return [{
         property: 'LogFormat',
-        message: `LogFormat has no field '\${${name}}': EC2 rejects it`,
+        message: `there is no field '\${${name}}': EC2 rejects it`,
         fix: `Use '\${${meant}}'.`,
       }];
     });

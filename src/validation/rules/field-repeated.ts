@@ -4,7 +4,7 @@ import { defineRule } from '../rule';
 /** Whether EC2 takes a field twice is not documented. */
 export const fieldRepeated = defineRule({
   id: 'field-repeated',
-  summary: 'The log format has a field twice.',
+  summary: 'The log format contains a field more than once.',
   severity: 'warning',
   subject: 'flow-log',
   hard: true,
@@ -14,8 +14,8 @@ export const fieldRepeated = defineRule({
     return [...repeated].map((name) => ({
       property: 'LogFormat',
       message: `LogFormat should have each field once, got '\${${name}}' more than once: EC2 may reject it, `
-        + 'and readers that go by names know one column only',
-      fix: `Leave '\${${name}}' out where it comes again.`,
+        + 'and readers that go by column names see only one',
+      fix: `Leave '\${${name}}' out where it is repeated.`,
     }));
   },
 });

@@ -5,7 +5,7 @@ import { defineRule } from '../rule';
 /** Transit gateways have records of their own: no action, no interface; and VPCs have none of the gateway's fields. */
 export const fieldResourceTypeMismatch = defineRule({
   id: 'field-resource-type-mismatch',
-  summary: 'The log format has a field that this kind of resource never fills.',
+  summary: 'The log format has a field that does not exist for this resource type.',
   severity: 'error',
   subject: 'flow-log',
   hard: true,
@@ -17,8 +17,8 @@ export const fieldResourceTypeMismatch = defineRule({
       property: 'LogFormat',
       message: `LogFormat ${fault}: EC2 rejects it`,
       fix: isOnGateway(flowLog)
-        ? 'Leave them out: fields about accepted traffic, interfaces and VPC resources do not exist on a transit gateway.'
-        : 'Leave them out: they exist on transit gateways only.',
+        ? 'Remove them: fields about accepted traffic, interfaces and VPC resources do not exist for a transit gateway.'
+        : 'Remove them: they exist only for transit gateways.',
     }];
   },
 });

@@ -4,7 +4,7 @@ import { defineRule } from '../rule';
 /** CloudWatch Logs rejects a pattern that it cannot read, and with it the deployment. */
 export const filterPatternMalformed = defineRule({
   id: 'filter-pattern-malformed',
-  summary: 'The filter pattern of a metric filter on flow logs is not well formed.',
+  summary: 'The filter pattern of a metric filter on flow logs has a syntax error.',
   severity: 'error',
   subject: 'metric-filter',
   check(filter, app) {
@@ -13,7 +13,7 @@ export const filterPatternMalformed = defineRule({
     return [{
       property: 'FilterPattern',
       message: `CloudWatch Logs cannot read the pattern: ${error.message}`,
-      fix: 'Correct the pattern at the place shown, or build it with FlowLogFilterPattern.forFormat().',
+      fix: 'Correct the pattern at the location shown, or build it with FlowLogFilterPattern.forFormat().',
     }];
   },
 });

@@ -4,7 +4,7 @@ import { defineRule } from '../rule';
 /** A pattern reads columns by position: one for another format matches nothing, or the wrong records. */
 export const filterPatternMismatch = defineRule({
   id: 'filter-pattern-mismatch',
-  summary: "The columns of a filter pattern do not fit the format of the flow log's records.",
+  summary: "The columns of a filter pattern do not match the format of the flow log's records.",
   severity: 'error',
   subject: 'metric-filter',
   check(filter, app) {

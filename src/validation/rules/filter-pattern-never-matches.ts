@@ -4,7 +4,7 @@ import { defineRule } from '../rule';
 /** A condition that no record of this flow log satisfies makes a metric that stays empty. */
 export const filterPatternNeverMatches = defineRule({
   id: 'filter-pattern-never-matches',
-  summary: 'A filter pattern asks for what the flow log never writes.',
+  summary: 'A filter pattern cannot match any record of the flow log.',
   severity: 'error',
   subject: 'metric-filter',
   check(filter, app) {
@@ -12,8 +12,8 @@ export const filterPatternNeverMatches = defineRule({
     if (fault?.kind !== 'contradiction') return [];
     return [{
       property: 'FilterPattern',
-      message: `the pattern can match no record: ${fault.reason}`,
-      fix: 'Correct the condition, or let the flow log capture what it asks for (TrafficType, LogFormat).',
+      message: `the pattern cannot match any record: ${fault.reason}`,
+      fix: 'Correct the condition, or change what the flow log captures (TrafficType, LogFormat).',
     }];
   },
 });

@@ -9,7 +9,7 @@ import type { AppView, NetworkInterfaceView } from '../view/views';
 /** Of traffic to a secondary address the record says that it went to the primary one. */
 export const filterPatternOnSecondaryAddress = defineRule({
   id: 'filter-pattern-on-secondary-address',
-  summary: 'A filter pattern looks for a secondary private address of a network interface in dstaddr.',
+  summary: 'A filter pattern compares dstaddr with a secondary private address of a network interface.',
   severity: 'error',
   subject: 'metric-filter',
   check(filter, app) {
@@ -21,7 +21,7 @@ export const filterPatternOnSecondaryAddress = defineRule({
       property: 'FilterPattern',
       message: `dstaddr is compared with ${address}, a secondary private address: records of traffic to it `
         + "show the interface's primary private address there",
-      fix: "Add the field pkt-dstaddr to the flow log's LogFormat and compare that one.",
+      fix: "Add the field pkt-dstaddr to the flow log's LogFormat and compare that field instead.",
     }];
   },
 });
@@ -39,7 +39,7 @@ const secondaryIn = oncePer(({ networkInterfaces }: AppView) => {
   for (const networkInterface of networkInterfaces) {
     const addresses = secondaryAddresses(networkInterface);
     if (addresses.length === 0) continue;
-    for (const key of watchedWith(networkInterface)) {
+    for (const key of monitoredWith(networkInterface)) {
       const known = found.get(key) ?? new Set();
       found.set(key, addresses.reduce((all, address) => all.add(address), known));
     }
@@ -48,7 +48,7 @@ const secondaryIn = oncePer(({ networkInterfaces }: AppView) => {
 });
 
 /** What a flow log may watch in order to see an interface: itself, its subnet, its VPC. */
-function watchedWith({ path, subnetId }: NetworkInterfaceView): string[] {
+function monitoredWith({ path, subnetId }: NetworkInterfaceView): string[] {
   const [subnet, vpc] = [subnetId, targetOf(subnetId, 'subnet')?.vpcId].map(identityOf);
   return [
     `NetworkInterface ${path}`,

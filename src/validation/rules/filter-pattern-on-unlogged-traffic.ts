@@ -11,7 +11,7 @@ const DHCP_PORTS = ['67', '68'];
 /** Some traffic leaves no record, whatever the flow log captures. */
 export const filterPatternOnUnloggedTraffic = defineRule({
   id: 'filter-pattern-on-unlogged-traffic',
-  summary: 'A filter pattern looks for traffic that flow logs never record.',
+  summary: 'A filter pattern matches only traffic that flow logs do not record.',
   severity: 'error',
   subject: 'metric-filter',
   check(filter, app) {

@@ -5,7 +5,7 @@ import { differ } from '../view/values';
 /** A stream in another account takes a role here and a role there. */
 export const firehoseRolesIncomplete = defineRule({
   id: 'firehose-roles-incomplete',
-  summary: 'A flow log to a Firehose stream of another account has not both of the roles that it takes.',
+  summary: 'A flow log to a Firehose stream in another account does not have both of the required roles.',
   severity: 'error',
   subject: 'flow-log',
   check(flowLog, app) {
@@ -20,9 +20,9 @@ export const firehoseRolesIncomplete = defineRule({
     const both = here === undefined && there === undefined;
     return [{
       property: missing,
-      message: 'DeliverLogsPermissionArn and DeliverCrossAccountRole must both be given for a stream of another account, '
+      message: 'DeliverLogsPermissionArn and DeliverCrossAccountRole must both be set for a stream in another account, '
         + `got ${both ? 'neither' : `no ${missing}`}${isElsewhere ? ` for a stream in ${account as string}` : ''}: EC2 rejects the flow log`,
-      fix: 'Give both roles, or none for a stream of the same account.',
+      fix: 'Specify both roles, or none for a stream in the same account.',
     }];
   },
 });

@@ -9,14 +9,14 @@ import { defineRule } from '../rule';
 /** CloudFormation tells flow logs by their logical ids: it creates this one before it deletes the old one, which is the same to EC2. */
 export const flowLogRenamed = defineRule({
   id: 'flow-log-renamed',
-  summary: 'The same flow log has another logical id.',
+  summary: 'The logical ID of a flow log has changed.',
   severity: 'error',
   subject: 'baseline',
   check(baseline) {
     return differencesOf(baseline, 'renamed').map(({ difference: { flowLog: renamed, before }, flowLog }) => ({
       resource: flowLog,
       message: `this flow log is ${onOneLine(before.path)} (${onOneLine(before.logicalId)}) under a new logical id: CloudFormation `
-        + 'creates it before it deletes the old one, and EC2 may refuse it (FlowLogAlreadyExists)',
+        + 'creates it before it deletes the old one, and EC2 may reject it (FlowLogAlreadyExists)',
       fix: [
         `Restore the construct's id: its path was ${onOneLine(before.path)}.`,
         // Under a new role, the old logical id would be a flow log that has changed.

@@ -6,7 +6,7 @@ import { defineRule } from '../rule';
 /** With another resource, type of traffic or destination, the old and the new flow log can exist side by side. */
 export const flowLogReplaced = defineRule({
   id: 'flow-log-replaced',
-  summary: 'The resource, the traffic type or the destination of a flow log has changed, so that CloudFormation replaces it.',
+  summary: 'The resource, traffic type or destination of a flow log has changed, so CloudFormation replaces it.',
   severity: 'warning',
   subject: 'baseline',
   check(baseline) {
@@ -14,8 +14,8 @@ export const flowLogReplaced = defineRule({
       difference.properties.map((change) => ({
         resource: flowLog,
         property: change.property,
-        message: `${changedFrom(change)}. CloudFormation replaces the flow log: the new one has another id and needs some minutes to `
-          + 'start, and what was logged stays in the old destination',
+        message: `${changedFrom(change)}. CloudFormation replaces the flow log: the new one has a different ID and takes several minutes to `
+          + 'start, and existing records stay in the old destination',
         fix: [
           restored(change),
           'Or accept the replacement on your own machine, then commit the baseline:',

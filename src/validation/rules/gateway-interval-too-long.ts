@@ -6,7 +6,7 @@ import { defineRule } from '../rule';
 /** A transit gateway takes no other interval than one minute; the deployment fails. */
 export const gatewayIntervalTooLong = defineRule({
   id: 'gateway-interval-too-long',
-  summary: 'A transit gateway flow log aggregates over more than one minute.',
+  summary: 'A transit gateway flow log has an aggregation interval of more than one minute.',
   severity: 'error',
   subject: 'flow-log',
   hard: true,
@@ -18,7 +18,7 @@ export const gatewayIntervalTooLong = defineRule({
     return [{
       property: 'MaxAggregationInterval',
       message: `MaxAggregationInterval ${fault}: EC2 rejects it`,
-      fix: 'Set MaxAggregationInterval to 60, or leave it out.',
+      fix: 'Set MaxAggregationInterval to 60, or remove it.',
     }];
   },
 });

@@ -4,7 +4,7 @@ import { defineRule } from '../rule';
 /** A transit gateway accepts or rejects no traffic, so its flow logs take no traffic type; the deployment fails. */
 export const gatewayWithTrafficType = defineRule({
   id: 'gateway-with-traffic-type',
-  summary: 'A transit gateway flow log names a traffic type.',
+  summary: 'A transit gateway flow log has a traffic type.',
   severity: 'error',
   subject: 'flow-log',
   hard: true,
@@ -15,7 +15,7 @@ export const gatewayWithTrafficType = defineRule({
     return [{
       property: 'TrafficType',
       message: `TrafficType ${fault}: EC2 rejects it`,
-      fix: 'Leave TrafficType out: a transit gateway flow log always records all traffic.',
+      fix: 'Remove TrafficType: a transit gateway flow log always records all traffic.',
     }];
   },
 });

@@ -5,7 +5,7 @@ import { defineRule } from '../rule';
 /** EC2 knows two intervals; the schema of CloudFormation takes any number. The deployment fails. */
 export const intervalNotSupported = defineRule({
   id: 'interval-not-supported',
-  summary: 'The aggregation interval is neither one nor ten minutes.',
+  summary: 'The aggregation interval is neither one minute nor ten minutes.',
   severity: 'error',
   subject: 'flow-log',
   hard: true,
@@ -18,7 +18,7 @@ export const intervalNotSupported = defineRule({
     return [{
       property: 'MaxAggregationInterval',
       message: `MaxAggregationInterval ${fault}: EC2 rejects it`,
-      fix: seconds < 330 ? 'Set it to 60.' : 'Set it to 600, or leave it out.',
+      fix: seconds < 330 ? 'Set it to 60.' : 'Set it to 600, or remove it.',
     }];
   },
 });

@@ -7,7 +7,7 @@ import type { Json, Unknown } from '../view/values';
 /** What is written to is log-group:NAME:log-stream:STREAM, so a resource must go on after the name of the group. */
 export const logGroupArnWithoutWildcard = defineRule({
   id: 'log-group-arn-without-wildcard',
-  summary: 'The role may write to the log group, but not to the streams in it.',
+  summary: 'The role can write to the log group, but not to its log streams.',
   severity: 'error',
   subject: 'flow-log',
   check(flowLog, app) {
@@ -21,9 +21,9 @@ export const logGroupArnWithoutWildcard = defineRule({
     return [{
       resource,
       property: `${property}.Resource`,
-      message: `the resource must go on with ':*' after the name of the log group, got '${shown(resources[0])}': `
-        + `the flow log '${flowLog.path}' may not write to the streams in the group, and delivers nothing`,
-      fix: "Add ':*', or use logGroupArn, which ends with it.",
+      message: `the resource must continue with ':*' after the name of the log group, got '${shown(resources[0])}': `
+        + `the flow log '${flowLog.path}' cannot write to the streams in the group and delivers nothing`,
+      fix: "Append ':*', or use logGroupArn, which ends with it.",
     }];
   },
 });

@@ -5,7 +5,7 @@ import { differ } from '../view/values';
 /** EC2 looks for the group in the account of the flow log. */
 export const logGroupInAnotherAccount = defineRule({
   id: 'log-group-in-another-account',
-  summary: 'The log group is in another account than the flow log.',
+  summary: 'The log group is in a different account than the flow log.',
   severity: 'error',
   subject: 'flow-log',
   check(flowLog, app) {
@@ -15,7 +15,7 @@ export const logGroupInAnotherAccount = defineRule({
     return [{
       property,
       message: `the log group must be in the account of the flow log, ${stack.account as string}, got one in ${account as string}: `
-        + 'flow logs do not deliver to a log group of another account',
+        + 'flow logs do not deliver to log groups in other accounts',
       fix: 'Deliver to a log group of the same account and subscribe to it from the other, or deliver to S3 or Firehose.',
     }];
   },

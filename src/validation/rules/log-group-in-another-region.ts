@@ -5,7 +5,7 @@ import { differ } from '../view/values';
 /** EC2 looks for the group in the Region of the flow log. */
 export const logGroupInAnotherRegion = defineRule({
   id: 'log-group-in-another-region',
-  summary: 'The log group is in another Region than the flow log.',
+  summary: 'The log group is in a different Region than the flow log.',
   severity: 'error',
   subject: 'flow-log',
   check(flowLog, app) {
@@ -15,8 +15,8 @@ export const logGroupInAnotherRegion = defineRule({
     return [{
       property,
       message: `the log group must be in the Region of the flow log, ${stack.region as string}, got one in ${region as string}: `
-        + 'that a flow log delivers to a log group of another Region is documented nowhere',
-      fix: 'Create a log group in each Region, or deliver to a bucket, which need not be in the Region of the flow log.',
+        + 'delivery to a log group in another Region is not documented',
+      fix: 'Create a log group in each Region, or deliver to a bucket, which can be in another Region.',
     }];
   },
 });

@@ -5,7 +5,7 @@ import { defineRule } from '../rule';
 /** CloudWatch Logs encrypts with symmetric keys alone. */
 export const logGroupKeyAsymmetric = defineRule({
   id: 'log-group-key-asymmetric',
-  summary: 'The key of the log group is not a symmetric one.',
+  summary: 'The key of the log group is not symmetric.',
   severity: 'error',
   subject: 'flow-log',
   check(flowLog, app) {
@@ -17,7 +17,7 @@ export const logGroupKeyAsymmetric = defineRule({
       resource: key,
       property: 'KeySpec',
       message: `KeySpec must be 'SYMMETRIC_DEFAULT', got '${spec}': the log group '${group.path}' of the flow log cannot be created`,
-      fix: 'Leave out KeySpec, or encrypt the log group with another key.',
+      fix: 'Remove KeySpec, or encrypt the log group with another key.',
     }];
   },
 });

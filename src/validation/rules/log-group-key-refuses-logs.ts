@@ -6,7 +6,7 @@ import { defineRule } from '../rule';
 /** CloudWatch Logs checks the key when the group is made; the deployment fails. */
 export const logGroupKeyRefusesLogs = defineRule({
   id: 'log-group-key-refuses-logs',
-  summary: 'The key of the log group does not let CloudWatch Logs use it.',
+  summary: 'The key of the log group does not allow CloudWatch Logs to use it.',
   severity: 'error',
   subject: 'flow-log',
   check(flowLog, app) {
@@ -22,7 +22,7 @@ export const logGroupKeyRefusesLogs = defineRule({
     return [{
       resource: key,
       property: 'KeyPolicy',
-      message: `the key must let logs.${typeof region === 'string' ? region : '<region>'}.amazonaws.com use it, but does not allow `
+      message: `the key must allow logs.${typeof region === 'string' ? region : '<region>'}.amazonaws.com to use it, but does not allow `
         + `${refused.join(', ')}: the log group '${group.path}' of the flow log cannot be created`,
       fix: 'Allow the service kms:Encrypt*, kms:Decrypt*, kms:ReEncrypt*, kms:GenerateDataKey* and kms:Describe* in the key policy.',
     }];

@@ -5,7 +5,7 @@ import { asParts, Reference, shown } from '../view/values';
 /** LogGroupName takes a name; an ARN belongs into LogDestination. */
 export const logGroupNameIsAnArn = defineRule({
   id: 'log-group-name-is-an-arn',
-  summary: 'A log group is given by its ARN where its name is meant.',
+  summary: 'A log group is specified by its ARN where its name is expected.',
   severity: 'error',
   subject: 'flow-log',
   check({ logGroupName }) {
@@ -17,7 +17,7 @@ export const logGroupNameIsAnArn = defineRule({
     return [{
       property: 'LogGroupName',
       message: `LogGroupName must be a name, got ${typeof start === 'string' ? `'${shown(logGroupName)}'` : 'an ARN'}: EC2 rejects it`,
-      fix: 'Give the name of the log group: logGroupName.',
+      fix: 'Specify the name of the log group: logGroupName.',
     }];
   },
 });

@@ -4,7 +4,7 @@ import { defineRule } from '../rule';
 /** The class hands logs of AWS Lambda on; nobody can read them there. */
 export const logGroupOfDeliveryClass = defineRule({
   id: 'log-group-of-delivery-class',
-  summary: 'The log group is of the class DELIVERY, which is for logs of AWS Lambda alone.',
+  summary: 'The log group has the class DELIVERY, which is only for AWS Lambda logs.',
   severity: 'error',
   subject: 'flow-log',
   check(flowLog, app) {
@@ -13,9 +13,9 @@ export const logGroupOfDeliveryClass = defineRule({
     return [{
       resource: group,
       property: 'LogGroupClass',
-      message: `LogGroupClass must be 'STANDARD' or 'INFREQUENT_ACCESS', got 'DELIVERY': the class keeps nothing but logs of AWS Lambda, `
-        + `and nothing of the flow log '${flowLog.path}'`,
-      fix: 'Leave out LogGroupClass. The class of a log group that exists cannot be changed: give it a new name.',
+      message: `LogGroupClass must be 'STANDARD' or 'INFREQUENT_ACCESS', got 'DELIVERY': that class is only for AWS Lambda logs, `
+        + `not for the flow log '${flowLog.path}'`,
+      fix: 'Remove LogGroupClass. The class of an existing log group cannot be changed: give it a new name.',
     }];
   },
 });

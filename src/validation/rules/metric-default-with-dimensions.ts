@@ -5,7 +5,7 @@ import { listOf } from '../view/values';
 /** CloudWatch Logs rejects a filter that has both. */
 export const metricDefaultWithDimensions = defineRule({
   id: 'metric-default-with-dimensions',
-  summary: 'A metric filter on flow logs has a default value together with dimensions.',
+  summary: 'A metric filter on flow logs has both a default value and dimensions.',
   severity: 'error',
   subject: 'metric-filter',
   check(filter, app) {
@@ -14,8 +14,8 @@ export const metricDefaultWithDimensions = defineRule({
       if (typeof defaultValue !== 'number' || (listOf(dimensions) ?? []).length === 0) return [];
       return [{
         property: `MetricTransformations.${index}.DefaultValue`,
-        message: `the default value ${defaultValue} stands together with dimensions: CloudWatch Logs rejects the filter`,
-        fix: "Leave out the default value, and let the alarm treat missing data as 'notBreaching'.",
+        message: `the filter has the default value ${defaultValue} together with dimensions: CloudWatch Logs rejects it`,
+        fix: "Remove the default value, and set the alarm's treatment of missing data to 'notBreaching'.",
       }];
     });
   },

@@ -5,7 +5,7 @@ import { defineRule } from '../rule';
 /** Only the Standard class has metric filters. */
 export const metricFilterOnInfrequentAccess = defineRule({
   id: 'metric-filter-on-infrequent-access',
-  summary: 'A metric filter is on a log group of flow logs whose class has no metric filters.',
+  summary: 'A metric filter is on a log group of flow logs whose class does not support metric filters.',
   severity: 'error',
   subject: 'metric-filter',
   check(filter, app) {
@@ -15,8 +15,8 @@ export const metricFilterOnInfrequentAccess = defineRule({
     if (!isForFlowLogs(filter, app)) return [];
     return [{
       property: 'LogGroupName',
-      message: `${group?.path} is of class ${logClass}: CloudWatch Logs has metric filters for class STANDARD only`,
-      fix: "Leave out the log group's class, or set it to STANDARD. The class of a log group that exists cannot be changed.",
+      message: `${group?.path} is of class ${logClass}: CloudWatch Logs supports metric filters only for class STANDARD`,
+      fix: "Remove the log group's class, or set it to STANDARD. The class of an existing log group cannot be changed.",
     }];
   },
 });

@@ -5,7 +5,7 @@ import { defineRule } from '../rule';
 /** CloudWatch Logs takes the filter and publishes nothing. */
 export const metricValueNotInPattern = defineRule({
   id: 'metric-value-not-in-pattern',
-  summary: "A metric filter's value or dimension names a column that its pattern does not have.",
+  summary: 'The value or a dimension of a metric filter refers to a column that its pattern does not have.',
   severity: 'error',
   subject: 'metric-filter',
   check(filter, app) {
@@ -16,7 +16,7 @@ export const metricValueNotInPattern = defineRule({
     if (missing === undefined) return [];
     return [{
       property: 'MetricTransformations',
-      message: `'$${missing}' names no column of the pattern: CloudWatch Logs takes the filter and publishes no data`,
+      message: `'$${missing}' is not a column of the pattern: CloudWatch Logs accepts the filter and publishes no data`,
       fix: columns.length === 0
         ? 'Name the columns in the pattern.'
         : `Use one of the pattern's columns: ${columns.map((name) => `$${name}`).join(', ')}.`,

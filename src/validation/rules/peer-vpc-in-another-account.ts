@@ -1,20 +1,20 @@
-import { mayBeDummy, sameResource, watchedVpc } from '../questions/networks';
+import { mayBeDummy, sameResource, monitoredVpc } from '../questions/networks';
 import { defineRule } from '../rule';
 import { targetOf } from '../view/values';
 import type { Value } from '../view/values';
 import type { AppView, FlowLogView } from '../view/views';
 
-const WATCHES_VPC = ['VPC', 'Subnet', 'NetworkInterface'];
+const MONITORS_VPC = ['VPC', 'Subnet', 'NetworkInterface'];
 
 /** EC2 enables flow logs for a peered VPC only in the account that owns it. */
 export const peerVpcInAnotherAccount = defineRule({
   id: 'peer-vpc-in-another-account',
-  summary: 'A flow log watches a VPC, or a part of one, that another account owns.',
+  summary: 'A flow log monitors a VPC, or part of one, that another account owns.',
   severity: 'error',
   subject: 'flow-log',
   check(flowLog, app) {
     const { resourceType, stack: { account } } = flowLog;
-    if (typeof account !== 'string' || typeof resourceType !== 'string' || !WATCHES_VPC.includes(resourceType)) return [];
+    if (typeof account !== 'string' || typeof resourceType !== 'string' || !MONITORS_VPC.includes(resourceType)) return [];
     // An interface that this app creates is ours, whoever owns the subnet that was shared with us.
     if (targetOf(flowLog.resourceId, 'network-interface') !== undefined) return [];
 
@@ -26,7 +26,7 @@ export const peerVpcInAnotherAccount = defineRule({
       message: `the ${resourceType} belongs to account ${owners[0]}, the stack to ${account}: `
         + 'EC2 enables flow logs for a peered VPC only in the account that owns it',
       fix: `Create the flow log in a stack of account ${owners[0]}. `
-        + 'Of a VPC that is shared with you, only your own network interfaces can have flow logs of yours.',
+        + 'In a VPC that is shared with you, you can create flow logs only for network interfaces that you own.',
     }];
   },
 });
@@ -34,7 +34,7 @@ export const peerVpcInAnotherAccount = defineRule({
 /** Everybody who is said to own what the flow log watches, or the VPC around it: peerings first, then what the program declares. */
 function ownersOf(flowLog: FlowLogView, app: AppView): Value<string>[] {
   const { resourceType, target: { ownerAccount } } = flowLog;
-  const vpcId = watchedVpc(flowLog);
+  const vpcId = monitoredVpc(flowLog);
   const ofVpc = mayBeDummy(vpcId, app)
     ? []
     : [

@@ -32,7 +32,7 @@ const ATTRIBUTES = new Map([
 /** A VPC id under type Subnet, or the id of something that has no flow logs: EC2 does not find the resource. */
 export const resourceIdMismatch = defineRule({
   id: 'resource-id-mismatch',
-  summary: 'The resource is not of the kind that the resource type says.',
+  summary: 'ResourceId does not match ResourceType.',
   severity: 'error',
   subject: 'flow-log',
   check({ resourceId, resourceType }) {
@@ -43,7 +43,7 @@ export const resourceIdMismatch = defineRule({
     return [{
       property: 'ResourceId',
       message: `ResourceId must be that of a ${kind.type} (${kind.idPrefix}…), got ${found}: EC2 does not find the resource`,
-      fix: 'Give the id of the resource that is to be watched, and the resource type that belongs to it.',
+      fix: 'Specify the ID of the resource to monitor, and the resource type that matches it.',
     }];
   },
 });

@@ -15,7 +15,7 @@ const CLASSIC_ONLY = [
 /** What only EC2-Classic had lies outside of every flow log, and no account can deploy it any more. */
 export const resourceOfEc2Classic = defineRule({
   id: 'resource-of-ec2-classic',
-  summary: 'An app with flow logs has resources that only EC2-Classic had, which no flow log covers.',
+  summary: 'An app with flow logs has resources that exist only in EC2-Classic, which flow logs do not cover.',
   severity: 'warning',
   subject: 'app',
   check(app) {
@@ -28,7 +28,7 @@ function standardAddresses({ addresses }: AppView): Finding[] {
   return addresses.filter(({ domain }) => domain === 'standard').map((resource) => ({
     resource,
     property: 'Domain',
-    message: "an address of domain 'standard' belongs to EC2-Classic: no flow log covers what uses it, "
+    message: "an address with the domain 'standard' belongs to EC2-Classic: no flow log covers what uses it, "
       + 'and AWS retired the platform in 2022',
     fix: "Set Domain to 'vpc'.",
   }));
@@ -37,7 +37,7 @@ function standardAddresses({ addresses }: AppView): Finding[] {
 function classicSecurityGroups(app: AppView): Finding[] {
   return CLASSIC_ONLY.flatMap((type) => app.ofType(type)).map((resource) => ({
     resource,
-    message: `${resource.type} is for EC2-Classic alone: no flow log covers what it protects, `
+    message: `${resource.type} is only for EC2-Classic: no flow log covers what it protects, `
       + 'and AWS retired the platform in 2022',
     fix: 'Use a security group of the VPC, AWS::EC2::SecurityGroup.',
   }));

@@ -6,7 +6,7 @@ import { nearest } from '../questions/spelling';
 /** Resource types are case-sensitive. New ones may come, so only what is close to a known one is judged. */
 export const resourceTypeMisspelled = defineRule({
   id: 'resource-type-misspelled',
-  summary: 'The resource type is none that flow logs know.',
+  summary: 'The resource type does not exist.',
   severity: 'error',
   subject: 'flow-log',
   hard: true,
@@ -17,7 +17,7 @@ export const resourceTypeMisspelled = defineRule({
     if (meant === undefined) return [];
     return [{
       property: 'ResourceType',
-      message: `ResourceType ${fault}: EC2 rejects it`,
+      message: `ResourceType ${fault}: CloudFormation rejects it`,
       fix: `Use '${meant}'.`,
     }];
   },

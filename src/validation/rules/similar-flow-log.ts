@@ -4,7 +4,7 @@ import { twinOf } from '../questions/same-traffic';
 /** It is not documented whether EC2 tells flow logs apart by format and interval alone. */
 export const similarFlowLog = defineRule({
   id: 'similar-flow-log',
-  summary: 'Two flow logs agree on resource, destination and traffic type, and differ in format or interval only.',
+  summary: 'Two flow logs differ only in format or interval.',
   severity: 'warning',
   subject: 'flow-log',
   check(flowLog, app) {
@@ -13,8 +13,8 @@ export const similarFlowLog = defineRule({
     return [{
       property: 'ResourceId',
       message: `${twin.other.path} has the same resource, destination and traffic type: EC2 may reject the second one `
-        + 'with FlowLogAlreadyExists, and otherwise every record is delivered twice',
-      fix: 'Remove one of the two, or give one another destination: a key prefix of its own is enough in a bucket.',
+        + 'with FlowLogAlreadyExists; if it does not, every record is delivered twice',
+      fix: 'Remove one of the two, or give one a different destination: for a bucket, a different key prefix is enough.',
     }];
   },
 });

@@ -10,7 +10,7 @@ import type { FlowLogView } from '../view/views';
 /** A field shows the first tag of its resource type, the field that ends in -2 the second. */
 export const tagFieldsMismatch = defineRule({
   id: 'tag-fields-mismatch',
-  summary: 'The fields for tags in the log format are not those for which TagFieldSpecifications names tags.',
+  summary: 'The tag fields in the log format do not match TagFieldSpecifications.',
   severity: 'error',
   subject: 'flow-log',
   hard: true,
@@ -38,7 +38,7 @@ function impossible({ ResourceType: type, TagKeys: keys }: Specification, index:
   return [{
     property: `${property}.TagKeys`,
     message: `TagKeys must have one or ${MAX_TAG_KEYS} keys, got ${count}: EC2 rejects it`,
-    fix: `Name at most ${MAX_TAG_KEYS} tags of a kind of resource.`,
+    fix: `List at most ${MAX_TAG_KEYS} tag keys per resource type.`,
   }];
 }
 
@@ -54,7 +54,7 @@ function undefinedFields(flowLog: FlowLogView, specifications: readonly Specific
       property: 'TagFieldSpecifications',
       message: `the field '\${${name}}' needs ${needed === 1 ? 'a tag key' : 'two tag keys'} of '${type}', got ${given === 0 ? 'none' : given}: `
         + 'EC2 rejects the flow log',
-      fix: `Name the tag in the entry for '${type}', or leave the field out.`,
+      fix: `List the tag key in the entry for '${type}', or remove the field.`,
     }];
   });
 }

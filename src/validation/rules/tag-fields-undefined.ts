@@ -5,7 +5,7 @@ import { defineRule } from '../rule';
 /** The fields instance-tag, interface-tag and asg-tag show the tags that TagFieldSpecifications names. */
 export const tagFieldsUndefined = defineRule({
   id: 'tag-fields-undefined',
-  summary: 'The log format has fields for tags, but nothing says which tags.',
+  summary: 'The log format has tag fields, but TagFieldSpecifications is missing.',
   severity: 'error',
   subject: 'flow-log',
   hard: true,
@@ -16,7 +16,7 @@ export const tagFieldsUndefined = defineRule({
     return [{
       property: 'LogFormat',
       message: `TagFieldSpecifications ${fault}: EC2 rejects it`,
-      fix: 'Name the tags in TagFieldSpecifications, or leave the fields out.',
+      fix: 'List the tag keys in TagFieldSpecifications, or remove the fields.',
     }];
   },
 });

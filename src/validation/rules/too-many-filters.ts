@@ -10,10 +10,10 @@ import type { AppView, LogGroupView, ResourceView } from '../view/views';
 const METRIC_FILTER = 'AWS::Logs::MetricFilter';
 const SUBSCRIPTION_FILTER = 'AWS::Logs::SubscriptionFilter';
 
-/** CloudWatch Logs rejects the filter that is one too many. */
+/** CloudWatch Logs rejects it that is one too many. */
 export const tooManyFilters = defineRule({
   id: 'too-many-filters',
-  summary: 'A log group of flow logs has more filters than it takes.',
+  summary: 'A log group of flow logs has more filters than CloudWatch Logs allows.',
   severity: 'error',
   subject: 'app',
   check(app) {
@@ -53,7 +53,7 @@ function surplus(filters: readonly ResourceView[], most: number, what: string, {
   return [{
     resource: filters[most],
     property: 'LogGroupName',
-    message: `the log group '${path}' takes ${most} ${what}, this is number ${most + 1}: CloudWatch Logs rejects it`,
-    fix: 'Remove filters that are not needed, or say with one pattern what several say.',
+    message: `the log group '${path}' can have ${most} ${what}, this is number ${most + 1}: CloudWatch Logs rejects it`,
+    fix: 'Remove filters that are not needed, or combine several patterns into one.',
   }];
 }

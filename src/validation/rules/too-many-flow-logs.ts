@@ -11,7 +11,7 @@ const LIMIT = MAX_FLOW_LOGS_PER_RESOURCE;
 /** A resource takes 250 flow logs of an account; EC2 rejects the next one. */
 export const tooManyFlowLogs = defineRule({
   id: 'too-many-flow-logs',
-  summary: `More than ${LIMIT} flow logs watch one resource.`,
+  summary: `More than ${LIMIT} flow logs monitor one resource.`,
   severity: 'error',
   subject: 'app',
   check(app) {
@@ -29,8 +29,8 @@ export const tooManyFlowLogs = defineRule({
       return [{
         resource: flowLog,
         property: 'ResourceId',
-        message: `this is flow log number ${LIMIT + 1} of the resource: EC2 takes ${LIMIT} per resource and account`,
-        fix: 'Remove flow logs of this resource, or let one deliver what several readers need.',
+        message: `this is flow log number ${LIMIT + 1} of the resource: EC2 allows ${LIMIT} per resource and account`,
+        fix: 'Remove flow logs of this resource, or let several readers share one.',
       }];
     });
   },

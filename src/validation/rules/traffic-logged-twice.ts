@@ -1,6 +1,6 @@
 import { destinationOf } from '../questions/destinations';
 import { addTo } from '../view/group';
-import { identityOf, mayBeDummy, watchedSubnet, watchedVpc } from '../questions/networks';
+import { identityOf, mayBeDummy, monitoredSubnet, monitoredVpc } from '../questions/networks';
 import { defineRule } from '../rule';
 import { mayCoexist, overlap, twinOf } from '../questions/same-traffic';
 import type { Value } from '../view/values';
@@ -25,8 +25,8 @@ export const trafficLoggedTwice = defineRule({
         resource: flowLog,
         property: 'ResourceId',
         message: `${other.path} delivers records of the same traffic to the same destination: `
-          + 'each comes twice and is charged twice',
-        fix: 'Remove one of the two flow logs, give one another destination, or limit both to different traffic types.',
+          + 'each is delivered and charged twice',
+        fix: 'Remove one of the two flow logs, give one a different destination, or limit both to different traffic types.',
       }];
     });
   },
@@ -57,7 +57,7 @@ function alikeOf(
 ): readonly FlowLogView[] {
   const { resourceId } = flowLog;
   const own = keyOf(resourceId, flowLog, app);
-  const around = new Set([watchedSubnet(resourceId), watchedVpc(flowLog)].map((id) => keyOf(id, flowLog, app)));
+  const around = new Set([monitoredSubnet(resourceId), monitoredVpc(flowLog)].map((id) => keyOf(id, flowLog, app)));
   around.delete(own);
   // Of two on one resource the later one is at fault; two that agree in everything are another rule's fault.
   const besides = own === undefined || twinOf(flowLog, app) !== undefined ? [] : groups.get(own) ?? [];

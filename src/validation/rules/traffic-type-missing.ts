@@ -4,7 +4,7 @@ import { defineRule } from '../rule';
 /** Only transit gateways do without a traffic type. The schema of CloudFormation does not say so; the deployment fails. */
 export const trafficTypeMissing = defineRule({
   id: 'traffic-type-missing',
-  summary: 'A flow log that is not on a transit gateway names no traffic type.',
+  summary: 'A flow log that requires a traffic type has none.',
   severity: 'error',
   subject: 'flow-log',
   hard: true,
@@ -14,7 +14,7 @@ export const trafficTypeMissing = defineRule({
     return [{
       property: 'TrafficType',
       message: `TrafficType ${fault}: EC2 rejects it`,
-      fix: 'Set TrafficType to ALL, or to what you want to record.',
+      fix: 'Set TrafficType to ALL, or to the traffic that you want to record.',
     }];
   },
 });

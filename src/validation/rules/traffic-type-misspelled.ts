@@ -7,7 +7,7 @@ import { nearest } from '../questions/spelling';
 /** Traffic types are three, in upper case; the deployment fails for any other. */
 export const trafficTypeMisspelled = defineRule({
   id: 'traffic-type-misspelled',
-  summary: 'The traffic type is none of ACCEPT, REJECT and ALL.',
+  summary: 'The traffic type is not ACCEPT, REJECT or ALL.',
   severity: 'error',
   subject: 'flow-log',
   hard: true,
@@ -19,7 +19,7 @@ export const trafficTypeMisspelled = defineRule({
     const meant = nearest(trafficType, TRAFFIC_TYPES);
     return [{
       property: 'TrafficType',
-      message: `TrafficType ${fault}: EC2 rejects it`,
+      message: `TrafficType ${fault}: CloudFormation rejects it`,
       fix: meant === undefined ? 'Use one of the three.' : `Use '${meant}'.`,
     }];
   },

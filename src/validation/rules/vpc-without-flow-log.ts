@@ -5,7 +5,7 @@ import { defineRule } from '../rule';
 /** Traffic that no flow log captures leaves no trace. */
 export const vpcWithoutFlowLog = defineRule({
   id: 'vpc-without-flow-log',
-  summary: 'A VPC has no flow log, neither itself nor on each of its subnets.',
+  summary: 'Neither a VPC itself nor each of its subnets has a flow log.',
   severity: 'error',
   subject: 'app',
   onRequest: 'coverage',

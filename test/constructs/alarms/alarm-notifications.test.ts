@@ -21,7 +21,7 @@ function action(alarmActionArn: string): cloudwatch.IAlarmAction {
   return { bind: () => ({ alarmActionArn }) };
 }
 
-describe('e-mail addresses', () => {
+describe('email addresses', () => {
   test('are subscribed to a new topic that the alarm notifies', () => {
     const { topic } = notifying({ emails: ['ops@example.com', 'sec@example.com'] });
 
@@ -45,7 +45,7 @@ describe('e-mail addresses', () => {
   test.each(['ops', 'ops@', '@example.com', 'ops@example', 'ops @example.com', 'a@b@example.com', 'ops@example.com.', ''])(
     'do not look like %p', (email) => {
       expect(() => notifying({ emails: [email] })).toThrow(
-        `'emails' must hold e-mail addresses such as 'ops@example.com', got '${email}'`);
+        `'emails' must hold email addresses such as 'ops@example.com', got '${email}'`);
     });
 
   test('cannot be a list of unknown length', () => {
@@ -83,7 +83,7 @@ describe('an existing topic', () => {
     template.resourceCountIs('AWS::SNS::Subscription', 0);
   });
 
-  test('may come from outside the app, and take e-mail addresses', () => {
+  test('may come from outside the app, and take email addresses', () => {
     const topic = sns.Topic.fromTopicArn(stack, 'Ops', 'arn:aws:sns:eu-west-1:123456789012:ops');
 
     notifying({ topic, emails: ['ops@example.com'] });
@@ -101,11 +101,11 @@ describe('an existing topic', () => {
       `'topic' must be in the Region of the alarm, us-east-1, got one in eu-west-1; CloudWatch alarms notify no topics`);
   });
 
-  test('that is FIFO cannot send e-mails', () => {
+  test('that is FIFO cannot send emails', () => {
     const topic = new sns.Topic(stack, 'Ops', { fifo: true });
 
     expect(() => notifying({ topic, emails: ['ops@example.com'] })).toThrow(
-      `'emails' must go to a standard topic, got 'topic' that is FIFO, which cannot send e-mails`);
+      `'emails' must go to a standard topic, got 'topic' that is FIFO, which cannot send emails`);
   });
 
   test('that several alarms share has each address once', () => {

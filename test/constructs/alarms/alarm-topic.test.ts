@@ -56,7 +56,7 @@ test('warns that the policy of an imported key must allow it already', () => {
   new AlarmTopic(stack, 'Topic', { encryptionKey });
 
   Annotations.fromStack(stack).hasWarning('/Logs/Topic', Match.stringLikeRegexp(
-    'the policy of the imported key .* cannot be changed from here; it must let cloudwatch.amazonaws.com use'));
+    'the policy of the imported key .* cannot be changed from here; it must allow cloudwatch.amazonaws.com use'));
 });
 
 test('is not encrypted without a key', () => {

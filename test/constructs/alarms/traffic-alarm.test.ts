@@ -113,7 +113,7 @@ test('a statistic that counting records can never bring to the threshold is refu
   expect(() => alarmWith({ statistic: Stats.AVERAGE })).toThrow(`'statistic' must be Sum to reach a threshold of 10`);
 });
 
-test('e-mails make a topic that the alarm notifies', () => {
+test('emails make a topic that the alarm notifies', () => {
   const { topic } = alarmWith({ emails: ['ops@example.com'] });
 
   Template.fromStack(stack).hasResourceProperties('AWS::CloudWatch::Alarm', {

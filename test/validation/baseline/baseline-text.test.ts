@@ -21,7 +21,7 @@ const example: BaselineFlowLog = {
 
 const KEY = 'aws://111122223333/eu-west-1/Network FlowLog3CB084E9';
 const text = `{
-  "$comment": "Flow logs as cdk-vpc-flow-logs last saw them, to notice changes of their configuration. Commit this file. In a merge conflict keep the lines of both sides.",
+  "$comment": "Flow logs as cdk-vpc-flow-logs last saw them, to notice changes of their configuration. Commit this file. In a merge conflict, keep the lines of both sides.",
   "${KEY} DestinationOptions": {"FileFormat":"parquet","HiveCompatiblePartitions":false,"PerHourPartition":true},
   "${KEY} ResourceId": {"attr":"Ref","ref":"Network.Vpc8378EB38"},
   "${KEY} TrafficType": "ALL",

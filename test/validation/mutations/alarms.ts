@@ -134,7 +134,7 @@ const ALARMS_THEMSELVES: Mutation[] = [
     { mistake: 'an alarm on another unit than its metric has', changes: [alarm({ Unit: 'Count' })] },
   ]),
   ...byRule('alarm-topic-refuses-alarms', [
-    { mistake: 'a topic policy with nothing but a denial, as enforceSSL makes it', changes: [topicPolicy({
+    { mistake: 'a topic policy with only a Deny statement, as enforceSSL creates it', changes: [topicPolicy({
       Effect: 'Deny', Principal: '*', Action: 'sns:Publish', Condition: { Bool: { 'aws:SecureTransport': 'false' } },
     })] },
     { mistake: 'a topic policy for EventBridge alone', changes: [topicPolicy({
@@ -151,7 +151,7 @@ const ALARMS_THEMSELVES: Mutation[] = [
   ]),
   ...byRule('alarm-subscription-invalid', [
     { mistake: 'a subscription by mail instead of email', changes: [set('Subscription', { Protocol: 'mail' })] },
-    { mistake: 'an e-mail address without its domain', changes: [set('Subscription', { Endpoint: 'ops' })] },
+    { mistake: 'an email address without its domain', changes: [set('Subscription', { Endpoint: 'ops' })] },
   ]),
 ];
 

@@ -27,7 +27,7 @@ export const DELIVERY: readonly Mutation[] = [
     changes: [flowLog({ DeliverLogsPermissionArn: `arn:aws:iam::${ACCOUNT}:role/flow-logs` })],
   },
   {
-    mistake: 'a misspelt service in the trust policy', base: 'rejected-ssh', rule: 'delivery-role-trust-missing',
+    mistake: 'a misspelled service in the trust policy', base: 'rejected-ssh', rule: 'delivery-role-trust-missing',
     changes: [replace('Role', 'vpc-flow-logs.amazonaws.com', 'vpc-flow-log.amazonaws.com')],
   },
   {

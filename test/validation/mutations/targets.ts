@@ -60,7 +60,7 @@ export const TARGETS: readonly Mutation[] = [
     changes: [flowLog({ MaxAggregationInterval: 300 })],
   },
   {
-    mistake: 'a misspelt field', base: 'archive', rule: 'field-misspelled',
+    mistake: 'a misspelled field', base: 'archive', rule: 'field-misspelled',
     changes: [flowLog({ LogFormat: '${version} ${src-addr} ${dstaddr}' })],
   },
   {

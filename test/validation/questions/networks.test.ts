@@ -1,4 +1,4 @@
-import { identityOf, mayBeDummy, sameResource, watchedVpc } from '../../../src/validation/questions/networks';
+import { identityOf, mayBeDummy, sameResource, monitoredVpc } from '../../../src/validation/questions/networks';
 import { app, flowLog, Reference, UNKNOWN, view } from '../../support/views';
 
 const vpc = view('vpc');
@@ -16,7 +16,7 @@ test.each([
   ['none around a transit gateway', { resourceType: 'TransitGateway', resourceId: 'tgw-1' }, undefined],
   ['none if the type is unknown', { resourceType: UNKNOWN, resourceId: 'vpc-1' }, undefined],
 ])('a flow log watches %s', (_, given, expected) => {
-  expect(identityOf(watchedVpc(flowLog(given)))).toBe(expected);
+  expect(identityOf(monitoredVpc(flowLog(given)))).toBe(expected);
 });
 
 test.each([

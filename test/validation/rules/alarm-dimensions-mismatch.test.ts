@@ -8,7 +8,7 @@ const ofOne = [{ Name: 'Interface', Value: 'eni-0123456789abcdef0' }];
 test.each([
   ['none of the dimensions that the filter publishes', alarm(), [perInterface], 'asks for no dimensions'],
   ['another dimension', alarm({ dimensions: [{ Name: 'Eni', Value: 'eni-1' }] }), [perInterface],
-    'asks for the dimensions Eni, the metric filter publishes the dimensions Interface'],
+    'asks for the dimensions Eni, but the metric filter publishes the dimensions Interface'],
   ['a dimension that the filter does not publish', alarm({ dimensions: ofOne }), [metricFilter()],
     'the metric filter publishes no dimensions'],
 ])('an alarm that asks for %s fails', (_, subject, filters, message) => {

@@ -23,12 +23,12 @@ function found(protocol: Json, endpoint: Json, given: Surroundings = {}): string
 }
 
 test.each([
-  ['mail', 'ops@example.com', "Protocol: 'mail' is no protocol of Amazon SNS: it rejects the subscription"],
-  ['Email', 'ops@example.com', "Protocol: 'Email' is no protocol of Amazon SNS: it rejects the subscription"],
-  ['email', 'ops', "Endpoint: 'ops' is no e-mail address: Amazon SNS rejects the subscription"],
-  ['email', 'ops@example..com', "Endpoint: 'ops@example..com' is no e-mail address: Amazon SNS rejects the subscription"],
-  ['email', 'ops@example', "Endpoint: 'ops@example' is no e-mail address: Amazon SNS rejects the subscription"],
-  ['email-json', 'ops example.com', "Endpoint: 'ops example.com' is no e-mail address: Amazon SNS rejects the subscription"],
+  ['mail', 'ops@example.com', "Protocol: 'mail' is not a protocol of Amazon SNS, which rejects the subscription"],
+  ['Email', 'ops@example.com', "Protocol: 'Email' is not a protocol of Amazon SNS, which rejects the subscription"],
+  ['email', 'ops', "Endpoint: 'ops' is not an email address: Amazon SNS rejects the subscription"],
+  ['email', 'ops@example..com', "Endpoint: 'ops@example..com' is not an email address: Amazon SNS rejects the subscription"],
+  ['email', 'ops@example', "Endpoint: 'ops@example' is not an email address: Amazon SNS rejects the subscription"],
+  ['email-json', 'ops example.com', "Endpoint: 'ops example.com' is not an email address: Amazon SNS rejects the subscription"],
 ])('a subscription by %s to %s fails', (protocol, endpoint, message) => {
   expect(found(protocol, endpoint)).toEqual([message]);
 });
@@ -39,11 +39,11 @@ test('a subscription within the topic fails too', () => {
   const inApp = app([GROUP, flowLogInGroup(), metricFilter(), subject, wrong]);
 
   expect(faults(rule, inApp, inApp))
-    .toEqual([expect.stringMatching(/^Subscription\.0\.Endpoint: 'ops' is no e-mail/)]);
+    .toEqual([expect.stringMatching(/^Subscription\.0\.Endpoint: 'ops' is not an email/)]);
 });
 
 test.each([
-  ['an e-mail address', 'email', 'ops@example.com', {}],
+  ['an email address', 'email', 'ops@example.com', {}],
   ['an address known only at deployment', 'email', UNKNOWN, {}],
   ['a protocol known only at deployment', UNKNOWN, 'ops', {}],
   ['a queue', 'sqs', 'arn:aws:sqs:us-east-1:111122223333:alarms', {}],

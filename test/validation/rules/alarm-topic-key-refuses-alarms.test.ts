@@ -21,7 +21,7 @@ test.each([
   ['its ARN', 'arn:aws:kms:us-east-1:111122223333:alias/aws/sns', []],
 ])('a topic with %s fails', (_, id, resources) => {
   expect(found(id, ...resources)).toEqual([
-    expect.stringMatching(/^KmsMasterKeyId: .* must be one of yours, got '.*alias\/aws\/sns'/)]);
+    expect.stringMatching(/^KmsMasterKeyId: .* must be a customer managed key, got '.*alias\/aws\/sns'/)]);
 });
 
 test.each([
@@ -31,7 +31,7 @@ test.each([
   ['a key that lets CloudWatch decrypt alone', new Reference(key(statement({ ...forAlarms, actions: ['kms:Decrypt'] }))), []],
 ])('a topic with %s fails', (_, id, resources) => {
   expect(found(id, ...resources)).toEqual([
-    expect.stringMatching(/^KeyPolicy: the key of the topic 'Stack\/Topic' must let cloudwatch/)]);
+    expect.stringMatching(/^KeyPolicy: the key of the topic 'Stack\/Topic' must allow cloudwatch/)]);
 });
 
 test.each([

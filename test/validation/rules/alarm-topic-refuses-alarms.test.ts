@@ -20,13 +20,13 @@ const found = (...resources: ResourceView[]) => {
 };
 
 test.each([
-  ['nothing but a denial, as enforceSSL makes it', [onlyTls]],
+  ['only a Deny statement, as enforceSSL creates it', [onlyTls]],
   ['another service', [onlyTls, publish({ principals: { Service: ['events.amazonaws.com'] } })]],
   ['another action', [publish({ actions: ['sns:Subscribe'], principals: cloudwatch })]],
   ['everybody denied', [publish({ principals: cloudwatch }), publish({ effect: 'Deny', principals: { AWS: ['*'] } })]],
 ])('a topic policy with %s fails', (_, statements) => {
   expect(found(policy(statements))).toEqual([expect.stringMatching(
-    /^PolicyDocument: the policy of the topic 'Stack\/Topic' must let cloudwatch.* publish.*nobody hears of it$/)]);
+    /^PolicyDocument: the policy of the topic 'Stack\/Topic' must allow cloudwatch.* publish.*nobody is notified$/)]);
 });
 
 test('a topic policy for the alarms of another account fails', () => {

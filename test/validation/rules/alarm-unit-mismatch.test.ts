@@ -14,7 +14,7 @@ test.each([
   ['Count', 'None', byMetrics('Count'), [metricFilter()]],
 ])('an alarm on %s of a metric in %s fails', (wanted, published, subject, filters) => {
   expect(alarmFaults(rule, subject, filters)).toEqual([
-    expect.stringContaining(`Unit: the alarm asks for datapoints in '${wanted}', the metric filter publishes them in '${published}'`)]);
+    expect.stringContaining(`Unit: the alarm asks for datapoints in '${wanted}', but the metric filter publishes them in '${published}'`)]);
 });
 
 test.each([

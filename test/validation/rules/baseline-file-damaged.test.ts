@@ -5,7 +5,7 @@ test('the trouble is told as it is, at a flow log, with the way out', () => {
   const baseline = baselineView([], { trouble: { kind: 'damaged', message: 'what is wrong' } });
 
   expect(findings(baselineFileDamaged, baseline)).toMatchObject([{
-    resource: { path: 'Network/FlowLog/FlowLog' }, message: 'what is wrong', fix: expect.stringContaining('Correct cdk.flow-logs.json there') as string,
+    resource: { path: 'Network/FlowLog/FlowLog' }, message: 'what is wrong', fix: expect.stringContaining('Fix cdk.flow-logs.json at that location') as string,
   }]);
 });
 

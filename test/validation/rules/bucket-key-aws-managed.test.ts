@@ -11,8 +11,8 @@ const encrypted = (given: Partial<BucketView>) => toS3(new Reference(view('bucke
 
 judges(bucketKeyAwsManaged, {
   faults: [
-    ['KMS without a key', encrypted({ sseAlgorithm: 'aws:kms' }), /^BucketEncryption: .* AWS manages for S3: .*TheFlowLog/],
-    ['the alias of AWS', encrypted({ sseAlgorithm: 'aws:kms', kmsMasterKeyId: 'alias/aws/s3' }), /AWS manages/],
+    ['KMS without a key', encrypted({ sseAlgorithm: 'aws:kms' }), /^BucketEncryption: .* AWS managed key for S3: .*TheFlowLog/],
+    ['the alias of AWS', encrypted({ sseAlgorithm: 'aws:kms', kmsMasterKeyId: 'alias/aws/s3' }), /AWS managed key/],
     ['its ARN', encrypted({ sseAlgorithm: 'aws:kms:dsse', kmsMasterKeyId: 'arn:aws:kms:us-east-1:1:alias/aws/s3' }), /AWS/],
   ],
   passes: [

@@ -13,7 +13,7 @@ const encryptedBy = (kmsMasterKeyId: Value<string>) =>
 judges(bucketKeyById, {
   faults: [
     ['an id', encryptedBy('01234567-89ab-cdef-0123-456789abcdef'), /^BucketEncryption: .* by ARN, got '01234567-.*TheFlowLog/],
-    ['the id of a key of the app', encryptedBy(new Reference(view('key'))), /got Ref of the key, its id/],
+    ['the id of a key of the app', encryptedBy(new Reference(view('key'))), /got the ID of the key \(Ref\)/],
   ],
   passes: [
     ['an ARN', encryptedBy('arn:aws:kms:us-east-1:111122223333:key/01234567-89ab-cdef-0123-456789abcdef')],

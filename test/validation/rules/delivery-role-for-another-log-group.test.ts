@@ -17,12 +17,12 @@ const arn = (name: string) => `arn:aws:logs:us-east-1:111122223333:log-group:${n
 
 judges(deliveryRoleForAnotherLogGroup, {
   faults: [
-    ['another name', writing('flow-logs', arn('other')), /^PolicyDocument.Statement.0.Resource: .*TheFlowLog.* others only/],
-    ['another group of the app', writing(new Reference(group('A')), new Reference(group('B'), 'Arn')), /others only/],
-    ['a prefix that does not fit', writing('flow-logs', arn('/aws/*')), /others only/],
-    ['a group of the app with another name', writing('flow-logs', new Reference(group('A', 'other'), 'Arn')), /others only/],
+    ['another name', writing('flow-logs', arn('other')), /^PolicyDocument.Statement.0.Resource: .*TheFlowLog.* only to others/],
+    ['another group of the app', writing(new Reference(group('A')), new Reference(group('B'), 'Arn')), /only to others/],
+    ['a prefix that does not fit', writing('flow-logs', arn('/aws/*')), /only to others/],
+    ['a group of the app with another name', writing('flow-logs', new Reference(group('A', 'other'), 'Arn')), /only to others/],
     ['a sibling under the name of the stack', writing(under('/b'), under('/a', 'arn:aws:logs:us-east-1:111122223333:log-group:', ':*')),
-      /others only/],
+      /only to others/],
   ],
   passes: [
     ['the same under the name of the stack', writing(under('/a'), under('/a', 'arn:aws:logs:us-east-1:111122223333:log-group:', ':*'))],

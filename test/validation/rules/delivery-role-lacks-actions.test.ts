@@ -13,7 +13,7 @@ judges(deliveryRoleLacksActions, {
     ['nothing', withRole({ statements: [], complete: true }),
       /^Policies: .* allows logs:CreateLogStream, logs:PutLogEvents, logs:DescribeLogStreams: .*TheFlowLog/],
     ['less than all', allowing('logs:CreateLogStream', 'logs:DescribeLogStreams'), /allows logs:PutLogEvents:/],
-    ['a misspelt action', allowing('logs:CreateLogStream', 'logs:DescribeLogStreams', 'logs:PutLogEvent'), /PutLogEvents:/],
+    ['a misspelled action', allowing('logs:CreateLogStream', 'logs:DescribeLogStreams', 'logs:PutLogEvent'), /PutLogEvents:/],
     ['only denials', withRole({ statements: [statement({ effect: 'Deny', actions: ['*'] })], complete: true }), /allows/],
     ['all but these', withRole({ statements: [statement({ notActions: ['logs:*'] })], complete: true }), /allows/],
   ],

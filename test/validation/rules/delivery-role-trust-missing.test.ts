@@ -13,8 +13,8 @@ const withRole = (role: Reference) => flowLog({ deliverLogsPermissionArn: role }
 judges(deliveryRoleTrustMissing, {
   faults: [
     ['another service', withRole(roleTrusting({ principals: { Service: ['ec2.amazonaws.com'] } })),
-      /^AssumeRolePolicyDocument: .* vpc-flow-logs.amazonaws.com assume it, got ec2.amazonaws.com: .*TheFlowLog/],
-    ['a misspelt service',
+      /^AssumeRolePolicyDocument: .* vpc-flow-logs.amazonaws.com to assume it, got ec2.amazonaws.com: .*TheFlowLog/],
+    ['a misspelled service',
       withRole(roleTrusting({ principals: { Service: ['vpc-flow-log.amazonaws.com'] } })), /flow-log\./],
     ['nobody', withRole(roleTrusting()), /got nobody/],
     ['an account', withRole(roleTrusting({ principals: { AWS: ['111122223333'] } })), /got 111122223333/],

@@ -18,7 +18,7 @@ test.each([
   ['an ARN, in other upper and lower case', { actions: ['EC2:describeflowlogs'], resources: [ARN] }],
 ])('allowing the action on %s fails', (_, given) => {
   expect(faults(rule, statement(given))).toEqual([expect.stringMatching(
-    /^PolicyDocument\.Statement\.0\.Resource: ec2:DescribeFlowLogs is allowed on .* this statement allows no call/)]);
+    /^PolicyDocument\.Statement\.0\.Resource: ec2:DescribeFlowLogs is allowed on .* this statement grants nothing/)]);
 });
 
 /** A limited statement in a policy that allows more. */

@@ -4,8 +4,8 @@ import { flowLog, UNKNOWN } from '../../support/views';
 
 judges(destinationMissing, {
   faults: [
-    ['no log group', flowLog({ logGroupName: undefined }), /^LogGroupName: LogGroupName or LogDestination must say/],
-    ['no bucket', flowLog({ logGroupName: undefined, logDestinationType: 's3' }), /^LogDestination: LogDestination must say/],
+    ['no log group', flowLog({ logGroupName: undefined }), /^LogGroupName: LogGroupName or LogDestination must specify/],
+    ['no bucket', flowLog({ logGroupName: undefined, logDestinationType: 's3' }), /^LogDestination: LogDestination must specify/],
   ],
   passes: [
     ['a log group by name', flowLog()],

@@ -6,7 +6,7 @@ judges(destinationOptionsMisspelled, {
   faults: [
     ['camel case', flowLog({
       destinationOptions: { fileFormat: 'parquet', hiveCompatiblePartitions: true, perHourPartition: true },
-    }), /^DestinationOptions: .* has fileFormat, .*, perHourPartition: CloudFormation knows it as FileFormat/],
+    }), /^DestinationOptions: .* has fileFormat, .*, perHourPartition: CloudFormation documents FileFormat/],
   ],
   passes: [
     ['the schema’s spelling', flowLog({

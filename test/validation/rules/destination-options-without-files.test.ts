@@ -15,6 +15,6 @@ judges(destinationOptionsWithoutFiles, {
     ['no options', flowLog()],
     ['unknown options', flowLog({ destinationOptions: UNKNOWN })],
     ['an unknown destination type', flowLog({ destinationOptions, logDestinationType: UNKNOWN })],
-    ['a misspelt destination type, which is another rule’s', flowLog({ destinationOptions, logDestinationType: 'S3' })],
+    ['a misspelled destination type, which is another rule’s', flowLog({ destinationOptions, logDestinationType: 'S3' })],
   ],
 });

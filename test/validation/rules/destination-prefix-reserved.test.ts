@@ -6,7 +6,7 @@ import { flowLog, Reference, UNKNOWN, view } from '../../support/views';
 judges(destinationPrefixReserved, {
   faults: [
     ['the reserved folder', flowLog({ logDestination: 'arn:aws:s3:::b/AWSLogs/' }),
-      /^LogDestination: LogDestination must have no folder 'AWSLogs', got '\/AWSLogs\/'/],
+      /^LogDestination: LogDestination must not have a folder 'AWSLogs', got '\/AWSLogs\/'/],
     ['the reserved folder in another', flowLog({ logDestination: 'arn:aws:s3:::b/network/AWSLogs' }), /network/],
     ['the reserved folder of a bucket in the app',
       flowLog({ logDestination: new Unknown({ parts: [new Reference(view('bucket'), 'Arn'), '/AWSLogs'] }) }), /AWSLogs/],

@@ -4,7 +4,7 @@ import { flowLog, UNKNOWN } from '../../support/views';
 
 judges(fieldMisspelled, {
   faults: [
-    ['a typing error', flowLog({ logFormat: '${version} ${srcadr}' }), /^LogFormat: LogFormat has no field '\$\{srcadr\}'/],
+    ['a typing error', flowLog({ logFormat: '${version} ${srcadr}' }), /^LogFormat: there is no field '\$\{srcadr\}'/],
     ['another case', flowLog({ logFormat: '${srcAddr}' }), /srcAddr/],
     ['underscores', flowLog({ logFormat: '${account_id}' }), /account_id/],
     ['words apart', flowLog({ logFormat: '${dst-port}' }), /dst-port/],

@@ -9,7 +9,7 @@ judges(fieldUnknown, {
   ],
   passes: [
     ['fields that exist', flowLog({ logFormat: '${version} ${pkt-srcaddr} ${tgw-id}' })],
-    ['a misspelt field, which is another rule’s', flowLog({ logFormat: '${srcadr}' })],
+    ['a misspelled field, which is another rule’s', flowLog({ logFormat: '${srcadr}' })],
     ['an unknown format', flowLog({ logFormat: UNKNOWN })],
   ],
 });

@@ -11,17 +11,17 @@ const overV5 = (column: string, condition: string) =>
 
 test.each([
   ['a REJECT of a flow log of accepted traffic', SSH_PATTERN, { trafficType: 'ACCEPT' },
-    "column 'action' holds for no record of a flow log of ACCEPT traffic"],
+    "column 'action' matches no record of a flow log of ACCEPT traffic"],
   ['an ACCEPT of a flow log of rejected traffic', '[..., action="ACCEPT", status]', { trafficType: 'REJECT' },
     'a flow log of REJECT traffic'],
-  ['an action that there is not', '[..., action="DENY", status]', {}, "column 'action' holds for no record"],
+  ['an action that there is not', '[..., action="DENY", status]', {}, "column 'action' matches no record"],
   ['an action of a transit gateway', SSH_PATTERN, onGateway, "records of a transit gateway have no field 'action'"],
   ['an interface of a transit gateway', '[version, account, eni="eni-1", ...]', onGateway, "no field 'interface-id'"],
   ['an interface of a regional NAT gateway', '[version, account, eni="eni-1", ...]',
-    { resourceType: 'RegionalNatGateway' }, "column 'eni' holds for no record"],
-  ['a port in records without data', ssh('NODATA'), {}, "column 'destport' holds for no record with the log status NODATA"],
+    { resourceType: 'RegionalNatGateway' }, "column 'eni' matches no record"],
+  ['a port in records without data', ssh('NODATA'), {}, "column 'destport' matches no record with the log status NODATA"],
   ['a REJECT in records that were skipped', '[..., action="REJECT", status="SKIPDATA"]', {},
-    "column 'action' holds for no record with the log status SKIPDATA"],
+    "column 'action' matches no record with the log status SKIPDATA"],
   ['a log status that there is not', '[..., action, log_status="ERROR"]', {}, "column 'log_status'"],
   ['version 2 of a format with later fields', overV5('version', '="2"'), { logFormat: v5.toString() }, "column 'version'"],
   ['a direction that there is not', overV5('flow_direction', '="in"'), { logFormat: v5.toString() }, "column 'flow_direction'"],
@@ -30,7 +30,7 @@ test.each([
   ['a port between two numbers', SSH_PATTERN.replace('="22"', '>22 && destport<23'), {}, "column 'destport'"],
 ])('%s fails', (_, pattern, given, message) => {
   expect(filterFaults(rule, metricFilter(pattern), [flowLogInGroup(given)]))
-    .toEqual([expect.stringMatching(/^FilterPattern: the pattern can match no record/)]);
+    .toEqual([expect.stringMatching(/^FilterPattern: the pattern cannot match any record/)]);
   expect(filterFaults(rule, metricFilter(pattern), [flowLogInGroup(given)])[0]).toContain(message);
 });
 

@@ -8,7 +8,7 @@ test('a moved flow log is told where it was, and which stack to deploy first', (
   const [finding] = findings(flowLogMoved, baselineView([{ kind: 'moved', flowLog, before, stackExists: true }]));
 
   expect(finding.resource?.path).toBe('Monitoring/FlowLog/FlowLog');
-  expect(finding.message).toContain('was Network/FlowLog/FlowLog in stack Network: EC2 may refuse to create it in stack Monitoring');
+  expect(finding.message).toContain('was Network/FlowLog/FlowLog in stack Network: EC2 may reject it in stack Monitoring');
   expect(finding.fix).toContain('Deploy Network first');
   expect(finding.fix).toContain('cdk synth --quiet -c flow-logs:accept=Monitoring/FlowLog/FlowLog');
 });
@@ -16,7 +16,7 @@ test('a moved flow log is told where it was, and which stack to deploy first', (
 test('from a stack that the app does not have, the flow log is to be deleted first', () => {
   const [{ fix }] = findings(flowLogMoved, baselineView([{ kind: 'moved', flowLog, before, stackExists: false }]));
 
-  expect(fix).toContain('Stack Network is not in this app: delete it, or its flow log, first.');
+  expect(fix).toContain('Stack Network is not in this app: delete it or its flow log first.');
 });
 
 test('what the file says cannot begin a line of the report', () => {

@@ -4,7 +4,7 @@ import { flowLog, UNKNOWN } from '../../support/views';
 
 judges(formatMalformed, {
   faults: [
-    ['an empty format', flowLog({ logFormat: '' }), /^LogFormat: .* with one space between them, got ''/],
+    ['an empty format', flowLog({ logFormat: '' }), /^LogFormat: .* separated by single spaces, got ''/],
     ['a space at the end', flowLog({ logFormat: '${version} ' }), /got '\$\{version\} '/],
     ['two spaces', flowLog({ logFormat: '${version}  ${srcaddr}' }), /got/],
     ['a line break', flowLog({ logFormat: '${version}\n${srcaddr}' }), /got/],

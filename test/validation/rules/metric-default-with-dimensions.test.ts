@@ -6,7 +6,7 @@ const dimensions = [{ Key: 'Interface', Value: '$eni' }];
 
 test.each([0, 5])('a default value of %d together with dimensions fails', (defaultValue) => {
   expect(filterFaults(rule, metricFilter(undefined, { defaultValue, dimensions }))).toEqual([
-    expect.stringContaining(`MetricTransformations.0.DefaultValue: the default value ${defaultValue} stands together with dimensions`)]);
+    expect.stringContaining(`MetricTransformations.0.DefaultValue: the filter has the default value ${defaultValue} together with dimensions`)]);
 });
 
 test.each([

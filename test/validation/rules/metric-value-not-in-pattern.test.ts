@@ -11,8 +11,8 @@ test.each([
 ])('a %s that is no column of the pattern fails, and the fix lists those that are', (_, given, name) => {
   const filter = metricFilter(PATTERN, given);
 
-  expect(filterFaults(rule, filter)).toEqual([`MetricTransformations: '${name}' names no column of the pattern: `
-    + 'CloudWatch Logs takes the filter and publishes no data']);
+  expect(filterFaults(rule, filter)).toEqual([`MetricTransformations: '${name}' is not a column of the pattern: `
+    + 'CloudWatch Logs accepts the filter and publishes no data']);
 });
 
 test.each([

@@ -19,9 +19,9 @@ const SUBSCRIPTION = 'AWS::Logs::SubscriptionFilter';
 const REGEX = '[..., srcaddr = %^10\\.%, rest]';
 
 test.each([
-  ['101 metric filters', many(101, METRIC), 'takes 100 metric filters, this is number 101'],
-  ['3 subscription filters', many(3, SUBSCRIPTION), 'takes 2 subscription filters, this is number 3'],
-  ['6 filters with regular expressions', many(6, METRIC, { FilterPattern: REGEX }), 'takes 5 filters with regular expressions'],
+  ['101 metric filters', many(101, METRIC), 'can have 100 metric filters, this is number 101'],
+  ['3 subscription filters', many(3, SUBSCRIPTION), 'can have 2 subscription filters, this is number 3'],
+  ['6 filters with regular expressions', many(6, METRIC, { FilterPattern: REGEX }), 'can have 5 filters with regular expressions'],
 ])('%s on one log group fail', (_, filters, says) => {
   expect(found(filters)).toEqual([expect.stringContaining(`LogGroupName: the log group 'Stack/Group' ${says}`)]);
 });

@@ -39,7 +39,7 @@ export function contradictionOf(pattern: Pattern, flowLog: FlowLogView, format: 
 }
 
 function reasonFor({ name, field }: PatternColumn, kind: RecordKind | undefined): string {
-  const reason = `the condition on column '${name}' holds for no record`;
+  const reason = `the condition on column '${name}' matches no record`;
   if (kind === undefined) return reason;
   if (kind.logStatus !== FlowLogStatus.OK) return `${reason} with the log status ${kind.logStatus}`;
   const { trafficType } = kind.flowLog;

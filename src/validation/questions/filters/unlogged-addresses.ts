@@ -1,4 +1,4 @@
-import { watchedVpc } from '../networks';
+import { monitoredVpc } from '../networks';
 import { oncePer } from '../../view/once-per';
 import { targetOf } from '../../view/values';
 import type { AppView, FlowLogView } from '../../view/views';
@@ -16,7 +16,7 @@ const EVERYWHERE = new Map([
 
 /** What answers at an address whose traffic is not logged; `undefined` for any other address. */
 export function unloggedService(address: string, flowLog: FlowLogView, app: AppView): string | undefined {
-  const vpc = targetOf(watchedVpc(flowLog), 'vpc');
+  const vpc = targetOf(monitoredVpc(flowLog), 'vpc');
   if (vpc === undefined) return EVERYWHERE.get(address);
   if (address === addressAt(vpc.cidrBlock, 2)) return "the VPC's Amazon DNS server";
   return routersIn(app).get(vpc.path)?.has(address) === true ? 'the VPC router' : EVERYWHERE.get(address);

@@ -1,7 +1,7 @@
 import type { Template } from '../template';
 import { flowLog, logGroup, ref, role, SSH_PATTERN, vpc } from './parts';
 
-/** The guide's example: an e-mail when SSH connections are turned away. */
+/** The guide's example: an email when SSH connections are turned away. */
 export const rejectedSsh: Template = {
   Resources: {
     Vpc: vpc,
