@@ -10,8 +10,10 @@ venv=.venv/cfn-lint
 }
 out=$(mktemp -d)
 trap 'rm -rf "$out"' EXIT
-for example in rejected-ssh hardened; do
-  CDK_OUTDIR="$out/$example" CDK_VALIDATION=false npx tsx "examples/$example/app.ts"
+for app in examples/*/app.ts; do
+  example=$(basename "$(dirname "$app")")
+  [ "$example" = validate-native ] && continue # it has faults to show
+  CDK_OUTDIR="$out/$example" CDK_VALIDATION=false npx tsx "$app"
 done
-"$venv/bin/cfn-lint" --regions us-east-1 -- "$out"/*/*.template.json
-echo "cfn-lint has nothing to say"
+find "$out" -name '*.template.json' -print0 | xargs -0 "$venv/bin/cfn-lint" --regions us-east-1 eu-west-1 --
+echo "cfn-lint has nothing to say about $(find "$out" -name '*.template.json' | wc -l) templates"
