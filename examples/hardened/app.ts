@@ -1,10 +1,12 @@
-// The guide's alarm as auditors like it: everything encrypted, nothing inline, and silence is noticed too.
+// The guide's alarm as auditors like it: everything encrypted, nothing inline, silence is noticed too, and an archive for long.
 import { App, Stack } from 'aws-cdk-lib';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as kms from 'aws-cdk-lib/aws-kms';
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
+import * as s3 from 'aws-cdk-lib/aws-s3';
 import {
-  FlowLog, FlowLogDeliveryAlarm, FlowLogDestination, FlowLogResource, FlowLogRole, RejectedRdpAlarm, RejectedSshAlarm,
+  FlowLog, FlowLogArchive, FlowLogDeliveryAlarm, FlowLogDestination, FlowLogResource, FlowLogRole, RejectedRdpAlarm,
+  RejectedSshAlarm,
 } from '../../src';
 
 const stack = new Stack(new App(), 'Hardened');
@@ -25,3 +27,12 @@ const { topic } = new RejectedSshAlarm(stack, 'RejectedSsh', {
 });
 new RejectedRdpAlarm(stack, 'RejectedRdp', { flowLog, topic, notifyWhenOk: true });
 new FlowLogDeliveryAlarm(stack, 'Silence', { flowLog, topic, notifyWhenOk: true });
+
+const { bucket } = new FlowLogArchive(stack, 'Archive', {
+  sourceAccounts: [stack.account],
+  encryptionKey: key,
+  serverAccessLogsBucket: s3.Bucket.fromBucketName(stack, 'AccessLogs', 'example-access-logs'), // the one that you have
+});
+new FlowLog(stack, 'ArchivedFlowLog', {
+  resourceType: FlowLogResource.fromVpc(vpc), destination: FlowLogDestination.toS3(bucket),
+});

@@ -45,6 +45,14 @@ export interface FlowLogArchiveProps {
    * @default - after 90 days to S3 Glacier Instant Retrieval, which Athena can read; never deleted
    */
   readonly lifecycleRules?: s3.LifecycleRule[];
+
+  /**
+   * The bucket that takes the record of who reads the archive.
+   *
+   * @default - none
+   * @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/ServerLogs.html
+   */
+  readonly serverAccessLogsBucket?: s3.IBucket;
 }
 
 const LARGEST_POLICY = 20_480;
@@ -85,6 +93,7 @@ export class FlowLogArchive extends Construct {
       encryptionKey: this.encryptionKey,
       versioned: true,
       lifecycleRules: props.lifecycleRules ?? DEFAULT_LIFECYCLE,
+      serverAccessLogsBucket: props.serverAccessLogsBucket,
     });
 
     // The conditions say whose flow logs; a folder for each account would only say it again, and the policy has 20 KB.

@@ -1,18 +1,17 @@
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import * as s3 from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
-import type { BucketDestinationOptions } from './bucket-destination-options';
 
 /** What of it can be chosen. */
 export type PrivateBucketProps =
-  Pick<BucketDestinationOptions, 'bucketName' | 'encryptionKey' | 'versioned' | 'lifecycleRules'>;
+  Pick<s3.BucketProps, 'bucketName' | 'encryptionKey' | 'versioned' | 'lifecycleRules' | 'serverAccessLogsBucket'>;
 
 const DEFAULT_LIFECYCLE: s3.LifecycleRule[] = [{ abortIncompleteMultipartUploadAfter: Duration.days(7) }];
 
 /** A bucket that nobody reads in public, takes requests over TLS only, is encrypted, and is retained. */
 export class PrivateBucket extends s3.Bucket {
   constructor(scope: Construct, id: string, props: PrivateBucketProps) {
-    const { bucketName, encryptionKey, versioned, lifecycleRules } = props;
+    const { bucketName, encryptionKey, versioned, lifecycleRules, serverAccessLogsBucket } = props;
     super(scope, id, {
       bucketName,
       versioned,
@@ -22,6 +21,7 @@ export class PrivateBucket extends s3.Bucket {
       bucketKeyEnabled: encryptionKey === undefined ? undefined : false, // the documented key policy does not work with one
       blockPublicAccess: s3.BlockPublicAccess.BLOCK_ALL,
       enforceSSL: true,
+      serverAccessLogsBucket,
       removalPolicy: RemovalPolicy.RETAIN,
     });
   }

@@ -1,5 +1,6 @@
 import { App } from 'aws-cdk-lib';
 import { Annotations, Match, Template } from 'aws-cdk-lib/assertions';
+import * as s3 from 'aws-cdk-lib/aws-s3';
 import { FlowLogArchive, FlowLogDestination } from '../../../src';
 import { flowLogIn, IN_IRELAND, propertiesOf, stackIn } from '../../support/stacks';
 
@@ -41,6 +42,14 @@ test('files move to colder storage after 90 days, earlier versions are kept as l
       Transitions: [{ StorageClass: 'GLACIER_IR', TransitionInDays: 90 }], NoncurrentVersionExpiration: { NoncurrentDays: 90 },
     }] },
   });
+});
+
+test('who reads the archive is recorded where that is asked for', () => {
+  const stack = stackIn();
+  const serverAccessLogsBucket = s3.Bucket.fromBucketName(stack, 'AccessLogs', 'access-logs');
+  new FlowLogArchive(stack, 'Archive', { sourceAccounts: ['111122223333'], serverAccessLogsBucket });
+
+  expect(propertiesOf(stack, 'AWS::S3::Bucket').LoggingConfiguration).toEqual({ DestinationBucketName: 'access-logs' });
 });
 
 test('flow logs of the named accounts add nothing to the policies', () => {
