@@ -20,7 +20,8 @@ export const bucketPolicyLeftToAws = defineRule({
       message: `the policy of the bucket should allow delivery.logs.amazonaws.com ${action} for what the flow log '${flowLog.path}' delivers, `
         + `got ${reason === undefined ? 'no statement that does' : `one that does not count (${reason})`}: `
         + 'EC2 adds the statements itself, and the next update of the policy by CloudFormation removes them',
-      fix: 'Add the documented statements to the policy. ec2.FlowLog does with the flag @aws-cdk/aws-s3:createDefaultLoggingPolicy.',
+      fix: 'Add the documented statements to the policy: FlowLogDestination.toS3 does, and ec2.FlowLog with the flag '
+        + '@aws-cdk/aws-s3:createDefaultLoggingPolicy.',
     }];
   },
 });

@@ -20,7 +20,8 @@ export const bucketPolicyMissing = defineRule({
         + `got ${reason === undefined ? 'no statement that does' : `one that does not count (${reason})`}: `
         + `the bucket is in ${bucket.stack.account as string}, so EC2 cannot add the policy and rejects `
         + `the flow log '${flowLog.path}' of ${flowLog.stack.account as string}`,
-      fix: 'Add the documented statements for delivery.logs.amazonaws.com to the bucket policy.',
+      fix: 'Add the documented statements for delivery.logs.amazonaws.com to the bucket policy: FlowLogArchive does, and '
+        + 'FlowLogDestination.toS3 for a bucket of the app.',
     }];
   },
 });

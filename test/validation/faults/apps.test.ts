@@ -7,10 +7,13 @@ import { templatesIn } from '../../support/template-tables';
 import { MUTATIONS } from '../mutations';
 import { FAULTY_ALARMS } from './alarms';
 import { FAULTY_DELIVERIES } from './delivery';
+import { FAULTY_COVERAGE, FAULTY_DESTINATIONS } from './destinations';
 import { FAULTY_IN_2018, FAULTY_ON_REQUEST, FAULTY_TARGETS } from './targets';
 
 const TABLES = [
   [FAULTY_DELIVERIES, {}],
+  [FAULTY_DESTINATIONS, {}],
+  [FAULTY_COVERAGE, { coverage: FlowLogCoverage.EVERY_VPC }],
   [FAULTY_TARGETS, {}],
   [FAULTY_ALARMS, {}],
   [FAULTY_ON_REQUEST, { coverage: FlowLogCoverage.EVERY_VPC }],
