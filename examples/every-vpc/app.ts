@@ -1,4 +1,4 @@
-// Gives every VPC of the app that has no flow log one, also in stacks, stages and constructs that somebody else wrote.
+// Gives every VPC of the app that has no flow log one, including in stacks, stages and constructs that somebody else wrote.
 import { App, Mixins, Stack, Stage } from 'aws-cdk-lib';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import { FlowLogMixin } from '../../src';

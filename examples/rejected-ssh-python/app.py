@@ -1,4 +1,4 @@
-# Sends an email when SSH connections to a VPC are turned away: ten or more within an hour.
+# Sends an email when SSH connections to a VPC are rejected: ten or more within an hour.
 import aws_cdk as cdk
 from aws_cdk import aws_ec2 as ec2
 from cdk_vpc_flow_logs import FlowLog, FlowLogResource, RejectedSshAlarm

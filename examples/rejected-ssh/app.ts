@@ -1,4 +1,4 @@
-// Sends an email when SSH connections to a VPC are turned away: ten or more within an hour.
+// Sends an email when SSH connections to a VPC are rejected: ten or more within an hour.
 import { App, Stack } from 'aws-cdk-lib';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import { FlowLog, FlowLogResource, RejectedSshAlarm } from '../../src';

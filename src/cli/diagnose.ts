@@ -24,7 +24,7 @@ was rejected, it was a network ACL. Requests and answers must both be among the 
   -a, --address ADDRESS  only traffic from or to this address
       --port PORT        only traffic from or to this port
       --limit NUMBER     show so many (${MOST_SHOWN}); the numbers are of all
-      --all              show also what was let through
+      --all              also show accepted traffic
   -f, --format FORMAT    fields of a record, '\${version} \${srcaddr} ...' or 'version srcaddr ...', or one of
                          default, transit-gateway; a first line that names the fields goes before (default)
       --json             print JSON

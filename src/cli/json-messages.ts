@@ -3,7 +3,7 @@ const BACKSLASH = 92;
 const COLON = 58;
 const SPACE = 32;
 
-/** A longer text is no record; what comes after is not kept. */
+/** A longer text is not a record; the rest is dropped. */
 const LONGEST = 64 * 1024;
 
 /**

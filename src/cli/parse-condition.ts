@@ -6,7 +6,7 @@ import { UsageError } from './usage-error';
 
 const EXAMPLES = 'such as dstport=22,3389, action!=ACCEPT, \'bytes>=1000\', \'srcaddr=10.1.*\' or srcaddr=10.0.0.0/8';
 
-/** A condition as people type it: a field, a comparison and values parted by commas. */
+/** A condition as people type it: a field, a comparison and values separated by commas. */
 export function parseCondition(text: string): FlowLogCondition {
   const [, name, operator, value] = /^([a-z0-9_-]+)\s*(!=|>=|<=|=|>|<)\s*(.+)$/.exec(text) ?? [];
   if (name === undefined) throw new UsageError(`--where must be a field and what it has, ${EXAMPLES}, got '${text}'`);

@@ -30,7 +30,7 @@ async function* withoutPrefix(source: ByteSource, prefix: RegExp): AsyncGenerato
   }
 }
 
-/** A record never has a line feed in it; a message that has is no record, and stays one line. */
+/** A record never has a line feed in it; a message that has one is not a record, and stays one line. */
 async function* messagesIn(source: ByteSource): AsyncGenerator<Buffer> {
   const messages = new JsonMessages();
   const piece = Buffer.allocUnsafe(64 * 1024);

@@ -17,7 +17,7 @@ Which records count:
   -f, --format FORMAT         fields of a record, '\${version} \${srcaddr} ...' or 'version srcaddr ...', or one of
                               ${FORMAT_NAMES}; a line that names the fields
                               goes before (default)
-      --skip-unreadable       leave out lines that are no records; otherwise there is no verdict over them
+      --skip-unreadable       leave out lines that are not records; otherwise there is no verdict over them
 
 When they arrive:
       --interval TIME         maximum aggregation interval of the flow log, 1m or 10m (10m)

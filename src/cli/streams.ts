@@ -7,7 +7,7 @@ export interface Streams {
   readonly stderr: Writable & { readonly isTTY?: boolean };
 }
 
-/** Whoever reads our output has gone, as `head` does: there is nothing left to do. */
+/** The reader of our output has exited, as `head` does: there is nothing left to do. */
 export class OutputClosed extends Error {}
 
 /** What we print cannot be written, for another reason. */

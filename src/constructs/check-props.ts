@@ -17,12 +17,12 @@ export function checkOptionKinds(scope: IConstruct, { destination, logFormat }: 
   }
   if (logFormat !== undefined && !Array.isArray(logFormat?.fields)) {
     const factory = Array.isArray(logFormat) ? 'FlowLogFormat.fromLogFormats(formats)' : 'FlowLogFormat.parse(text)';
-    fail(scope, `'logFormat' must be a FlowLogFormat, got ${given(logFormat)}; ${factory} makes one`);
+    fail(scope, `'logFormat' must be a FlowLogFormat, got ${given(logFormat)}; use ${factory}`);
   }
 }
 
 export function checkResourceType(scope: IConstruct, prop: string, target: unknown): void {
   const isTarget = typeof target === 'object' && target !== null && 'resourceType' in target && 'resourceId' in target;
   if (isTarget && !Token.isUnresolved(target)) return;
-  fail(scope, `'${prop}' must say what to monitor, with FlowLogResource.fromVpc(vpc) for instance, got ${given(target)}`);
+  fail(scope, `'${prop}' must specify what to monitor, such as FlowLogResource.fromVpc(vpc), got ${given(target)}`);
 }

@@ -1,4 +1,4 @@
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
 
-/** How long records are retained unless somebody says otherwise: as long as the CDK's own log groups retain theirs. */
+/** How long records are retained by default: as in the log groups that the CDK creates. */
 export const DEFAULT_RETENTION = RetentionDays.TWO_YEARS;

@@ -42,7 +42,7 @@ export abstract class FlowLogBase extends Resource implements IFlowLog {
     return { flowLogId: this.flowLogId };
   }
 
-  /** Who may manage this flow log, look at its configuration, or read its records. */
+  /** Grants permissions to manage this flow log, view its configuration, or read its records. */
   public get grants(): FlowLogGrants {
     return FlowLogGrants.fromFlowLog(this);
   }

@@ -9,7 +9,7 @@ import { managementStatements } from './management-statements';
 import { readingStatements } from './reading-statements';
 
 /**
- * Lets people and programs manage flow logs, look at their configuration, or read their records.
+ * Grants permissions to manage flow logs, view their configuration, or read their records.
  *
  * @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonec2.html
  */
@@ -33,19 +33,19 @@ export class FlowLogGrants {
   private constructor(private readonly scope: IConstruct, private readonly flowLogs: KnownFlowLog[]) {}
 
   /**
-   * Lets the grantee see the configuration of flow logs.
+   * Allows the grantee to view the configuration of flow logs.
    *
-   * Of all flow logs of the account: AWS knows no permission to describe a single one.
+   * For all flow logs of the account: `ec2:DescribeFlowLogs` does not support resource-level permissions.
    */
   public describe(grantee: iam.IGrantable): iam.Grant {
     return iam.Grant.addToPrincipal({ grantee, actions: ['ec2:DescribeFlowLogs'], resourceArns: ['*'] });
   }
 
   /**
-   * Lets the grantee delete the flow log, create flow logs on the same resource, hand the role to them, and see the
+   * Allows the grantee to delete the flow log, create flow logs on the same resource, pass the role to them, and view the
    * configuration of flow logs.
    *
-   * A flow log cannot be changed, so whoever manages one deletes it and creates another. What is monitored must be known:
+   * A flow log cannot be changed, so to manage one means to delete it and create another. What is monitored must be known:
    * an imported flow log without `resourceType` is an error.
    */
   public manage(grantee: iam.IGrantable): iam.Grant {
@@ -54,7 +54,7 @@ export class FlowLogGrants {
   }
 
   /**
-   * Lets the grantee read the records: in the log group, also with Logs Insights, or in the bucket, below the prefix of the
+   * Allows the grantee to read the records: in the log group, including with Logs Insights, or in the bucket, below the prefix of the
    * flow log.
    *
    * Records of a flow log that delivers elsewhere cannot be granted here, which is an error.

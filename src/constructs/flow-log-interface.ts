@@ -8,7 +8,7 @@ import type { FlowLogFormat } from '../model/flow-log-format';
 
 /** A flow log of which more is known than its id: where its records go, and what is in them. */
 export interface IFlowLog extends ec2.IFlowLog {
-  /** Who may manage this flow log, look at its configuration, or read its records. */
+  /** Grants permissions to manage this flow log, view its configuration, or read its records. */
   readonly grants: FlowLogGrants;
 
   /** What the flow log monitors; absent where it is not known. */
@@ -84,7 +84,7 @@ export interface FlowLogAttributes {
   /**
    * How files are written to `bucket`.
    *
-   * @default - as AWS writes them unless told otherwise: plain text, not Hive-compatible, a folder for each day
+   * @default - as AWS writes them by default: plain text, not Hive-compatible, a folder for each day
    */
   readonly destinationOptions?: ec2.S3DestinationOptions;
 

@@ -26,7 +26,7 @@ export interface FlowLogTagFieldSpecification {
   readonly tagKeys: string[];
 }
 
-/** What flow logs have in common, whatever they watch: the same as `ec2.FlowLogOptions` and more. */
+/** What flow logs have in common, whatever they monitor: the same as `ec2.FlowLogOptions` and more. */
 export interface FlowLogOptions {
   /**
    * Which traffic is logged. A flow log of a transit gateway or attachment takes none: it logs all.
@@ -45,7 +45,7 @@ export interface FlowLogOptions {
   /**
    * The fields of the records; `FlowLogFormat.fromLogFormats()` makes one of `ec2.LogFormat`s.
    *
-   * @default - what AWS writes unless told otherwise; the template then does not name it
+   * @default - what AWS writes by default; the template then does not name it
    */
   readonly logFormat?: FlowLogFormat;
 

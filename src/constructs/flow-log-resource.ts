@@ -12,13 +12,13 @@ import type { NetworkInterfaceAttributes } from './network-interface-attributes'
  * @see https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs.html#flow-logs-basics
  */
 export class FlowLogResource {
-  /** All network interfaces of a VPC, also those that are added later. */
+  /** All network interfaces of a VPC, including those added later. */
   public static fromVpc(vpc: ec2.IVPCRef): ec2.FlowLogResourceType {
     return new MonitoredResource('VPC', vpc.vpcRef.vpcId);
   }
 
   /**
-   * All network interfaces of a VPC, also those that are added later.
+   * All network interfaces of a VPC, including those added later.
    *
    * @param id Such as `vpc-0123456789abcdef0`. The id of something else is an error.
    */
@@ -26,7 +26,7 @@ export class FlowLogResource {
     return new MonitoredResource('VPC', checkedId('VPC', id));
   }
 
-  /** All network interfaces of a subnet, also those that are added later. */
+  /** All network interfaces of a subnet, including those added later. */
   public static fromSubnet(subnet: ec2.ISubnetRef): ec2.FlowLogResourceType {
     return new MonitoredResource('Subnet', subnet.subnetRef.subnetId);
   }
@@ -41,7 +41,7 @@ export class FlowLogResource {
   }
 
   /**
-   * All network interfaces of a subnet, also those that are added later.
+   * All network interfaces of a subnet, including those added later.
    *
    * @param id Such as `subnet-0123456789abcdef0`. The id of something else is an error.
    */
@@ -101,7 +101,7 @@ export class FlowLogResource {
    * Some subnets of a VPC, for `FlowLogs`.
    *
    * @param vpc The VPC of the subnets.
-   * @param selection Which of them; the VPC's private subnets unless told otherwise, as everywhere in the CDK.
+   * @param selection Which of them; by default the VPC's private subnets, as everywhere in the CDK.
    */
   public static fromSubnetSelection(vpc: ec2.IVpc, selection?: ec2.SubnetSelection): ec2.FlowLogResourceType[] {
     return FlowLogResource.fromSubnets(vpc.selectSubnets(selection).subnets);

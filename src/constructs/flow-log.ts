@@ -57,7 +57,7 @@ export class FlowLog extends FlowLogBase {
   public static readonly PROPERTY_INJECTION_ID: string = 'cdk-vpc-flow-logs.FlowLog';
 
   /**
-   * A flow log that was created elsewhere. Alarms can hang on it where its log group is known.
+   * A flow log that was created outside this app. Alarms can use it if its log group is known.
    *
    * More than one destination, or none, is an error.
    */
@@ -113,7 +113,7 @@ export class FlowLog extends FlowLogBase {
   }
 }
 
-/** The longest value that EC2 takes for a tag. */
+/** The longest value that EC2 accepts for a tag. */
 const MAX_TAG_VALUE = 256;
 
 /** The end of a path tells more than its beginning. */

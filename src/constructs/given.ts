@@ -9,7 +9,7 @@ interface JsiiClass {
   readonly [JSII_TYPE]?: { readonly fqn: string };
 }
 
-/** A value as messages show it: text quoted, objects by what they are. Whoever calls from JavaScript may give anything. */
+/** A value as messages show it: text quoted, objects by what they are. Callers from JavaScript can pass anything. */
 export function given(value: unknown): string {
   if (Token.isUnresolved(value)) return 'a token';
   if (typeof value === 'string') return `'${value}'`;

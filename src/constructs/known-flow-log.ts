@@ -55,7 +55,7 @@ export function knownFlowLog(scope: Construct, flowLog: ec2.IFlowLogRef): KnownF
   };
 }
 
-/** How long AWS puts packets into the same record unless told otherwise. */
+/** For how long AWS aggregates packets into the same record by default. */
 export function defaultInterval(resourceType: string | undefined): ec2.FlowLogMaxAggregationInterval {
   const { ONE_MINUTE, TEN_MINUTES } = ec2.FlowLogMaxAggregationInterval;
   return isGateway(resourceType) ? ONE_MINUTE : TEN_MINUTES;

@@ -9,33 +9,33 @@ export enum NetworkInterfacePlatform {
   EC2_CLASSIC = 'EC2-Classic',
 }
 
-/** What you know of a network interface beyond its id. A template cannot say it, but the validator judges it. */
+/** What you know of a network interface beyond its id. A template cannot express it, but the validator checks it. */
 export interface NetworkInterfaceAttributes {
   /**
    * The platform that the interface runs on.
    *
-   * @default - not known, so not judged
+   * @default - unknown, so not checked
    */
   readonly platform?: NetworkInterfacePlatform;
 
   /**
    * Whether the interface's EC2-Classic instance is linked to a VPC by ClassicLink.
    *
-   * @default - not known, so not judged
+   * @default - unknown, so not checked
    */
   readonly classicLink?: boolean;
 
   /**
    * The id of the account that owns the interface, twelve digits.
    *
-   * @default - not known, so not judged
+   * @default - unknown, so not checked
    */
   readonly ownerAccount?: string;
 
   /**
    * The VPC of the interface.
    *
-   * @default - not known, so not judged
+   * @default - unknown, so not checked
    */
   readonly vpc?: ec2.IVPCRef;
 }

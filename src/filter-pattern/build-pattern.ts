@@ -33,7 +33,7 @@ function checkField(format: FlowLogFormat, condition: FlowLogCondition): void {
   );
 }
 
-/** Whether records without data would pass, only because something that they do not say is none of the given values. */
+/** Whether records without data would pass, only because a value that they lack differs from the given ones. */
 function matchesWithoutData(conditions: readonly FlowLogCondition[]): boolean {
   if (conditions.some(({ field }) => field.name === FlowLogField.LOG_STATUS.name)) return false;
   const onTraffic = conditions.filter(({ field }) => withoutData(field) !== 'filled');

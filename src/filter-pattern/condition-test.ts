@@ -9,7 +9,7 @@ import { NO_VALUE } from '../model/no-value';
 /** What a `FlowLogCondition` asks of the value of its field: what patterns can say, and more. */
 export type ConditionTest = Condition | CidrTest;
 
-/** An address in one of some ranges, or in none of them. What is no address is neither. */
+/** An address in one of some ranges, or in none of them. Anything that is not an address is neither. */
 export interface CidrTest {
   readonly kind: 'cidr';
   readonly isInside: boolean;

@@ -47,7 +47,7 @@ export class Cursor {
     return this.error(`expected ${what}, got ${this.nextWord()}${hint}`);
   }
 
-  /** An error that points to a place, the next one unless told otherwise. */
+  /** An error that points to a location, by default the next one. */
   public error(problem: string, at: number = this.at): FlowLogSyntaxError {
     return new FlowLogSyntaxError(problem, this.source, at);
   }

@@ -9,10 +9,10 @@ import { FlowLogField } from '../model/flow-log-field';
 import type { FlowLogProtocol } from '../model/flow-log-protocol';
 
 /**
- * What a record must say in one of its fields, to be given to `FlowLogFilterPattern.where()`.
+ * What a record must contain in one of its fields, for `FlowLogFilterPattern.where()`.
  *
- * A value that the field cannot have, or that no pattern can say, is an error. Only documented forms are written;
- * `FlowLogFilterPattern.parse()` takes the whole language.
+ * A value that the field cannot have, or that no pattern can express, is an error. Only documented forms are generated;
+ * `FlowLogFilterPattern.parse()` accepts the whole language.
  *
  * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/FilterAndPatternSyntax.html#matching-term-space-delimited-log-events
  */
@@ -117,7 +117,7 @@ export class FlowLogCondition {
     return FlowLogCondition.number(field, '<=', value - 1); // no result of AWS for '<' is known; the values are whole
   }
 
-  /** What became of the traffic. */
+  /** Whether the traffic was accepted or rejected. */
   public static action(action: FlowLogAction): FlowLogCondition {
     return FlowLogCondition.equalTo(FlowLogField.ACTION, action);
   }

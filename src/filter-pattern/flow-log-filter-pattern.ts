@@ -19,10 +19,10 @@ interface Origin {
 /**
  * A space-delimited filter pattern, for metric filters and subscription filters, that can be tested right here.
  *
- * Made from a format it has the columns of that format, so that every condition is about the field that it names.
- * A pattern written by hand stops matching, or matches something else, as soon as the format changes.
+ * Built from a format, it has the columns of that format, so every condition applies to the field that it names.
+ * A handwritten pattern stops matching, or matches something else, as soon as the format changes.
  *
- * What a pattern matches follows what CloudWatch Logs was seen to do. Where nothing is known of that, it is assumed;
+ * What a pattern matches follows the observed behavior of CloudWatch Logs. Where that is unknown, it is assumed;
  * docs/filter-patterns.md lists those points.
  *
  * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/FilterAndPatternSyntax.html#matching-term-space-delimited-log-events
@@ -34,9 +34,9 @@ export class FlowLogFilterPattern implements IFilterPattern {
   }
 
   /**
-   * A pattern written by hand, `[ip, user, status=4*]` for instance.
+   * A handwritten pattern, such as `[ip, user, status=4*]`.
    *
-   * Anything but a space-delimited pattern is an error that shows the place, and so is one beyond the limits of
+   * Anything but a space-delimited pattern is an error that shows the location, and so is a pattern beyond the limits of
    * CloudWatch Logs: 1024 characters, two regular expressions, one `...`, each column once, conditions on the own
    * column only.
    */

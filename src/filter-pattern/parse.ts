@@ -4,7 +4,7 @@ import type { Pattern, Slot } from './pattern';
 import { MAX_PATTERN_LENGTH } from '../model/limits';
 
 /**
- * Reads a space-delimited filter pattern. Anything else is a `FlowLogSyntaxError` that points to the place.
+ * Reads a space-delimited filter pattern. Anything else is a `FlowLogSyntaxError` that points to the location.
  *
  * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/FilterAndPatternSyntax.html#matching-term-space-delimited-log-events
  */

@@ -52,7 +52,7 @@ export class PatternMatcher {
 
   /**
    * Decides in one pass over as much of the line as it takes, one search for the next space a field. Undefined where
-   * the fields are parted otherwise: quotes, brackets, more than one space.
+   * the fields are separated otherwise: quotes, brackets, more than one space.
    */
   private matchesFields(line: string): boolean | undefined {
     const last = this.predicates.length - 1;

@@ -69,7 +69,7 @@ function containing<Text>(regex: string, reader: Reader<Text>): Predicate<Text> 
   return (text, start, end) => search.test(reader.slice(text, start, end));
 }
 
-/** A value that is no number, `-` for instance, compares false. Assumed: it does differ (`!=`) from every number. */
+/** A value that is not a number, such as `-`, compares false. Assumed: it does differ (`!=`) from every number. */
 function comparedWith<Text>(operator: Operator, wanted: number, reader: Reader<Text>): Predicate<Text> {
   switch (operator) {
     case '=': return (text, start, end) => numberIn(text, start, end, reader) === wanted;

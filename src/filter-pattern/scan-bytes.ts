@@ -16,7 +16,7 @@ export interface ScanResult {
   readonly end: number;
 }
 
-/** Hears of a matching line: where it begins and ends in the chunk, without its line end. */
+/** Is called for each matching line: where it begins and ends in the chunk, without its line end. */
 export type OnMatch = (lineStart: number, lineEnd: number) => void;
 
 /**

@@ -3,7 +3,7 @@ const SPACE = 32;
 const QUOTE = 34;
 const OPENING_BRACKET = 91;
 
-/** Whether a character parts two fields of a line. */
+/** Whether a character separates two fields of a line. */
 export function isSeparator(code: number): boolean {
   return code === SPACE || code === TAB;
 }

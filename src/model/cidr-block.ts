@@ -29,7 +29,7 @@ export class CidrBlock {
     public readonly text: string,
   ) {}
 
-  /** Whether a text is an address of this range; `-` is none. */
+  /** Whether a text is an address of this range; `-` is not. */
   public includes(address: string): boolean {
     const number = this.version === 4 ? ipv4Number(address) : ipv6Number(address);
     return number !== undefined && number >= this.first && number <= this.last;

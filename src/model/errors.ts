@@ -1,7 +1,7 @@
 import { join, sep } from 'node:path';
 import { printable } from './printable';
 
-/** What this library throws when a value cannot be right. The message says which one, what was expected and what came. */
+/** Thrown when a value is invalid. The message names the value, what was expected and what was given. */
 export class FlowLogError extends Error {
   constructor(message: string) {
     super(message);
@@ -25,15 +25,15 @@ function isOwn(frame: string): boolean {
     || / \(<anonymous>\)$/.test(frame);
 }
 
-/** What this library throws when a text cannot be read: the message shows the text, with a caret below the place. */
+/** Thrown when a text cannot be parsed: the message shows the text, with a caret below the location. */
 export class FlowLogSyntaxError extends FlowLogError {
   /** The message alone, without the text and the caret. */
   public readonly problem: string;
 
-  /** The text that could not be read. */
+  /** The text that could not be parsed. */
   public readonly source: string;
 
-  /** Where reading stopped: the number of UTF-16 code units before the place. */
+  /** Where parsing stopped: the number of UTF-16 code units before the location. */
   public readonly offset: number;
 
   constructor(problem: string, source: string, offset: number) {
@@ -44,7 +44,7 @@ export class FlowLogSyntaxError extends FlowLogError {
   }
 }
 
-/** What is shown on either side of the place; a longer text is cut, so that its line does not wrap in a terminal. */
+/** What is shown on either side of the location; a longer text is cut, so its line does not wrap in a terminal. */
 const CONTEXT = 50;
 
 function pointTo(source: string, offset: number): string {

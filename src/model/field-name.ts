@@ -3,7 +3,7 @@ export function isFieldName(text: string): boolean {
   return /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(text);
 }
 
-/** What to tell whoever gave another one. */
+/** The message for any other text. */
 export function notAFieldName(text: string): string {
   return `a field name must be lower-case words joined by '-', such as 'pkt-srcaddr', got '${text}'`;
 }

@@ -46,7 +46,7 @@ const KNOWN = new Map([
   ['interface-type', ['nat_gateway', 'network_load_balancer', 'regional_nat_gateway', 'transit_gateway', 'vpc_endpoint']],
 ]);
 
-/** How records spell a value that is meant for one of a list that may grow; undefined if it is right, or new. */
+/** How records spell a value that is intended as one of a list that may grow; undefined if it is right, or new. */
 export function otherSpellingOf({ name }: FlowLogField, value: string): string | undefined {
   const plain = (text: string) => text.toLowerCase().replace(/[-_ ]/g, '');
   return KNOWN.get(name)?.find((known) => known !== value && plain(known) === plain(value));

@@ -29,7 +29,7 @@ export function missingTrafficType(resourceType: string, trafficType: unknown): 
 export function trafficTypeOfGateway(resourceType: string, trafficType: string): string | undefined {
   const facts = resourceTypeFacts(resourceType);
   if (facts?.family !== 'transit-gateway') return undefined;
-  return `must be left out for a ${facts.name}, which logs all its traffic, got '${trafficType}'`;
+  return `must not be set for a ${facts.name}, which logs all traffic, got '${trafficType}'`;
 }
 
 /** An interval that flow logs of the resource type do not have, or of no type if it is not known. */

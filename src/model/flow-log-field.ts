@@ -55,10 +55,16 @@ export class FlowLogField {
   /** Bytes of this flow within the aggregation interval. */
   public static readonly BYTES = FlowLogField.define('bytes', 2, NUMBER, ALL, INT_64);
 
-  /** When the first packet of the aggregation interval was received, in Unix seconds; up to 60 s off the packet itself. */
+  /**
+   * When the first packet of the flow was received within the aggregation interval, in Unix seconds. It can be up to 60 s
+   * before the packet was received, or up to 60 s after it was transmitted, by the network interface.
+   */
   public static readonly START = FlowLogField.define('start', 2, TIMESTAMP, ALL);
 
-  /** When the last packet of the aggregation interval was received, in Unix seconds; up to 60 s off the packet itself. */
+  /**
+   * When the last packet of the flow was received within the aggregation interval, in Unix seconds. It can be up to 60 s
+   * before the packet was received, or up to 60 s after it was transmitted, by the network interface.
+   */
   public static readonly END = FlowLogField.define('end', 2, TIMESTAMP, ALL);
 
   /** `ACCEPT` or `REJECT`; `-` where nothing was recorded. Transit gateways do not have it. */
@@ -115,7 +121,7 @@ export class FlowLogField {
   /** `ingress` or `egress`, as the interface or transit gateway sees it. */
   public static readonly FLOW_DIRECTION = FlowLogField.define('flow-direction', 5, TEXT, ALL);
 
-  /** Which way outgoing traffic took, 1 to 8: 1 stays in the VPC, 8 goes through an internet gateway. `-` for ingress. */
+  /** The path of outgoing traffic, 1 to 8: 1 stays in the VPC, 8 goes through an internet gateway. `-` for ingress. */
   public static readonly TRAFFIC_PATH = FlowLogField.define('traffic-path', 5, NUMBER, VPC_AND_NAT, INT_32);
 
   // ---- version 7: tasks of Amazon ECS in network mode awsvpc
@@ -254,7 +260,7 @@ export class FlowLogField {
   public static readonly PACKETS_LOST_MTU_EXCEEDED =
     FlowLogField.define('packets-lost-mtu-exceeded', 6, NUMBER, GATEWAY, INT_64);
 
-  /** Packets lost because their time to live was over. */
+  /** Packets lost because their time to live expired. */
   public static readonly PACKETS_LOST_TTL_EXPIRED =
     FlowLogField.define('packets-lost-ttl-expired', 6, NUMBER, GATEWAY, INT_64);
 
@@ -264,7 +270,7 @@ export class FlowLogField {
   }
 
   /**
-   * The field of this name. A field that this library does not list yet is taken for text.
+   * The field of this name. A field that this library does not list yet is treated as text.
    *
    * A name that is not made of lower-case words joined by `-` is an error.
    *

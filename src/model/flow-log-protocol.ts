@@ -64,7 +64,7 @@ export class FlowLogProtocol {
   /** IANA number. */
   public readonly number: number;
 
-  /** The name that `ec2.Protocol` gives it, `TCP` for instance; the number where there is none. */
+  /** The name that `ec2.Protocol` gives it, `TCP` for instance; the number if it has none. */
   public readonly name: string;
 
   private constructor(number: number, name: string) {

@@ -3,7 +3,7 @@ import { isIPv6 } from 'node:net';
 const DOT = 46;
 const ZERO = 48;
 
-/** An IPv4 address as a number of 32 bits; undefined where the text is none. */
+/** An IPv4 address as a number of 32 bits; undefined if the text is not one. */
 export function ipv4Number(text: string): number | undefined {
   let address = 0;
   let byte = -1;
@@ -24,7 +24,7 @@ export function ipv4Number(text: string): number | undefined {
   return bytes === 3 && byte >= 0 ? address * 256 + byte : undefined;
 }
 
-/** An IPv6 address as a number of 128 bits; undefined where the text is none. */
+/** An IPv6 address as a number of 128 bits; undefined if the text is not one. */
 export function ipv6Number(text: string): bigint | undefined {
   if (!isIPv6(text) || text.includes('%')) return undefined;
   const [head, tail] = text.split('::');

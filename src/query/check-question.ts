@@ -15,7 +15,7 @@ export function checkMeasured(kind: string, { name, valueType }: FlowLogField): 
   throw new FlowLogError(`the ${kind} can only be taken of a field that has numbers, such as 'bytes', got '${name}'`);
 }
 
-/** Throws unless every engine parts time so, in periods that begin with the day. */
+/** Throws unless every engine can divide time into such periods that begin with the day. */
 export function checkPeriod(seconds: number): void {
   const [unit, whole] = seconds < HOUR ? [MINUTE, HOUR] : [HOUR, DAY];
   if (seconds > 0 && seconds % unit === 0 && whole % seconds === 0) return;

@@ -24,7 +24,7 @@ const bytes = FlowLogQuery.sum(BYTES).where(FlowLogCondition.noneOf(BYTES, NO_VA
 
 /**
  * Queries that people ask of flow logs: those that AWS's own integration with Athena predefines, the samples of Logs
- * Insights, and what one wants to know when something is wrong. Each can be narrowed with `where`, `between` and the like.
+ * Insights, and what you want to know when something is wrong. Narrow each with `where`, `between` and similar methods.
  *
  * AWS publishes the names and descriptions of its predefined queries, not their text; these follow the descriptions. Where
  * a description sums traffic to and from an address, these sum what the address sent.

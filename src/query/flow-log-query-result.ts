@@ -23,7 +23,7 @@ export class FlowLogQueryResult {
   /** How many lines are no records of the format. They are not in the answer. */
   public readonly unreadable: number;
 
-  /** What is wrong with the first lines that are no records. */
+  /** What is wrong with the first lines that are not records. */
   public readonly problems: string[];
 
   private constructor({ columns, rows, records, matches, unreadable, problems }: Omit<FlowLogQueryResult, 'toString'>) {

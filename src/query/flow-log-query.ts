@@ -106,7 +106,7 @@ export class FlowLogQuery {
     return this.with({ range: { kind: 'between', from, until } });
   }
 
-  /** Only records that start within this time before the query is run, by the clock of whoever runs it. */
+  /** Only records that start within this time before the query is run, by the clock of the machine that runs it. */
   public last(duration: Duration): FlowLogQuery {
     return this._lastSeconds(duration.toSeconds());
   }
@@ -133,7 +133,7 @@ export class FlowLogQuery {
   }
 
   /**
-   * The answer from records at hand. Lines that are no records of the format are counted as unreadable; a line that
+   * The answer from records at hand. Lines that are not records of the format are counted as unreadable; a line that
    * names the fields, as the first one of files in Amazon S3, is passed over.
    *
    * A field of the query that the format lacks is an error.

@@ -25,7 +25,7 @@ export interface RecordCount {
   readonly kind: 'count';
 }
 
-/** What becomes of the numbers of a field. Records without a number in it are left out. */
+/** How the numbers of a field are combined. Records without a number in it are left out. */
 export interface FieldMeasure {
   readonly kind: 'sum' | 'minimum' | 'maximum' | 'average';
   readonly field: FlowLogField;

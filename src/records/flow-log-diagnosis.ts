@@ -3,7 +3,7 @@ import { FlowLogField } from '../model/flow-log-field';
 import { conversationsOf } from './conversations';
 import type { FlowLogRecord } from './flow-log-record';
 import type { FlowLogVerdict } from './flow-log-verdict';
-import { judge, Judgement } from './judge-conversation';
+import { judge, Judgment } from './judge-conversation';
 
 const NEEDED = [
   FlowLogField.SRC_ADDR, FlowLogField.DST_ADDR, FlowLogField.SRC_PORT, FlowLogField.DST_PORT, FlowLogField.PROTOCOL,
@@ -32,7 +32,7 @@ export class FlowLogDiagnosis {
         throw new FlowLogError(`'records' must have the field '${missing.name}', got the format '${format.toString()}'`);
       }
     }
-    return conversationsOf(records).flatMap(judge).map((judgement) => new FlowLogDiagnosis(judgement));
+    return conversationsOf(records).flatMap(judge).map((judgment) => new FlowLogDiagnosis(judgment));
   }
 
   /** What they say. */
@@ -44,10 +44,10 @@ export class FlowLogDiagnosis {
   /** The record of the request. */
   public readonly request: FlowLogRecord;
 
-  /** The record of the answer that the verdict is about; undefined where the request was rejected, so that there is none. */
+  /** The record of the answer that the verdict is about; undefined if the request was rejected, because there is none. */
   public readonly answer?: FlowLogRecord;
 
-  private constructor({ verdict, explanation, request, answer }: Judgement) {
+  private constructor({ verdict, explanation, request, answer }: Judgment) {
     this.verdict = verdict;
     this.explanation = explanation;
     this.request = request;

@@ -64,13 +64,13 @@ export class FlowLogRecord {
     return field.isTag ? decoded(text) : text;
   }
 
-  /** The value of a field as a number; undefined also where it is none. */
+  /** The value of a field as a number; undefined if it is not one. */
   public number(field: FlowLogField): number | undefined {
     const text = this.text(field);
     return text !== undefined && /^\d+$/.test(text) ? Number(text) : undefined;
   }
 
-  /** The value of a field as a moment; undefined also where it is no number of seconds. */
+  /** The value of a field as a moment; undefined if it is not a number of seconds. */
   public date(field: FlowLogField): Date | undefined {
     const moment = new Date((this.number(field) ?? NaN) * 1000);
     return Number.isNaN(moment.getTime()) ? undefined : moment;
@@ -137,7 +137,7 @@ export class FlowLogRecord {
     return this.date(FlowLogField.END);
   }
 
-  /** Whether the traffic was let through. */
+  /** Whether the traffic was accepted or rejected. */
   public get action(): FlowLogAction | undefined {
     return oneOf(Object.values(FlowLogAction), this.text(FlowLogField.ACTION));
   }

@@ -5,7 +5,7 @@ import type { FlowLogRecord } from './flow-log-record';
 import { FlowLogVerdict } from './flow-log-verdict';
 
 /** What a conversation says. */
-export interface Judgement {
+export interface Judgment {
   readonly verdict: FlowLogVerdict;
   readonly explanation: string;
   readonly request: FlowLogRecord;
@@ -19,7 +19,7 @@ const REASONS = new Map([
 ]);
 
 /** What a conversation says about security groups and network ACLs; nothing if an accepted request has no answer. */
-export function judge({ requests, answers }: Conversation): Judgement[] {
+export function judge({ requests, answers }: Conversation): Judgment[] {
   const accepted = requests.find(isAccepted);
   if (accepted === undefined) {
     return [rejected(requests[0])];
@@ -33,11 +33,11 @@ export function judge({ requests, answers }: Conversation): Judgement[] {
   return [{
     verdict: FlowLogVerdict.ANSWER_REJECTED_BY_NETWORK_ACL, request: accepted, answer: rejectedAnswer,
     explanation: `${describe(accepted)} was accepted, but its answer was rejected by a network ACL: `
-      + 'security groups let answers pass',
+      + 'security groups allow answers',
   }];
 }
 
-function rejected(request: FlowLogRecord): Judgement {
+function rejected(request: FlowLogRecord): Judgment {
   const reason = reasonOf(request);
   if (reason !== undefined) return { ...reasoned(describe(request), reason), request };
   const others = ', as far as records without reject-reason tell';
@@ -53,25 +53,25 @@ function reasonOf(record: FlowLogRecord): string | undefined {
   return record.text(FlowLogField.REJECT_REASON);
 }
 
-function reasoned(traffic: string, reason: string): Pick<Judgement, 'verdict' | 'explanation'> {
+function reasoned(traffic: string, reason: string): Pick<Judgment, 'verdict' | 'explanation'> {
   const known = REASONS.get(reason);
   return known === undefined
     ? { verdict: FlowLogVerdict.REJECTED_FOR_ANOTHER_REASON, explanation: `${traffic} was rejected for the reason '${reason}'` }
     : { verdict: known.verdict, explanation: `${traffic} was rejected by ${known.name}, not by a security group or a network ACL` };
 }
 
-function allowed(request: FlowLogRecord, answer: FlowLogRecord): Judgement {
+function allowed(request: FlowLogRecord, answer: FlowLogRecord): Judgment {
   return {
     verdict: FlowLogVerdict.ALLOWED, request, answer,
-    explanation: `${describe(request)} and its answer were let through by security groups and network ACLs`,
+    explanation: `${describe(request)} and its answer were accepted by security groups and network ACLs`,
   };
 }
 
-function late(request: FlowLogRecord, answer: FlowLogRecord): Judgement {
+function late(request: FlowLogRecord, answer: FlowLogRecord): Judgment {
   return {
     verdict: FlowLogVerdict.LATE_PACKETS_REJECTED, request, answer,
-    explanation: `${describe(request)} and its answer were let through; `
-      + 'packets that came after the connection was closed were rejected',
+    explanation: `${describe(request)} and its answer were accepted; `
+      + 'packets that arrived after the connection was closed were rejected',
   };
 }
 

@@ -17,7 +17,7 @@ export interface Delivery {
   /** How many seconds after that a record is delivered, at the latest. */
   readonly delivery: number;
 
-  /** Whether lines that are no records are left out; otherwise there is no verdict over them. */
+  /** Whether lines that are not records are left out; otherwise there is no verdict over them. */
   readonly skipUnreadable?: boolean;
 }
 

@@ -12,7 +12,7 @@ export interface AlarmSimulationOptions {
   readonly maxAggregationInterval?: FlowLogMaxAggregationInterval;
 
   /**
-   * How long the delivery takes at most, once the aggregation interval is over. AWS delivers on a best-effort basis, so it may take
+   * How long the delivery takes at most, after the aggregation interval ends. AWS delivers on a best-effort basis, so it may take
    * longer than usual.
    *
    * @default Duration.minutes(5) - "typically about 5 minutes"
@@ -21,7 +21,7 @@ export interface AlarmSimulationOptions {
   readonly deliveryDelay?: Duration;
 
   /**
-   * Whether lines that are no records of the flow log's format are left out. Otherwise nothing can be said about the alarm if there
+   * Whether lines that are not records of the flow log's format are left out. Otherwise nothing can be said about the alarm if there
    * are any, and every assertion fails.
    *
    * @default false

@@ -46,7 +46,7 @@ export class AlarmSimulation {
   public readonly changes: SimulatedStateChange[];
 
   /**
-   * The complete metric, period by period, from the first record to the last; periods begin at the full hour or the like, and
+   * The complete metric, period by period, from the first record to the last; periods begin on the hour, or at another round time, and
    * those without records are left out. The alarm itself looks every minute at the periods that end then, so it may
    * fire while both datapoints around that moment are below the threshold.
    */

@@ -61,7 +61,7 @@ export class AlarmSimulator {
     else this.metric.add(time, value);
   }
 
-  /** Notes a line that is no record. */
+  /** Notes a line that is not a record. */
   public skip(problem: string, line: string): void {
     this.unreadable++;
     if (this.problems.length < PROBLEMS_KEPT) this.problems.push(`${printable(problem)}: ${excerpt(line)}`);

@@ -1,4 +1,4 @@
-/** The metric within one period, counted from the full hour or the like. */
+/** The metric within one period, which begins on the hour, or at another round time. */
 export interface SimulatedDatapoint {
   /** When the period begins. */
   readonly start: Date;

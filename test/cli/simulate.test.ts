@@ -123,7 +123,7 @@ describe('without records, or over lines that are none, there is no verdict', ()
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
   });
 
-  test('unless the lines that are no records are left out', async () => {
+  test('unless the lines that are not records are left out', async () => {
     const { code, stdout } = await runCommand(['simulate', '--skip-unreadable'], `${TEN}\nhello\n`);
 
     expect(code).toBe(0);

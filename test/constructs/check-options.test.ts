@@ -12,9 +12,9 @@ const { ONE_MINUTE, TEN_MINUTES } = ec2.FlowLogMaxAggregationInterval;
 
 test.each<[string, Partial<FlowLogProps>, string]>([
   ['a transit gateway with a traffic type', { resourceType: GATEWAY, trafficType: ec2.FlowLogTrafficType.ALL },
-    "'trafficType' must be left out for a transit gateway, which logs all its traffic, got 'ALL'"],
+    "'trafficType' must not be set for a transit gateway, which logs all traffic, got 'ALL'"],
   ['an attachment with a traffic type', { resourceType: ATTACHMENT, trafficType: ec2.FlowLogTrafficType.REJECT },
-    "'trafficType' must be left out for a transit gateway attachment, which logs all its traffic, got 'REJECT'"],
+    "'trafficType' must not be set for a transit gateway attachment, which logs all traffic, got 'REJECT'"],
   ['a transit gateway over ten minutes', { resourceType: GATEWAY, maxAggregationInterval: TEN_MINUTES },
     "'maxAggregationInterval' must be 60 s for a transit gateway, got 600 s"],
   ['an interval that AWS does not have', { maxAggregationInterval: 300 as never },

@@ -333,15 +333,15 @@ describe('a flow log that was made elsewhere', () => {
 describe('what JavaScript lets through', () => {
   test.each<[string, (stack: Stack) => object, string]>([
     ['no resource', () => ({ resourceType: undefined }),
-      "'resourceType' must say what to monitor, with FlowLogResource.fromVpc(vpc) for instance, got undefined"],
-    ['a VPC', (stack) => ({ resourceType: vpcIn(stack) }), 'with FlowLogResource.fromVpc(vpc) for instance, got the '],
+      "'resourceType' must specify what to monitor, such as FlowLogResource.fromVpc(vpc), got undefined"],
+    ['a VPC', (stack) => ({ resourceType: vpcIn(stack) }), 'such as FlowLogResource.fromVpc(vpc), got the '],
     ['a bucket as destination', (stack) => ({ destination: new s3.Bucket(stack, 'Bucket') }),
       "'destination' must be one of FlowLogDestination, such as FlowLogDestination.toS3(bucket), got the Bucket 'Stack/Bucket'"],
     ['a text as destination', () => ({ destination: 's3' }), "got 's3'"],
     ['a text as format', () => ({ logFormat: '${version}' }),
-      "'logFormat' must be a FlowLogFormat, got '${version}'; FlowLogFormat.parse(text) makes one"],
+      "'logFormat' must be a FlowLogFormat, got '${version}'; use FlowLogFormat.parse(text)"],
     ["the CDK's own format", () => ({ logFormat: [ec2.LogFormat.VERSION] }),
-      "'logFormat' must be a FlowLogFormat, got a list of 1; FlowLogFormat.fromLogFormats(formats) makes one"],
+      "'logFormat' must be a FlowLogFormat, got a list of 1; use FlowLogFormat.fromLogFormats(formats)"],
   ])('%s is refused', (_, options, message) => {
     const stack = stackIn();
 

@@ -46,7 +46,7 @@ test('1025 characters are an error that points beyond the last one that fits', (
   });
 });
 
-test('the error shows the pattern with a caret below the place', () => {
+test('the error shows the pattern with a caret below the location', () => {
   expect(syntaxErrorOf(() => parsePattern('[a, b=]'))?.message).toBe([
     'expected a number, a text or a %regular expression%, got \']\'',
     '  [a, b=]',

@@ -17,7 +17,7 @@ test.each([
   ['some traffic type for a VPC', faults.missingTrafficType('VPC', 'x'), undefined],
 
   ['a traffic type for a gateway', faults.trafficTypeOfGateway('TransitGatewayAttachment', 'ALL'),
-    "must be left out for a transit gateway attachment, which logs all its traffic, got 'ALL'"],
+    "must not be set for a transit gateway attachment, which logs all traffic, got 'ALL'"],
   ['a traffic type for a VPC', faults.trafficTypeOfGateway('VPC', 'ALL'), undefined],
 
   ['600 s for a VPC', faults.unsupportedInterval('VPC', 600), undefined],

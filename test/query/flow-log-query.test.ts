@@ -143,7 +143,7 @@ test('a period begins with the day', () => {
   ]);
 });
 
-test('lines that are no records are told, not counted', () => {
+test('lines that are not records are told, not counted', () => {
   const bytes = record().replace(' 40 ', ' 4O ');
 
   const { rows, records: read, unreadable, problems } = FlowLogQuery.sum(FlowLogField.BYTES).run([record(), bytes, 'a b', '', '  ']);

@@ -28,7 +28,7 @@ describe('the pings of the guide', () => {
     expect(diagnosis.request.toString()).toBe(`${PING} ACCEPT OK`);
     expect(diagnosis.answer?.toString()).toBe(`${PONG} REJECT OK`);
     expect(diagnosis.explanation).toBe('ICMP from 203.0.113.12 to 172.31.16.139 was accepted, '
-      + 'but its answer was rejected by a network ACL: security groups let answers pass');
+      + 'but its answer was rejected by a network ACL: security groups allow answers');
   });
 
   test('a ping and its answer that are both accepted point at nothing', () => {

@@ -158,7 +158,7 @@ describe('where records are missing or unreadable there is no verdict', () => {
     }
   });
 
-  test('unless lines that are no records are to be left out', () => {
+  test('unless lines that are not records are to be left out', () => {
     simulateAlarm({ ...SETTINGS, skipUnreadable: true }, [...records(9), foreign]).assertNeverFires();
     simulateAlarm({ ...SETTINGS, skipUnreadable: true }, [...records(10), foreign]).assertFires();
   });

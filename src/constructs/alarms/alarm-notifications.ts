@@ -32,7 +32,7 @@ function checkEmails(scope: Construct, emails: string[]): void {
   }
   for (const email of emails) {
     if (Token.isUnresolved(email) || isEmailAddress(email)) continue;
-    fail(scope, `'emails' must hold email addresses such as 'ops@example.com', got '${email}'`);
+    fail(scope, `'emails' must be email addresses such as 'ops@example.com', got '${email}'`);
   }
 }
 
@@ -40,14 +40,14 @@ function checkTopic(scope: Construct, topic: ITopic, emails: string[]): void {
   const { region } = Stack.of(scope);
   if (topic.env.region !== region && ![topic.env.region, region].some((name) => Token.isUnresolved(name))) {
     fail(scope, `'topic' must be in the Region of the alarm, ${region}, got one in ${topic.env.region}; `
-    + 'CloudWatch alarms notify no topics of other Regions');
+    + 'CloudWatch alarms cannot notify topics in other Regions');
   }
   if (topic.fifo && emails.length > 0) {
     fail(scope, `'emails' must go to a standard topic, got 'topic' that is FIFO, which cannot send emails`);
   }
 }
 
-/** Hangs topic and actions on the alarm. */
+/** Adds topic and actions to the alarm. */
 export function notify(alarm: Alarm, topic: ITopic | undefined, options: FlowLogAlarmOptions): void {
   const { alarmActions = [], okActions = [], insufficientDataActions = [] } = options;
   const notification = topic === undefined ? [] : [new SnsAction(topic)];

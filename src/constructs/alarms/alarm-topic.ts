@@ -11,13 +11,13 @@ export interface AlarmTopicProps {
   readonly encryptionKey?: IKey;
 }
 
-/** A topic that takes messages over TLS only, and from the alarms of its account. */
+/** A topic that accepts messages only over TLS, and only from the alarms in its account. */
 export class AlarmTopic extends sns.Topic {
   constructor(scope: Construct, id: string, props: AlarmTopicProps) {
     const { encryptionKey } = props;
     super(scope, id, { enforceSSL: true, masterKey: encryptionKey });
 
-    // The policy that enforceSSL makes takes the place of the default one, which lets the account's alarms publish.
+    // The policy that enforceSSL creates replaces the default one, which allows the account's alarms to publish.
     this.addToResourcePolicy(allowAlarms(this.stack.account, ['sns:Publish'], this.topicArn));
     if (encryptionKey !== undefined) this.permitUse(encryptionKey);
   }
@@ -28,7 +28,7 @@ export class AlarmTopic extends sns.Topic {
     Validations.of(this).addWarning(
       'FlowLogs::imported-key-policy',
       `the policy of the imported key '${key.keyArn}' cannot be changed from here; it must allow cloudwatch.amazonaws.com `
-      + 'use kms:Decrypt and kms:GenerateDataKey*, or the topic never hears of an alarm',
+      + 'use kms:Decrypt and kms:GenerateDataKey*, or the topic is never notified of an alarm',
     );
   }
 }

@@ -45,12 +45,12 @@ export abstract class FlowLogAlarmBase extends Construct implements IFlowLogAlar
   }
 
   /**
-   * Tells what the alarm would have done if these records, and no others, had come.
+   * Simulates what the alarm would have done if these records, and no others, had been delivered.
    *
    * What is known only at deployment, a threshold or the id of a network interface, is an error.
    *
    * @param lines Records in the format of the flow log, in any order. Lines that name its fields and blank ones do not count.
-   * @param options How late the records are, and what becomes of lines that are none.
+   * @param options How late the records are, and how to treat lines that are not records.
    */
   public simulate(lines: string[], options?: AlarmSimulationOptions): AlarmSimulation {
     const { maxAggregationInterval } = this._source;

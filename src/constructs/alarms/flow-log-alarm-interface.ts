@@ -17,10 +17,10 @@ export interface IFlowLogAlarm extends IConstruct {
   readonly topic?: sns.ITopic;
 
   /**
-   * Tells what the alarm would have done if these records, and no others, had come.
+   * Simulates what the alarm would have done if these records, and no others, had been delivered.
    *
    * @param lines Records in the format of the flow log, in any order. Lines that name its fields and blank ones do not count.
-   * @param options How late the records are, and what becomes of lines that are none.
+   * @param options How late the records are, and how to treat lines that are not records.
    */
   simulate(lines: string[], options?: AlarmSimulationOptions): AlarmSimulation;
 }

@@ -8,9 +8,9 @@ import type { FlowLogs } from '../flow-logs';
 import type { FlowLogFormat } from '../../model/flow-log-format';
 
 /**
- * What all alarms on flow logs have in common: what they monitor, when they fire, and who hears of it.
+ * What all alarms on flow logs have in common: what they monitor, when they fire, and whom they notify.
  *
- * Who hears of it can be combined; with nothing of it the alarm shows in the console only.
+ * The ways of notification can be combined; without any, the alarm shows only in the console.
  */
 export interface FlowLogAlarmOptions {
   /**
@@ -119,20 +119,21 @@ export interface FlowLogAlarmOptions {
   /**
    * A topic to notify when the alarm fires, in the alarm's Region; `emails` are subscribed to it.
    *
-   * Its policy is left as it is. A topic without one takes alarms of its own account; one with a policy (`enforceSSL`
-   * makes one) must allow `cloudwatch.amazonaws.com` to publish, and so must the key of an encrypted topic.
+   * Its policy is not changed. A topic without one accepts alarms from its own account; one with a policy (`enforceSSL`
+   * creates one) must allow `cloudwatch.amazonaws.com` to publish, and so must the key of an encrypted topic.
    *
-   * @default - a new topic if there are `emails`, otherwise none. It takes messages over TLS only, and from alarms of
-   *   its own account.
+   * @default - a new topic if there are `emails`, otherwise none. It accepts messages only over TLS, and only from alarms
+   *   in its own account.
    * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/Notify_Users_Alarm_Changes.html#SNS_Confused_Deputy
    */
   readonly topic?: sns.ITopic;
 
   /**
-   * The key that encrypts the new topic. Its policy is extended, so that alarms of this account may use it; the policy of
+   * The key that encrypts the new topic. Its policy is extended so that alarms in this account can use it; the policy of
    * a key from outside the app must allow `cloudwatch.amazonaws.com` `kms:Decrypt` and `kms:GenerateDataKey*` already.
    *
-   * The key `alias/aws/sns` does not work: alarms cannot use it. A key without `emails`, or beside `topic`, is an error.
+   * The AWS managed key `alias/aws/sns` cannot be used, because alarms have no access to it. A key without `emails`, or
+   * together with `topic`, is an error.
    *
    * @default - the topic is not encrypted
    * @see https://docs.aws.amazon.com/sns/latest/dg/sns-key-management.html#compatibility-with-aws-services
@@ -140,7 +141,7 @@ export interface FlowLogAlarmOptions {
   readonly topicEncryptionKey?: kms.IKey;
 
   /**
-   * Whether the topic also hears when the alarm returns to OK.
+   * Whether the topic is also notified when the alarm returns to OK.
    *
    * @default false
    */

@@ -24,9 +24,9 @@ export interface FlowLogDeliveryAlarmProps extends FlowLogAlarmOptions {
 /**
  * Fires when no records have come for a while.
  *
- * A flow log whose role, key or quota is wrong stays `Active` and delivers nothing; AWS reports that only where
- * `ec2:DescribeFlowLogs` is asked. This alarm monitors what CloudWatch Logs itself counts, the metric `IncomingLogEvents` of
- * the log group, and takes silence for trouble.
+ * A flow log whose role, key or quota is wrong stays `Active` and delivers nothing; AWS reports that only in
+ * the output of `ec2:DescribeFlowLogs`. This alarm monitors what CloudWatch Logs itself counts, the metric `IncomingLogEvents` of
+ * the log group, and treats silence as a problem.
  *
  * Before CloudWatch takes a period without data for a breach it looks for data in earlier ones; how far back it looks is
  * not documented exactly. Expect the alarm within about three periods.

@@ -24,10 +24,10 @@ export interface RejectedTrafficAlarmProps extends TrafficAlarmOptions {
 }
 
 /**
- * Fires when security groups and network ACLs reject traffic: ten records within an hour, unless told otherwise.
+ * Fires when security groups and network ACLs reject traffic: by default ten records within an hour.
  *
- * A `TrafficAlarm` for records with action `REJECT`. What was rejected on its way out counts too, unless `conditions` leaves
- * it out.
+ * A `TrafficAlarm` for records with action `REJECT`. Rejected outbound traffic counts too, unless `conditions`
+ * excludes it.
  *
  * @example
  * import { FlowLog, FlowLogCondition, FlowLogField, FlowLogFormat, FlowLogProtocol, FlowLogResource, RejectedTrafficAlarm } from 'cdk-vpc-flow-logs';

@@ -16,7 +16,7 @@ export interface TrafficAlarmOptions extends FlowLogAlarmOptions {
 
   /**
    * What else must be true of a record, for example
-   * `FlowLogCondition.equalTo(FlowLogField.FLOW_DIRECTION, 'ingress')` to leave out what was rejected on its way out.
+   * `FlowLogCondition.equalTo(FlowLogField.FLOW_DIRECTION, 'ingress')` to exclude rejected outbound traffic.
    *
    * @default - nothing
    */

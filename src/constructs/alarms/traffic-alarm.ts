@@ -15,7 +15,7 @@ import { fail } from '../fail';
 import type { TrafficAlarmProps } from './traffic-alarm-props';
 
 /**
- * Fires when there is much traffic of some kind: ten records within an hour, unless told otherwise.
+ * Fires when there is a given amount of some kind of traffic: by default ten records within an hour.
  *
  * A metric filter on the flow log's log group counts the records that fit, or sums up one of their fields. Its pattern has
  * the columns of the flow log's own format. Records count, not packets or attempts: one stands for everything that passed

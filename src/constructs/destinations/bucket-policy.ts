@@ -62,6 +62,6 @@ function isNew(policyOwner: object, text: string): boolean {
 function warnAboutBucket(scope: Construct, bucket: s3.IBucket, statements: iam.PolicyStatement[]): void {
   Validations.of(scope).addWarning('FlowLogs::imported-bucket-policy',
     `the policy of the imported bucket '${bucket.bucketName}' cannot be changed from here; it must have these statements. In `
-    + 'the same account AWS adds them itself, if whoever deploys may change the policy; in another one its owner must add '
+    + 'the same account AWS adds them itself, if the deploying principal may change the policy; in another one its owner must add '
     + `them, or the flow log cannot be created: ${pasteable(scope, statements.map((statement) => statement.toJSON() as unknown))}`);
 }

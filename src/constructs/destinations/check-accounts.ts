@@ -3,7 +3,7 @@ import type { IConstruct } from 'constructs';
 import { fail } from '../fail';
 import { given } from '../given';
 
-/** Throws if the list is empty, or has something that is no account id. */
+/** Throws if the list is empty, or has something that is not an account id. */
 export function checkAccounts(scope: IConstruct, prop: string, accounts: string[]): void {
   if (!Array.isArray(accounts) || accounts.length === 0) {
     fail(scope, `'${prop}' must be a list with at least one account id, got ${given(accounts)}`);

@@ -14,21 +14,21 @@ export interface CloudWatchLogsDestinationOptions {
 
   /**
    * Whether this app creates the log group. If `false`, AWS creates the one called `logGroupName` when the first record
-   * arrives; it then keeps records forever, and metric filters can only be added once it exists.
+   * arrives; it then retains records forever, and metric filters can only be added once it exists.
    *
    * @default true
    */
   readonly createLogGroup?: boolean;
 
   /**
-   * How long the new log group keeps records.
+   * How long the new log group retains records.
    *
    * @default logs.RetentionDays.TWO_YEARS, as for every log group that the CDK creates
    */
   readonly retention?: logs.RetentionDays;
 
   /**
-   * What becomes of the new log group when the flow log is removed from the stack.
+   * What happens to the new log group when the flow log is removed from the stack.
    *
    * @default RemovalPolicy.RETAIN
    */
@@ -43,8 +43,8 @@ export interface CloudWatchLogsDestinationOptions {
   readonly encryptionKey?: kms.IKeyRef;
 
   /**
-   * The class of the new log group. `INFREQUENT_ACCESS` takes half the price for ingestion; alarms of this library do not
-   * work there, because it has no metric filters. The class of a log group cannot be changed later.
+   * The class of the new log group. `INFREQUENT_ACCESS` costs half as much for ingestion; alarms of this library do not
+   * work there, because it does not support metric filters. The class of a log group cannot be changed later.
    *
    * @default logs.LogGroupClass.STANDARD
    * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/CloudWatch_Logs_Log_Classes.html
@@ -60,7 +60,7 @@ export interface CloudWatchLogsDestinationOptions {
   readonly deletionProtection?: boolean;
 
   /**
-   * The role that delivers. It is given the permissions it needs, unless it is imported and not mutable.
+   * The role that delivers the records. It is granted the permissions it needs, unless it is imported and not mutable.
    *
    * @default - a new `FlowLogRole`
    */

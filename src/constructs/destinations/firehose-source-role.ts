@@ -14,7 +14,7 @@ export interface FirehoseSourceRoleProps {
   readonly roleName?: string;
 }
 
-/** What the role is called that log delivery assumes in the account of the flow logs, unless told otherwise. */
+/** The default name of the role that log delivery assumes in the account of the flow logs. */
 export const DEFAULT_SOURCE_ROLE_NAME = 'FlowLogsToFirehose';
 
 /**

@@ -143,7 +143,7 @@ export class FlowLogRole extends iam.Role {
     return undefined;
   }
 
-  /** Whether `Role.customizeRoles()` puts a role made by somebody else in the place of this one. */
+  /** Whether `Role.customizeRoles()` replaces this role by one that somebody else creates. */
   private get isPrecreated(): boolean {
     return this.node.tryFindChild(`PrecreatedRole${this.node.id}`) !== undefined;
   }

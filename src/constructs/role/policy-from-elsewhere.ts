@@ -3,7 +3,7 @@ import * as iam from 'aws-cdk-lib/aws-iam';
 import type { Construct, IDependable } from 'constructs';
 import type { DeliveryStatement } from './delivery-statements';
 
-/** The longest name that IAM takes for a policy. */
+/** The longest name that IAM accepts for a policy. */
 const MAX_POLICY_NAME = 128;
 
 /**

@@ -32,7 +32,7 @@ const DIGIT = range('0', '9');
 const WORD = union(DIGIT, range('a', 'z'), range('A', 'Z'), only('_'));
 const WHITE_SPACE = union(range('\t', '\r'), only(' '));
 
-/** What `\d`, `\D` and the like stand for. */
+/** The characters that `\d`, `\D` and similar match. */
 export const NAMED_SETS: ReadonlyMap<string, CharacterSet> = new Map([
   ['d', DIGIT], ['D', complement(DIGIT)],
   ['w', WORD], ['W', complement(WORD)],

@@ -6,7 +6,7 @@ export interface LineListener {
   /** A record. Its columns are told by `LineReader.starts`; the bytes are valid until the call returns. */
   record(bytes: Buffer): void;
 
-  /** A line that is no record: it has so many columns. */
+  /** A line that is not a record: it has so many columns. */
   other(line: string, columns: number): void;
 }
 

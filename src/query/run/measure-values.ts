@@ -1,6 +1,6 @@
 import type { Measure } from '../question';
 
-/** Counts, sums and the like of the groups of a question, by the group's number. */
+/** Counts, sums and other measures of the groups of a question, by the group's number. */
 export class MeasureValues {
   /** How many numbers each group has seen, or records where records are counted. */
   private counts = new Float64Array(1 << 11);

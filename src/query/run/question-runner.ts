@@ -13,7 +13,7 @@ import { LineReader, type LineListener } from './line-reader';
 import { MeasureValues } from './measure-values';
 import { rankRows, type Row } from './rank-rows';
 
-/** Hears of lines that are no records. */
+/** Is called for lines that are not records. */
 export type OnUnreadable = (problem: string, line: string) => void;
 
 export interface RunnerSettings {
@@ -32,7 +32,7 @@ export class QuestionRunner {
   /** How many records were read. */
   public records = 0;
 
-  /** How many of them the conditions let through. */
+  /** How many of them meet the conditions. */
   public matches = 0;
 
   private readonly question: Question;
@@ -67,7 +67,7 @@ export class QuestionRunner {
     });
   }
 
-  /** Reads whole lines. A line that names the fields, as the first one of files in Amazon S3, is no record. */
+  /** Reads whole lines. A line that names the fields, such as the first line of files in Amazon S3, is not a record. */
   public take(bytes: Buffer): void {
     this.reading!.lines.read(bytes);
   }
@@ -204,7 +204,7 @@ class Reading {
     return true;
   }
 
-  /** -1 for none, NaN for what is no number. */
+  /** -1 for none, NaN for what is not a number. */
   public numberAt(bytes: Buffer, column: number): number {
     const { starts } = this.lines;
     return numberBetween(bytes, starts[column], starts[column + 1] - 1);

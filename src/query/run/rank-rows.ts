@@ -36,7 +36,7 @@ function compareMeasures(order: FlowLogQueryOrder, a: Row, b: Row): number {
   }
 }
 
-/** What is none comes last. */
+/** A missing number comes last. */
 function compareNumbers(a: number | undefined, b: number | undefined): number {
   return a === b ? 0 : (a ?? Infinity) - (b ?? Infinity);
 }

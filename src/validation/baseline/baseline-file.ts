@@ -3,7 +3,7 @@ import { FlowLogError } from '../../model/errors';
 import type { BaselineFlowLog } from '../view/baseline-view';
 import { parseBaseline, renderBaseline } from './baseline-text';
 
-/** The file is there, but its content is no baseline. It is left alone. */
+/** The file exists, but its content is not a baseline. It is not modified. */
 export class DamagedBaselineError extends FlowLogError {}
 
 /** The file cannot be read, or cannot be written. */

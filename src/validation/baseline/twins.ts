@@ -26,7 +26,7 @@ export class Twins {
     }
   }
 
-  /** What became of the one that is most likely meant: from the same stack, else deployed together, else any. */
+  /** What happened to the most likely one: from the same stack, else deployed together, else any. */
   public match(flowLog: BaselineFlowLog): Difference {
     const before = this.take(flowLog);
     if (before === undefined) return { kind: 'new', flowLog };

@@ -18,7 +18,7 @@ const SWITCH = 'flow-logs:validator';
 const attached = new WeakSet<IConstruct>();
 
 /**
- * Has the validator judge the app that a construct of this library is in. The construct's flow log, if it makes one, is checked
+ * Registers the validator for the app that a construct of this library is in. The construct's flow log, if it creates one, is checked
  * also where nobody looks at the validator's report: in a stage that is synthesized alone, in stacks that are not selected.
  * Not where the context says `flow-logs:validator=off`.
  */

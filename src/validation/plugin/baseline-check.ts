@@ -11,7 +11,7 @@ import type { BaselineView } from '../view/baseline-view';
 import type { AppView } from '../view/views';
 import { isAcknowledged } from './acknowledged';
 
-/** An app that is being synthesized, the rules to judge it by, and what those about anything else have found in it. */
+/** An app that is being synthesized, the rules to check it with, and what the rules about anything else have found. */
 export interface JudgedApp {
   readonly root: IConstruct;
   readonly app: AppView;

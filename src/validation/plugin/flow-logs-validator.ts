@@ -80,7 +80,7 @@ export interface FlowLogsValidatorProps {
 /**
  * Finds flow logs that cannot be deployed, that would deliver nothing, or whose alarms would never fire.
  *
- * Judges every flow log of the app, whatever construct made it, and makes `cdk synth` fail on an error. Registers itself
+ * Checks every flow log of the app, whichever construct created it, and makes `cdk synth` fail on an error. Registers itself
  * as soon as a construct of this library is in the app. Register it by hand for other apps, or to set its options:
  *
  * ```ts
@@ -89,7 +89,7 @@ export interface FlowLogsValidatorProps {
  * Validations.of(app).addPlugins(new FlowLogsValidator());
  * ```
  *
- * A finding that is meant is acknowledged on the construct or above it: `FlowLogs::<rule-id>`.
+ * If a finding is intentional, acknowledge it on the construct or an ancestor: `FlowLogs::<rule-id>`.
  *
  * @see https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-limitations.html
  */

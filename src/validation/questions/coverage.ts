@@ -6,7 +6,7 @@ import { identityOf } from './networks';
 
 /**
  * The VPCs of which no flow log is known to record rejected traffic: neither one of the VPC itself nor one of each of its subnets.
- * A flow log of accepted traffic alone does not count, since it never shows what was turned away.
+ * A flow log of accepted traffic alone does not count, because it never shows rejected traffic.
  */
 export function vpcsWithoutFlowLog(app: AppView): readonly VpcView[] {
   const monitored = new Set(relevantFlowLogs(app).map(({ resourceId }) => identityOf(resourceId)));

@@ -2,7 +2,7 @@ import { Reference, targetOf, Unknown } from '../view/values';
 import type { Value } from '../view/values';
 import type { AppView, FlowLogView } from '../view/views';
 
-/** The VPC that a flow log watches, or the one around the subnet or interface that it watches, as far as it is known. */
+/** The VPC that a flow log monitors, or the one that contains the monitored subnet or interface, as far as known. */
 export function monitoredVpc({ resourceType, resourceId, target }: FlowLogView): Value<string> {
   switch (resourceType) {
     case 'VPC':

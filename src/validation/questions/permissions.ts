@@ -30,7 +30,7 @@ export function denies(statement: StatementView, action: string): boolean {
   return notActions.every((pattern) => typeof pattern === 'string') && !notActions.some(covers);
 }
 
-/** Whether a statement is known to be about a service, whoever else it is about. */
+/** Whether a statement is known to be about a service, whatever else it is about. */
 function isAbout({ principals, principalsKnown }: StatementView, isService: (name: string) => boolean): boolean {
   const { Service: services = [], AWS: accounts = [] } = principals;
   return principalsKnown && (accounts.includes('*')

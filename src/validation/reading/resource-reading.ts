@@ -102,7 +102,7 @@ export function asNumber(value: Json): Value<number> {
   return isNumber ? Number(value) : orUnknown(value);
 }
 
-/** What has not the expected shape is not for rules to judge: CloudFormation's own checks do. */
+/** Rules do not check values of an unexpected shape: CloudFormation's own checks do. */
 export function orUnknown(value: Json): Reference | Unknown | undefined {
   return value === undefined || value instanceof Reference ? value : value instanceof Unknown ? value : new Unknown();
 }

@@ -4,7 +4,7 @@ import { PolicyDocument } from 'aws-cdk-lib/aws-iam';
 import { isReferable } from './construct-tree';
 import { fragmentsOf, hasToken } from './text-pieces';
 
-/** The intrinsic function that stands where a reference was; its argument is the place of that in `marked`. */
+/** The intrinsic function that stands where a reference was; its argument is the index of that in `marked`. */
 export const MARK = 'Fn::FlowLogsReference';
 
 /**

@@ -7,7 +7,7 @@ const STATISTICS = ['SampleCount', 'Average', 'Sum', 'Minimum', 'Maximum', 'IQM'
 /** `p99`, `tm90`, `TM(10%:90%)`, `PR(:300)`. */
 const EXTENDED = /^(p|tm|tc|ts|wm)\d+(\.\d+)?$|^(TM|TC|TS|WM|PR)\([^()]*:[^()]*\)$/i;
 
-/** CloudWatch rejects what is no statistic; the CDK passes on any text as an extended one. */
+/** CloudWatch rejects anything that is not a statistic; the CDK passes on any text as an extended one. */
 export const alarmStatisticMisspelled = defineRule({
   id: 'alarm-statistic-misspelled',
   summary: 'An alarm on a flow log metric has a statistic that CloudWatch does not support.',

@@ -16,7 +16,7 @@ interface Subscription {
   readonly endpoint: Json;
 }
 
-/** An alarm that nobody hears of is as good as none. */
+/** An alarm that notifies nobody is as good as none. */
 export const alarmSubscriptionInvalid = defineRule({
   id: 'alarm-subscription-invalid',
   summary: 'A subscription to the topic of a flow log alarm has an invalid protocol or email address.',

@@ -6,7 +6,7 @@ import { defineRule } from '../rule';
 import { listOf, Reference } from '../view/values';
 import type { AppView, ResourceView, StackView, StatementView } from '../view/views';
 
-/** A topic policy takes the place of the one that every topic starts with, which lets the whole account publish. */
+/** A topic policy replaces the default policy, which allows the whole account to publish. */
 export const alarmTopicRefusesAlarms = defineRule({
   id: 'alarm-topic-refuses-alarms',
   summary: 'The policy of the topic does not allow CloudWatch to publish, so nobody is notified.',

@@ -1,6 +1,6 @@
 import { troubleRule } from '../questions/baseline-trouble-rule';
 
-/** Whoever set it wants something that will not happen. */
+/** The intended setting would silently not take effect. */
 export const baselineSettingInvalid = troubleRule('setting', {
   id: 'baseline-setting-invalid',
   summary: 'A context value for the baseline is invalid.',

@@ -6,7 +6,7 @@ import { Reference } from '../view/values';
 
 const PREFIX = 'AWSLogDeliveryFirehoseCrossAccountRole';
 
-/** The guide asks for the name, and does not say what becomes of another one. */
+/** The guide requires the name, and does not say what happens with another one. */
 export const crossAccountRoleMisnamed = defineRule({
   id: 'cross-account-role-misnamed',
   summary: `The name of the role in the stream's account does not start with ${PREFIX}.`,

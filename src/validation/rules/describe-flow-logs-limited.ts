@@ -5,7 +5,7 @@ import type { AppView, PolicyView, StatementView } from '../view/views';
 
 const DESCRIBE = 'ec2:DescribeFlowLogs';
 
-/** The action knows no resources: a statement that names some grants nothing. */
+/** The action does not support resource-level permissions: a statement on specific resources grants nothing. */
 export const describeFlowLogsLimited = defineRule({
   id: 'describe-flow-logs-limited',
   summary: 'ec2:DescribeFlowLogs is allowed on specific resources only, which grants nothing.',

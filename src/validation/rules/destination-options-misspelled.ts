@@ -3,7 +3,7 @@ import { defineRule } from '../rule';
 import { nearest } from '../questions/spelling';
 import { objectOf } from '../view/values';
 
-/** The schema has FileFormat; `ec2.FlowLog` writes fileFormat. What becomes of it is documented nowhere. */
+/** The schema has FileFormat; `ec2.FlowLog` writes fileFormat. What happens with that is not documented. */
 export const destinationOptionsMisspelled = defineRule({
   id: 'destination-options-misspelled',
   summary: 'The options for files in S3 are not spelled as in CloudFormation.',

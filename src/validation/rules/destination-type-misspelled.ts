@@ -5,7 +5,7 @@ import { nearest } from '../questions/spelling';
 /** What the destinations are called elsewhere. */
 const OTHER_NAMES = new Map([['cloudwatch', 'cloud-watch-logs'], ['firehose', 'kinesis-data-firehose']]);
 
-/** Destination types are case-sensitive. New ones may come, so only what is close to a known one is judged. */
+/** Destination types are case-sensitive. New ones may come, so only values that are similar to a known one are checked. */
 export const destinationTypeMisspelled = defineRule({
   id: 'destination-type-misspelled',
   summary: 'The destination type does not exist.',

@@ -1,7 +1,7 @@
 import { defineRule } from '../rule';
 import { twinOf } from '../questions/same-traffic';
 
-/** EC2 rejects a flow log that it takes for one that exists. */
+/** EC2 rejects a flow log that it considers identical to an existing one. */
 export const duplicateFlowLog = defineRule({
   id: 'duplicate-flow-log',
   summary: 'Two flow logs have the same resource, destination, traffic type, format and interval.',

@@ -47,7 +47,7 @@ const secondaryIn = oncePer(({ networkInterfaces }: AppView) => {
   return found;
 });
 
-/** What a flow log may watch in order to see an interface: itself, its subnet, its VPC. */
+/** What a flow log may monitor to cover an interface: itself, its subnet, its VPC. */
 function monitoredWith({ path, subnetId }: NetworkInterfaceView): string[] {
   const [subnet, vpc] = [subnetId, targetOf(subnetId, 'subnet')?.vpcId].map(identityOf);
   return [

@@ -15,7 +15,7 @@ export const peerVpcInAnotherAccount = defineRule({
   check(flowLog, app) {
     const { resourceType, stack: { account } } = flowLog;
     if (typeof account !== 'string' || typeof resourceType !== 'string' || !MONITORS_VPC.includes(resourceType)) return [];
-    // An interface that this app creates is ours, whoever owns the subnet that was shared with us.
+    // An interface that this app creates is ours, no matter who owns the subnet that was shared with us.
     if (targetOf(flowLog.resourceId, 'network-interface') !== undefined) return [];
 
     const owners = ownersOf(flowLog, app).filter(isAccount);
@@ -31,7 +31,7 @@ export const peerVpcInAnotherAccount = defineRule({
   },
 });
 
-/** Everybody who is said to own what the flow log watches, or the VPC around it: peerings first, then what the program declares. */
+/** Everybody who is said to own what the flow log monitors, or the VPC that contains it: peerings first, then what the program declares. */
 function ownersOf(flowLog: FlowLogView, app: AppView): Value<string>[] {
   const { resourceType, target: { ownerAccount } } = flowLog;
   const vpcId = monitoredVpc(flowLog);

@@ -3,7 +3,7 @@ import { RESOURCE_TYPE_NAMES } from '../../model/resource-types';
 import { defineRule } from '../rule';
 import { nearest } from '../questions/spelling';
 
-/** Resource types are case-sensitive. New ones may come, so only what is close to a known one is judged. */
+/** Resource types are case-sensitive. New ones may come, so only values that are similar to a known one are checked. */
 export const resourceTypeMisspelled = defineRule({
   id: 'resource-type-misspelled',
   summary: 'The resource type does not exist.',

@@ -51,7 +51,7 @@ function keyOf(resourceId: Value<string>, flowLog: FlowLogView, app: AppView): s
   return identity === undefined || destination === undefined ? undefined : `${identity}\n${destination}`;
 }
 
-/** The flow logs into the same destination of what a flow log watches, and of the subnet and VPC around it. */
+/** The flow logs into the same destination of what a flow log monitors, and of the subnet and VPC that contain it. */
 function alikeOf(
   flowLog: FlowLogView, groups: Groups, earlier: ReadonlySet<FlowLogView>, app: AppView,
 ): readonly FlowLogView[] {

@@ -77,11 +77,11 @@ export interface FlowLogView extends Resource {
   readonly destinationOptions: Value<JsonObject>;
   readonly tagFieldSpecifications: Value<readonly Json[]>;
   readonly tags: Value<readonly Json[]>;
-  /** What the program knows of the watched resource although the template does not say so. */
+  /** What the program knows about the monitored resource, although the template does not say so. */
   readonly target: TargetAttributes;
 }
 
-/** What a program may know of the resource that a flow log watches, beyond its id. */
+/** What a program may know about the resource that a flow log monitors, beyond its id. */
 export interface TargetAttributes {
   /** 'VPC' or 'EC2-Classic'. */
   readonly platform?: string;
@@ -270,7 +270,7 @@ export interface OtherResourceView extends Resource {
 /**
  * A property as the template has it: known, a reference to a resource of this app, known only at deployment, or absent.
  *
- * Rules judge what is known: `typeof value !== 'number'` means that there is nothing to judge.
+ * Rules check what is known: `typeof value !== 'number'` means that there is nothing to check.
  */
 export type Value<T> = T | Reference | Unknown | undefined;
 

@@ -45,7 +45,7 @@ describe('email addresses', () => {
   test.each(['ops', 'ops@', '@example.com', 'ops@example', 'ops @example.com', 'a@b@example.com', 'ops@example.com.', ''])(
     'do not look like %p', (email) => {
       expect(() => notifying({ emails: [email] })).toThrow(
-        `'emails' must hold email addresses such as 'ops@example.com', got '${email}'`);
+        `'emails' must be email addresses such as 'ops@example.com', got '${email}'`);
     });
 
   test('cannot be a list of unknown length', () => {
@@ -98,7 +98,7 @@ describe('an existing topic', () => {
     const topic = sns.Topic.fromTopicArn(stack, 'Ops', 'arn:aws:sns:eu-west-1:123456789012:ops');
 
     expect(() => notifying({ topic })).toThrow(
-      `'topic' must be in the Region of the alarm, us-east-1, got one in eu-west-1; CloudWatch alarms notify no topics`);
+      `'topic' must be in the Region of the alarm, us-east-1, got one in eu-west-1; CloudWatch alarms cannot notify topics`);
   });
 
   test('that is FIFO cannot send emails', () => {

@@ -84,7 +84,7 @@ test.each([
   ['imported', () => logs.LogGroup.fromLogGroupName(stack, 'Group', 'flow-logs')],
   ['of this app', () => new logs.LogGroup(stack, 'Group')],
   ['at level 1', () => new logs.CfnLogGroup(stack, 'Group')],
-])('a log group that is %s has records in the default format unless told otherwise', (_, make) => {
+])('a log group that is %s has records in the default format if you give none', (_, make) => {
   const logGroup = make();
 
   expect(alarmSource(stack, { logGroup })).toMatchObject({ logGroup, format: FlowLogFormat.DEFAULT });

@@ -90,9 +90,9 @@ const METRICS: Mutation[] = [
       transformation({ DefaultValue: 0, ...perInterface }), alarm({ Dimensions: [{ Name: 'Interface', Value: 'eni-1' }] })] },
   ]),
   ...byRule('metric-value-not-in-pattern', [
-    { mistake: 'a metric value that is no column', changes: [transformation({ MetricValue: '$packet' })] },
+    { mistake: 'a metric value that is not a column', changes: [transformation({ MetricValue: '$packet' })] },
     { mistake: 'a metric value in other letter case', changes: [transformation({ MetricValue: '$Packets' })] },
-    { mistake: 'a dimension that is no column', changes: [
+    { mistake: 'a dimension that is not a column', changes: [
       transformation({ Dimensions: [{ Key: 'Interface', Value: '$interface' }] }),
       alarm({ Dimensions: [{ Name: 'Interface', Value: 'eni-1' }] })] },
   ]),

@@ -48,7 +48,7 @@ with the mistake which they do not say to the correct one. They need not be abou
 | cdk-nag, AwsSolutions | ${versions.cdkNag} | ${count('cdkNag')} |
 | the CDK's built-in validation (CloudFormation Validate) | aws-cdk-lib ${versions.cdk} | ${count('cdk')} |
 
-The judges look for different things: cfn-lint and the CDK compare templates with CloudFormation's schemas, cdk-nag with a catalogue of
+The judges look for different things: cfn-lint and the CDK compare templates with CloudFormation's schemas, cdk-nag with a catalog of
 good practice. Use them as well. \`npx tsx scripts/judge-mutations.ts\` runs them again and rewrites this page.
 ${groups.map((group) => section(group, rows)).join('')}`;
 }

@@ -5,7 +5,7 @@ import { flowLog, UNKNOWN } from '../../support/views';
 judges(gatewayWithTrafficType, {
   faults: [
     ['ALL for a gateway', flowLog({ resourceType: 'TransitGateway', trafficType: 'ALL' }),
-      /^TrafficType: TrafficType must be left out for a transit gateway, which logs all its traffic, got 'ALL'/],
+      /^TrafficType: TrafficType must not be set for a transit gateway, which logs all traffic, got 'ALL'/],
     ['REJECT for an attachment', flowLog({ resourceType: 'TransitGatewayAttachment', trafficType: 'REJECT' }),
       /got 'REJECT'/],
   ],

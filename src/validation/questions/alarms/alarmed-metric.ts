@@ -6,7 +6,7 @@ import { listOf, objectOf, same } from '../../view/values';
 import type { Json, Value } from '../../view/values';
 import type { AlarmView, AppView, MetricFilterView, MetricTransformationView } from '../../view/views';
 
-/** The one metric that an alarm watches, with the metric filters that publish it, one of which at least is on flow logs. */
+/** The one metric that an alarm monitors, with the metric filters that publish it, one of which at least is on flow logs. */
 export interface AlarmedMetric {
   /** 'Sum', 'Average', 'p90'; absent if the alarm has none. */
   readonly statistic: Value<string>;
@@ -24,7 +24,7 @@ export interface MetricSource extends MetricTransformationView {
 }
 
 /**
- * Reads what an alarm watches; `undefined` if it is not one metric of metric filters on flow logs, or if that is not known.
+ * Reads what an alarm monitors; `undefined` if it is not one metric of metric filters on flow logs, or if that is not known.
  */
 export function readAlarm(alarm: AlarmView, app: AppView): AlarmedMetric | undefined {
   const published = sourcesIn(app);

@@ -20,7 +20,7 @@ export function rangeOf(statistic: string, sources: readonly MetricSource[]): Ra
   return undefined;
 }
 
-/** `$bytes` is none; a text of digits is. */
+/** `$bytes` is not a number; a text of digits is. */
 function numberOf(value: unknown): number | undefined {
   if (typeof value === 'number') return value;
   return typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value) ? Number(value) : undefined;

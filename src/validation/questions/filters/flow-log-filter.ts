@@ -58,7 +58,7 @@ const deliveriesIn = oncePer((app: AppView): Deliveries => {
   return { byLogGroup, hasUnknown };
 });
 
-/** Terms and JSON patterns are for other logs, or look for a word anywhere in the record: there is nothing to judge. */
+/** Terms and JSON patterns are for other logs, or look for a word anywhere in the record: there is nothing to check. */
 const patternOf = oncePer(({ filterPattern }: MetricFilterView): Pick<FlowLogFilter, 'pattern' | 'syntaxError'> => {
   if (typeof filterPattern !== 'string' || !filterPattern.trimStart().startsWith('[')) return {};
   try {
