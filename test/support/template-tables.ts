@@ -43,7 +43,12 @@ interface Json {
 function jsonOf(yaml: string): Json {
   const stack = new Stack();
   include(stack, yaml);
-  return stack.resolve((stack as unknown as { _toCloudFormation(): object })._toCloudFormation()) as Json;
+  return templateOf(stack) as Json;
+}
+
+/** The template of a stack, which need not be in an app. */
+export function templateOf(stack: Stack): object {
+  return stack.resolve((stack as unknown as { _toCloudFormation(): object })._toCloudFormation()) as object;
 }
 
 function addRawly(stack: Stack, { Resources = {}, Parameters = {}, Conditions = {}, Mappings = {} }: Json): void {

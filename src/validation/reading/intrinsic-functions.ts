@@ -34,8 +34,9 @@ export class IntrinsicFunctions {
     switch (name) {
       case 'Ref': return this.named(argument, 'Ref', stack);
       case 'Fn::GetAtt': {
-        const path = Array.isArray(argument) ? argument as unknown[] : splitOnce(String(argument));
-        return this.named(path[0], path.slice(1).join('.'), stack);
+        const [logicalId, ...attribute] = pathOf(argument);
+        const isKnown = attribute.length > 0 && attribute.every((piece) => typeof piece === 'string');
+        return isKnown ? this.named(logicalId, attribute.join('.'), stack) : this.undetermined(name, argument, stack);
       }
       case 'Fn::Join': return this.join(argument, stack);
       case 'Fn::Sub': return this.substitute(argument, stack);
@@ -92,4 +93,10 @@ export class IntrinsicFunctions {
     const value = typeof name === 'string' ? this.app.imported(name, stack) : undefined;
     return value ?? this.undetermined('Fn::ImportValue', argument, stack);
   }
+}
+
+/** What `Fn::GetAtt` names: the logical id, and the pieces of the attribute's name. */
+function pathOf(argument: unknown): readonly unknown[] {
+  if (Array.isArray(argument)) return argument;
+  return typeof argument === 'string' ? splitOnce(argument) : [];
 }

@@ -68,7 +68,9 @@ export class ValueReader {
 
   private marked(place: number): Json {
     const { target, displayName } = this.resolver.marked[place];
-    return this.reference(target as Referable, displayName);
+    // The name of an attribute may be computed, too.
+    const isKnown = typeof displayName === 'string' && !hasToken(displayName);
+    return isKnown ? this.reference(target as Referable, displayName) : new Unknown();
   }
 
   // The two that follow are loops because they run for every part of every policy.

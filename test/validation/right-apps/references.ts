@@ -1,4 +1,4 @@
-import { Aws, CfnOutput, CfnParameter, CfnResource, CustomResource, Fn, Lazy, SecretValue, Stack } from 'aws-cdk-lib';
+import { Aws, CfnOutput, CfnParameter, CfnResource, CustomResource, Fn, Lazy, SecretValue, Stack, Token } from 'aws-cdk-lib';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as logs from 'aws-cdk-lib/aws-logs';
@@ -62,6 +62,14 @@ export const REFERENCES: SmallApps = {
       policies: [{ policyName: 'p', policyDocument: { Statement: { 'Fn::If': ['Ours', [], []] } } }],
     });
     toLogGroup(stack, { deliverLogsPermissionArn: role.attrArn });
+  },
+  'attributes whose names are parameters': (stack) => {
+    const network = new CfnResource(stack, 'Network', { type: 'Custom::Network', properties: { ServiceToken: 'arn:aws:lambda:us-east-1:111122223333:function:x' } });
+    for (const name of ['First', 'Second']) {
+      const attribute = new CfnParameter(stack, name, { default: name }).valueAsString;
+      toLogGroup(stack, { resourceId: network.getAtt(attribute).toString() }, `On${name}`);
+      toBucket(stack, Token.asString({ 'Fn::GetAtt': ['Network', { Ref: name }] }), { resourceId: 'vpc-0b1b2b3b' }, `To${name}`);
+    }
   },
   'interfaces of one lookup by SDK call': (stack) => {
     const lookup = new cr.AwsCustomResource(stack, 'Lookup', {
