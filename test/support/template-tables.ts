@@ -43,7 +43,7 @@ interface Json {
 function jsonOf(yaml: string): Json {
   const stack = new Stack();
   include(stack, yaml);
-  return templateOf(stack) as Json;
+  return templateOf(stack);
 }
 
 /** The template of a stack, which need not be in an app. */

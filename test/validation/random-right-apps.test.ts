@@ -134,5 +134,5 @@ test('no right app is accused of anything', () => {
     });
 
     expect(found).toEqual([]);
-  }), { numRuns: 50 });
+  }), { numRuns: 50, endOnFailure: true });
 });

@@ -5,6 +5,7 @@ import { RULES } from '../../src/validation/rules';
 import { OURS } from '../support/small-apps';
 import { include, templateOf } from '../support/template-tables';
 import { BASES } from './mutations/bases';
+import type { BaseName } from './mutations/bases';
 import type { Template } from './mutations/template';
 
 /** Names that every plain object has, and names that templates give a meaning. */
@@ -21,7 +22,8 @@ const texts = fc.oneof(
 );
 
 const atoms: fc.Arbitrary<unknown> = fc.oneof(
-  texts, fc.integer(), fc.double(), fc.boolean(), fc.constantFrom(0, -0, 1e300, 60, 600, 111122223333), fc.constant({}), fc.constant([]),
+  texts, fc.integer(), fc.double(), fc.boolean(), fc.constantFrom(0, -0, 1e300, 60, 600, 111122223333),
+  fc.constant({}), fc.constant([]),
 );
 
 const ids = fc.constantFrom(...LOGICAL_IDS, 'AWS::Region', 'AWS::AccountId', 'AWS::NoValue', 'AWS::Partition', 'AWS::Nothing');
@@ -48,7 +50,10 @@ const { value: values } = fc.letrec<{ value: unknown; list: unknown[] }>((tie) =
 }));
 
 /** A place in a right template, and what to put there. */
-const damages = fc.record({ base: fc.constantFrom(...Object.keys(BASES)), at: fc.array(fc.tuple(fc.nat(), values), { minLength: 1, maxLength: 4 }) });
+const damages = fc.record({
+  base: fc.constantFrom(...Object.keys(BASES) as BaseName[]),
+  at: fc.array(fc.tuple(fc.nat(), values), { minLength: 1, maxLength: 4 }),
+});
 
 type Json = Record<string, unknown> | unknown[];
 
@@ -61,19 +66,21 @@ function placesIn(json: unknown): [Json, string | number][] {
   });
 }
 
-function damaged(base: string, at: readonly (readonly [number, unknown])[]): Template {
-  const template = structuredClone(BASES[base as keyof typeof BASES]) as Template;
+function damaged(base: BaseName, at: readonly (readonly [number, unknown])[]): Template {
+  const template: Template = structuredClone(BASES[base]);
   for (const [place, value] of at) {
     const places = Object.values(template.Resources).flatMap(({ Properties: properties }) => placesIn(properties));
     const [holder, key] = places[place % places.length];
-    Object.defineProperty(holder, key, { value: structuredClone(value), enumerable: true, configurable: true, writable: true });
+    const own = { value: structuredClone(value), enumerable: true, configurable: true, writable: true };
+    Object.defineProperty(holder, key, own);
   }
   return template;
 }
 
 /** What the validator itself could not do. */
 function crashesIn(app: App): string[] {
-  const { violations } = new FlowLogsValidator({ coverage: FlowLogCoverage.EVERY_VPC, edition: FlowLogsGuideEdition.EDITION_2018 }).validate({
+  const props = { coverage: FlowLogCoverage.EVERY_VPC, edition: FlowLogsGuideEdition.EDITION_2018 };
+  const { violations } = new FlowLogsValidator(props).validate({
     appConstruct: app, stackTemplates: [], templatePaths: [], accountId: undefined, region: undefined,
   });
   const ids = new Set(RULES.map(({ id }) => id));
@@ -85,7 +92,7 @@ function rawApp({ Resources }: Template): App {
   const app = new App();
   const stack = new Stack(app, 'Stack', { env: OURS });
   for (const [id, { Type: type, Properties: properties }] of Object.entries(Resources)) {
-    new CfnResource(stack, id, { type, properties: properties as Record<string, unknown> });
+    new CfnResource(stack, id, { type, properties: properties });
   }
   return app;
 }
@@ -105,7 +112,7 @@ test('no rule stumbles over any value at any place of raw resources', () => {
     const app = rawApp(damaged(base, at));
 
     if (isSynthesized(app)) expect(crashesIn(app)).toEqual([]);
-  }), { numRuns: 120 });
+  }), { numRuns: 120, endOnFailure: true });
 });
 
 test('no rule stumbles over any value at any place of a template that the CDK includes', () => {
@@ -118,7 +125,7 @@ test('no rule stumbles over any value at any place of a template that the CDK in
     }
 
     if (isSynthesized(app)) expect(crashesIn(app)).toEqual([]);
-  }), { numRuns: 80 });
+  }), { numRuns: 80, endOnFailure: true });
 });
 
 /** What random templates have shown: the argument of a function in the place of a flow log's ResourceId. */
