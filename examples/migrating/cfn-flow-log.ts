@@ -1,4 +1,4 @@
-// From CfnFlowLog, CfnRole and CfnLogGroup to FlowLog: all three stay.
+// From CfnFlowLog, CfnRole and CfnLogGroup to FlowLog: all three are kept.
 import { Stack } from 'aws-cdk-lib';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as iam from 'aws-cdk-lib/aws-iam';

@@ -1,4 +1,4 @@
-// Has a construct's resource keep the logical id that the stack was deployed with, so that CloudFormation keeps it.
+// Keeps the logical ID of a deployed resource, so that CloudFormation updates the resource in place.
 import { CfnResource } from 'aws-cdk-lib';
 import { IConstruct } from 'constructs';
 

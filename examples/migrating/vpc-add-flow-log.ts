@@ -1,4 +1,4 @@
-// From vpc.addFlowLog() to FlowLog: the flow log, its role and its log group stay.
+// From vpc.addFlowLog() to FlowLog: the flow log, its role and its log group are kept.
 import { Stack } from 'aws-cdk-lib';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import { FlowLog, FlowLogResource } from '../../src';

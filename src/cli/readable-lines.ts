@@ -8,7 +8,7 @@ export interface LineKinds {
   /** Lines that are records, one after the other: where they begin and end. */
   records(start: number, end: number): void;
 
-  /** A line that is none: where it begins and ends, and how many columns it has. */
+  /** A line that is not a record: where it begins and ends, and how many columns it has. */
   other(start: number, end: number, columns: number): void;
 
   /** Whether a line names the fields of those after it: where it begins and ends. */

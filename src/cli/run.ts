@@ -12,7 +12,7 @@ import { UsageError } from './usage-error';
 
 const COMMANDS: Command[] = [testPattern, simulate, query, diagnose];
 
-const HELP = `Filter patterns, alarms and queries for VPC flow logs, tried on records at hand.
+const HELP = `Filter patterns, alarms and queries for VPC flow logs, tried on records that you have.
 
 Usage: cdk-vpc-flow-logs COMMAND [OPTION]... [FILE]...
 

@@ -37,8 +37,8 @@ export class FlowLogFilterPattern implements IFilterPattern {
    * A handwritten pattern, such as `[ip, user, status=4*]`.
    *
    * Anything but a space-delimited pattern is an error that shows the location, and so is a pattern beyond the limits of
-   * CloudWatch Logs: 1024 characters, two regular expressions, one `...`, each column once, conditions on the own
-   * column only.
+   * CloudWatch Logs: 1024 characters, two regular expressions, one `...`, each column once, conditions on their
+   * own column only.
    */
   public static parse(text: string): FlowLogFilterPattern {
     if (text.trimStart().startsWith('${Token[')) {

@@ -20,7 +20,7 @@ export function valuesToTry(field: FlowLogField, condition: Condition): string[]
   return isNumeric(field) ? numbersToTry(condition, largestOf(field)) : textsToTry(condition);
 }
 
-/** The ends of the range, and each number of the condition with its neighbours: between those nothing changes. */
+/** The ends of the range, and each number of the condition with its neighbors: between those nothing changes. */
 function numbersToTry(condition: Condition, largest: number): string[] | undefined {
   const tests = testsOf(condition);
   if (tests.some((test) => test.kind === 'regex' || (test.kind === 'text' && test.text.includes('*')))) return undefined;

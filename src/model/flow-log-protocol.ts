@@ -47,7 +47,7 @@ export class FlowLogProtocol {
   }
 
   /**
-   * The protocol of this name, the other way round of its property `name`. An unknown name is an error.
+   * The protocol of this name, as in its property `name`. An unknown name is an error.
    *
    * @param name A name of `ec2.Protocol`, `tcp` or `IPV6_ROUTE` for instance, or a number; case does not matter, nor `-`
    * for `_`.

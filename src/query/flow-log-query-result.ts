@@ -1,7 +1,7 @@
 import { drawTable } from './draw-table';
 import type { FlowLogQueryRow } from './flow-log-query-row';
 
-/** What a query has found in records at hand. It prints as a table. */
+/** What a query has found in given records. It prints as a table. */
 export class FlowLogQueryResult {
   /** @internal */
   public static _of(parts: Omit<FlowLogQueryResult, 'toString'>): FlowLogQueryResult {
@@ -20,7 +20,7 @@ export class FlowLogQueryResult {
   /** How many of them satisfy the query's conditions. */
   public readonly matches: number;
 
-  /** How many lines are no records of the format. They are not in the answer. */
+  /** How many lines are not records of the format. They are not in the answer. */
   public readonly unreadable: number;
 
   /** What is wrong with the first lines that are not records. */

@@ -14,7 +14,7 @@ import type { FlowLogField } from '../model/flow-log-field';
 import { FlowLogFormat } from '../model/flow-log-format';
 
 /**
- * A question to flow log records, which can be asked in three places: of records at hand (`run`), of a log group in
+ * A question about flow log records, which can be asked in three places: of given records (`run`), of a log group in
  * CloudWatch Logs (`toLogsInsights`) and of files in Amazon S3 (`toAthena`).
  *
  * It never changes: each step gives another query. That the answers of `run` and Athena agree is tested on Trino, the
@@ -133,7 +133,7 @@ export class FlowLogQuery {
   }
 
   /**
-   * The answer from records at hand. Lines that are not records of the format are counted as unreadable; a line that
+   * The answer from given records. Lines that are not records of the format are counted as unreadable; a line that
    * names the fields, as the first one of files in Amazon S3, is passed over.
    *
    * A field of the query that the format lacks is an error.

@@ -8,7 +8,7 @@ export function withoutEnds(line: string): string {
   return line.slice(start, line.charAt(end - 1) === '\r' ? end - 1 : end);
 }
 
-/** Whether a line has nothing in it; such a line is no record, and no error either. */
+/** Whether a line has nothing in it; such a line is not a record, but no error either. */
 export function isBlank(line: string): boolean {
   return line === '' || (line.charCodeAt(0) <= SPACE && line.trim() === '');
 }

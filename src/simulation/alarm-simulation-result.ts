@@ -41,6 +41,6 @@ export function reasonForNoVerdict(
   if (records + unreadable === 0) return 'there is no record';
   const lines = records === 0
     ? `none of ${unreadable === 1 ? 'the lines (1)' : `the ${unreadable} lines`} is a record`
-    : unreadable === 1 ? '1 line is no record' : `${unreadable} lines are no records`;
+    : unreadable === 1 ? '1 line is not a record' : `${unreadable} lines are not records`;
   return `${lines} of the format '${format}'`;
 }

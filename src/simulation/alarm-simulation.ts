@@ -9,7 +9,7 @@ import { drawTimeline } from './timeline';
  * What an alarm would have done if some flow log records, and no others, had come.
  *
  * A record counts at its `start`, the timestamp of its log event, but arrives later: after the aggregation interval and the delivery,
- * which takes about five minutes. Nobody knows how late each record was, so the answer is a range: the alarm is evaluated as if
+ * which takes about five minutes. How late each record was is unknown, so the answer is a range: the alarm is evaluated as if
  * every record had been there at once, and as if every one had been as late as usual. Before the first record arrives
  * the simulation knows nothing and says nothing. After the last one the alarm may still fire, for what it has seen
  * by then, but not because nothing more comes.
@@ -58,7 +58,7 @@ export class AlarmSimulation {
   /** How many records match the alarm's pattern. */
   public readonly matches: number;
 
-  /** How many lines are no records of the flow log's format. Over those nothing can be said: every assertion fails. */
+  /** How many lines are not records of the flow log's format. Over those nothing can be said: every assertion fails. */
   public readonly unreadable: number;
 
   // Truly private: a failed expectation in a test prints the fields above and nothing twice.
@@ -81,7 +81,7 @@ export class AlarmSimulation {
   }
 
   /**
-   * Why nothing can be said about the alarm: there is no record, or lines are no records of the flow log's format. Undefined
+   * Why nothing can be said about the alarm: there is no record, or lines are not records of the flow log's format. Undefined
    * where something can be said.
    */
   public get reasonForNoVerdict(): string | undefined {

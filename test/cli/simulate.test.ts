@@ -102,7 +102,7 @@ describe('without records, or over lines that are none, there is no verdict', ()
     ['nothing', '', 'no verdict: there is no record'],
     ['blank lines', '\n\r\n \n', 'no verdict: there is no record'],
     ['lines of another kind', 'hello\n', 'no verdict: none of the lines (1) is a record of the format'],
-    ['one such line among records', `${TEN}\nhello\n`, 'no verdict: 1 line is no record of the format'],
+    ['one such line among records', `${TEN}\nhello\n`, 'no verdict: 1 line is not a record of the format'],
     ['a line that is too long', `${'x'.repeat(300_000)}\n${TEN}`, '  unreadable: longer than 262144 bytes: xxx'],
     ['times in nanoseconds', record().replace(/ \d{10} (\d{10}) /, ' 1763604000000000000 $1 '),
       `column 11 ('start') must be a time in seconds since 1970, got '1763604000000000000'`],

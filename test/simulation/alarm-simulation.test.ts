@@ -144,8 +144,8 @@ describe('where records are missing or unreadable there is no verdict', () => {
     ['no line at all', [], 'there is no record'],
     ['blank lines and a header', ['', ' ', '\r', header], 'there is no record'],
     ['lines of another kind', [foreign, foreign], `none of the 2 lines is a record of the format '${format}'`],
-    ['one such line among records', [...records(3), foreign], `1 line is no record of the format '${format}'`],
-    ['one such line among records that raise the alarm', [...records(10), foreign], '1 line is no record of the format'],
+    ['one such line among records', [...records(3), foreign], `1 line is not a record of the format '${format}'`],
+    ['one such line among records that raise the alarm', [...records(10), foreign], '1 line is not a record of the format'],
     ['records below the fields of another format', ['start action', ...records(2)], 'none of the 2 lines is a record'],
   ])('%s', (_, lines, reason) => {
     const simulation = simulateAlarm(SETTINGS, lines);

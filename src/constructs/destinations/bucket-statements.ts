@@ -12,7 +12,7 @@ export interface DeliverySource {
 }
 
 /**
- * The documented statements of a bucket policy, but for the names of the statements: a policy has each name once.
+ * The documented statements of a bucket policy, except for the names of the statements: a policy has each name once.
  *
  * @param paths What the keys of the files look like: `AWSLogs/111122223333/*`.
  * @see https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-s3-permissions.html

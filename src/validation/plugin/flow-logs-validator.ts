@@ -20,7 +20,7 @@ export enum FlowLogsGuideEdition {
   CURRENT = 'CURRENT',
 
   /**
-   * The guide of 2018: also limitations that AWS has lifted since. Flow logs could not be tagged, and permissions for
+   * The 2018 guide: includes limitations that AWS has since lifted. Flow logs could not be tagged, and permissions for
    * them could not be limited to resources.
    */
   EDITION_2018 = 'EDITION_2018',

@@ -37,7 +37,7 @@ const NAMINGS: Readonly<Record<NamedKind, Naming>> = {
 };
 
 /**
- * The resource of the app that a value means: by reference, by an ARN that is put together, or by the very name that the app
+ * The resource of the app that a value means: by reference, by an ARN that is put together, or by exactly the name that the app
  * gives the resource. `undefined` where the app has none, or several of which it may be any.
  */
 export function namedResource<K extends NamedKind>(

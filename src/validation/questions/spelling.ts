@@ -1,6 +1,6 @@
 import { FlowLogField } from '../../model/flow-log-field';
 
-/** The candidate that a word is probably meant to be: the same but for case and separators, or at most two letters off. */
+/** The candidate that a word probably stands for: the same except for case and separators, or at most two letters off. */
 export function nearest(word: string, candidates: readonly string[]): string | undefined {
   const bare = bareOf(word);
   const ranked = candidates

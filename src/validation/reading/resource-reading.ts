@@ -91,7 +91,7 @@ export abstract class ResourceReading {
   }
 }
 
-/** A text. CloudFormation takes 60 for '60' and the other way round; YAML templates have both. */
+/** A text. CloudFormation accepts 60 for '60' and vice versa; YAML templates have both. */
 export function asText(value: Json): Value<string> {
   return typeof value === 'string' || typeof value === 'number' ? String(value) : orUnknown(value);
 }

@@ -19,7 +19,7 @@ export class StackBoundaries {
 
   /**
    * The output of the app that a stack gets when it imports that name. Names of exports are unique per account and Region only:
-   * undefined where it is not known that the two are the same, or which of several is meant.
+   * undefined where it is not known that the two are the same, or which of several it is.
    */
   public exported(name: string, importing: Stack): CfnOutput | undefined {
     this.exports ??= this.exportsByName();

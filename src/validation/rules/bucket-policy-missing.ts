@@ -3,7 +3,7 @@ import { bucketOf } from '../questions/flow-logs';
 import { defineRule } from '../rule';
 import { differ } from '../view/values';
 
-/** AWS extends the policy of a bucket in the own account only. */
+/** AWS extends the policy of a bucket only in the same account. */
 export const bucketPolicyMissing = defineRule({
   id: 'bucket-policy-missing',
   summary: 'The bucket is in another account, and its policy does not allow the delivery service to write.',

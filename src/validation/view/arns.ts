@@ -35,7 +35,7 @@ export function parseArn(value: Json): Arn | undefined {
   return { partition, service, region, account, resource };
 }
 
-/** Whether it is known that the value is no ARN. */
+/** Whether the value is known not to be an ARN. */
 export function isNoArn(value: Json): boolean {
   const [start] = asParts(value);
   return value !== undefined && typeof start === 'string' && !start.startsWith('arn:');

@@ -284,7 +284,7 @@ export interface JsonObject {
 
 /** `{ Ref }` or `{ 'Fn::GetAtt' }` of a resource of this app, also across stacks. */
 export class Reference<R extends ResourceView = ResourceView> {
-  /** The resource that is meant. */
+  /** The resource that the value refers to. */
   public readonly target: R;
   /** 'Ref', or the name of the attribute: 'Arn'. */
   public readonly attribute: string;

@@ -36,8 +36,8 @@ export function mutationsPage(rows: readonly Row[], versions: Versions): string 
   const groups = [...new Set(rows.map(({ group }) => group))];
   return `# Deliberate mistakes, and who finds them
 
-${rows.length} mistakes, each made in a correct template (test/validation/mutations/). \`FlowLogsValidator\` finds every one of them by the rule that
-is meant and by no other, and nothing in the correct templates: test/validation/mutations.test.ts proves it, and that this table
+${rows.length} mistakes, each made in a correct template (test/validation/mutations/). \`FlowLogsValidator\` finds every one of them by the intended
+rule and by no other, and nothing in the correct templates: test/validation/mutations.test.ts proves it, and that this table
 lists them all. The other columns are results of real runs on the same templates: the rules that say something to the template
 with the mistake which they do not say to the correct one. They need not be about the mistake. \`–\` is silence.
 
