@@ -187,10 +187,12 @@ project.addTask('test:release', {
   description: 'Tries a release up to its publishing: version, tarball, the packages of the other languages from it',
   exec: 'scripts/test-release.sh',
 });
-project.addTask('test:python', {
-  description: 'Builds the Python package, installs it, and runs the Python examples with it',
-  exec: 'scripts/test-python.sh',
-});
+for (const language of ['python', 'java', 'go']) {
+  project.addTask(`test:${language}`, {
+    description: `Builds the package for a project in that language, examples/${language}, and uses it there`,
+    exec: `scripts/test-${language}.sh`,
+  });
+}
 project.addTask('bench', {
   description: 'The measurements behind every speed claim, as ratios within one run',
   steps: [
@@ -215,6 +217,6 @@ project.gitignore.removePatterns('coverage');
 project.gitignore.exclude('/coverage/');
 // .npmignore: jsii-pacmak writes one, which `files` makes needless.
 project.gitignore.removePatterns('coverage', 'logs', 'pids'); // they are names of folders that src/ may have
-project.gitignore.exclude('/.npmignore', '/cdk.out/', '/.venv/', '__pycache__/', '.jsii.tabl.json');
+project.gitignore.exclude('/.npmignore', '/cdk.out/', '/.venv/', '__pycache__/', '/examples/java/target/', '/examples/csharp/bin/', '/examples/csharp/obj/', '.jsii.tabl.json');
 
 project.synth();

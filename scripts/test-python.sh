@@ -1,26 +1,45 @@
 #!/usr/bin/env bash
-# Builds the Python package, installs it, runs the pytest example, and compares the template that the Python app
-# synthesizes with that of the TypeScript app. Needs python3 with venv.
+# Installs the Python package into a project, examples/python, and uses it there: apps, tests, validator, command. Needs python3 with venv.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 export JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION=20 CDK_VALIDATION=false
+scripts/language-code.sh
 
-[ -f .jsii ] || npx projen compile
-rm -rf dist/python
-npx jsii-pacmak --target python --outdir dist
-
-venv=.venv/python
-[ -x "$venv/bin/pytest" ] || {
+venv=.venv/python code=dist/languages/python
+pip() { "$venv/bin/pip" --quiet --disable-pip-version-check "$@"; }
+cdk=aws-cdk-lib==$(node -p "require('./package.json').devDependencies['aws-cdk-lib']")
+wanted=$(cat "$code/pyproject.toml" examples/python/requirements*.txt - <<< "$cdk" | sha256sum)
+if [ "$(cat "$venv/installed" 2> /dev/null)" != "$wanted" ]; then
+  rm -rf "$venv"
   python3 -m venv "$venv"
-  "$venv/bin/pip" install --quiet --disable-pip-version-check aws-cdk-lib==2.262.1 pytest
-}
-"$venv/bin/pip" install --quiet --disable-pip-version-check --force-reinstall --no-deps dist/python/*.whl
-"$venv/bin/pytest" --quiet -p no:cacheprovider examples/rejected-ssh-python
+  # Building the package needs what its pyproject.toml says; pip would download it for each build.
+  "$venv/bin/python" -c "import tomllib; print(*tomllib.load(open('$code/pyproject.toml', 'rb'))['build-system']['requires'], 'wheel', sep='\n')" \
+    > "$venv/build-requirements.txt"
+  pip install -r "$venv/build-requirements.txt"
+fi
 
-out=$(mktemp -d)
-trap 'rm -rf "$out"' EXIT
-CDK_OUTDIR="$out/python" "$venv/bin/python" examples/rejected-ssh-python/app.py
-CDK_OUTDIR="$out/typescript" npx tsx examples/rejected-ssh/app.ts
-# JSON as text: a difference in order would be one, too.
-cmp "$out/python/RejectedSsh.template.json" "$out/typescript/RejectedSsh.template.json"
-echo "the Python app synthesizes the template of the TypeScript app"
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+echo '-- the package is installed with all that it requires'
+pip wheel --no-deps --no-build-isolation --wheel-dir "$work" "$code"
+pip uninstall --yes cdk-vpc-flow-logs
+pip install "$work"/*.whl "$cdk" -r examples/python/requirements-dev.txt
+"$venv/bin/pip" check
+echo "$wanted" > "$venv/installed"
+
+echo '-- the apps synthesize what those in TypeScript do'
+for app in rejected_ssh whole_api; do CDK_OUTDIR="$work/out" "$venv/bin/python" "examples/python/$app.py"; done
+for template in dist/languages/templates/*.template.json; do cmp "$template" "$work/out/$(basename "$template")"; done
+
+echo '-- alarms are tested'
+"$venv/bin/pytest" --quiet -p no:cacheprovider examples/python
+SHOW_FAILURE=1 npx tsx scripts/expect-output.ts 1 docs/testing-alarms.md 'expected the alarm never to fire' \
+  "$venv/bin/pytest" -p no:cacheprovider examples/python/tests/test_failing.py
+
+echo '-- a fault ends the app'
+CDK_OUTDIR="$work/out" npx tsx scripts/expect-output.ts 1 docs/validator.md 'ERROR the statistic Average' \
+  "$venv/bin/python" examples/python/validate_native.py
+
+echo '-- the command is on the PATH'
+simulate() { "$@" simulate examples/records/night.txt; }
+diff <(simulate node lib/cli/main.js) <(PATH="$venv/bin:$PATH" simulate cdk-vpc-flow-logs)

@@ -7,7 +7,7 @@ const readme = read('README.md');
 /** Files that the README shows whole. They are run: by jest, and by `npm run test:python`. */
 const SHOWN = [
   ['tsx', 'examples/unit-test/rejected-ssh.test.ts'],
-  ['python', 'examples/rejected-ssh-python/test_rejected_ssh.py'],
+  ['python', 'examples/python/tests/test_rejected_ssh.py'],
 ];
 
 test.each(SHOWN)('the block %s is the file %s', (language, file) => {

@@ -12,7 +12,7 @@ const blocks = [...page.matchAll(/```(ts|python)\n([^]*?)```/g)].map(([, , code]
 /** Files that the page shows whole but for their first line. They are run: by jest, and by `npm run test:python`. */
 test.each([
   [0, 'examples/unit-test/recorded-night.test.ts'],
-  [1, 'examples/rejected-ssh-python/test_recorded_night.py'],
+  [1, 'examples/python/tests/test_recorded_night.py'],
 ])('block %i is the file %s', (index, file) => {
   const [, ...lines] = readFileSync(join(root, file), 'utf8').replace("'../../src'", "'cdk-vpc-flow-logs'").split('\n');
 
