@@ -46,7 +46,14 @@ const UNUSED: [RegExp, string][] = [
   [/\bcannot be right\b/, 'is invalid'],
   [/\ball the same\b/, 'nevertheless'],
   [/\bthe other way round\b/, 'vice versa'],
-  [/\bits (?:file|group|key)s? anew\b/, 'again'],
+  [/\babsent (?:where|if)\b/, 'undefined if, must not be set if'],
+  [/\bkeeps? records\b/, 'retains records'],
+  [/\bcreated elsewhere\b/, 'created outside this app'],
+  [/\b(?:EC2|AWS|CloudWatch) (?:may )?refuses?\b/, 'rejects'],
+  [/\btakes? (?:messages|alarms)\b/, 'accepts'],
+  [/\bas it stands\b/, 'unchanged, as in'],
+  [/\bspeaks? (?:of|for|against)\b/, 'is about, suggests, mentions'],
+  [/\bas the packets (?:themselves )?name them\b/, 'by packet-level address'],
 ];
 
 const files = execFileSync('git', ['ls-files', 'src', 'docs', 'examples', 'README.md', 'CONTRIBUTING.md'], { cwd: root, encoding: 'utf8' })

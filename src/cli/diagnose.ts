@@ -13,20 +13,20 @@ import { UsageError } from './usage-error';
 
 const MOST_SHOWN = 20;
 
-const HELP = `Tells a security group from a network ACL: which requests were rejected, and of which the answer was.
+const HELP = `Distinguishes security groups from network ACLs: which requests were rejected, and which answers.
 
 Usage: cdk-vpc-flow-logs diagnose [OPTION]... [FILE]...
 
-FILE is a file of records, a line each, as it is or compressed with gzip. Without FILE, or as -,
-standard input is read. A security group lets the answer to an accepted request pass; so where the answer
-was rejected, it was a network ACL. Requests and answers must both be among the records.
+FILE has one record per line, optionally compressed with gzip. Without FILE, or if FILE is -,
+standard input is read. A security group allows the answer to an accepted request; if the answer was
+rejected, it was by a network ACL. Requests and answers must both be among the records.
 
   -a, --address ADDRESS  only traffic from or to this address
       --port PORT        only traffic from or to this port
-      --limit NUMBER     show so many (${MOST_SHOWN}); the numbers are of all
+      --limit NUMBER     show at most this many (${MOST_SHOWN}); the totals cover all
       --all              also show accepted traffic
   -f, --format FORMAT    fields of a record, '\${version} \${srcaddr} ...' or 'version srcaddr ...', or one of
-                         default, transit-gateway; a first line that names the fields goes before (default)
+                         default, transit-gateway; a header line takes precedence (default)
       --json             print JSON
   -h, --help             print this
 

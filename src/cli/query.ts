@@ -12,12 +12,12 @@ import { readRecords } from './read-records';
 import { Output, Streams } from './streams';
 import { UsageError } from './usage-error';
 
-const HELP = `Answers a question from records: who was rejected, who talks most, and so on.
+const HELP = `Answers a question about records: who was rejected, who sends the most, and so on.
 
 Usage: cdk-vpc-flow-logs query NAME [OPTION]... [FILE]...
 
 NAME is a query that --list shows, or ${RECORDS}: all records, to be narrowed and grouped with options.
-FILE is a file of records, a line each, as it is or compressed with gzip. Without FILE, or as -,
+FILE has one record per line, optionally compressed with gzip. Without FILE, or if FILE is -,
 standard input is read.
 
   -w, --where CONDITION  only records with dstport=22,3389, action!=ACCEPT, 'bytes>=1000', 'srcaddr=10.1.*' or
@@ -30,16 +30,16 @@ standard input is read.
       --until MOMENT     only records that start before
       --last TIME        only records that start within the last 1h, 1d and so on
       --order ORDER      largest, smallest or group
-      --limit NUMBER     only so many rows
+      --limit NUMBER     at most this many rows
   -f, --format FORMAT    fields of a record, '\${version} \${srcaddr} ...' or 'version srcaddr ...', or one of
-                         default, transit-gateway; a first line that names the fields goes before (default)
+                         default, transit-gateway; a header line takes precedence (default)
 
       --json             print JSON
       --csv              print comma-separated values
       --insights         print the query for CloudWatch Logs Insights; no file is read
       --sql TABLE        print the query for a table in Amazon Athena, as FlowLogTable makes it; no file is read
-      --hive             with --sql: the folders are named as Hive names them, year=2026/month=11/day=20
-      --hourly           with --sql: each hour has a folder of its own
+      --hive             with --sql: the folders are Hive-compatible, year=2026/month=11/day=20
+      --hourly           with --sql: each hour has its own folder
       --list             print the names of all queries
   -h, --help             print this
 

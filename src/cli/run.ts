@@ -18,7 +18,7 @@ Usage: cdk-vpc-flow-logs COMMAND [OPTION]... [FILE]...
 
 ${COMMANDS.map(({ name, summary }) => `  ${name.padEnd(14)}${summary}`).join('\n')}
 
-  -h, --help     print this, or with a command what it takes; 'help COMMAND' does the same
+  -h, --help     print this, or with a command its options; same as 'help COMMAND'
   -v, --version  print the version
 
 Examples:

@@ -1,23 +1,23 @@
 import { FORMAT_NAMES } from './parse-format';
 
 /** What `simulate --help` prints. */
-export const SIMULATE_HELP = `Tells whether and when an alarm on rejected connections would have fired, had it seen these records.
+export const SIMULATE_HELP = `Shows whether and when an alarm on rejected connections would have fired on these records.
 
 Usage: cdk-vpc-flow-logs simulate [OPTION]... [FILE]...
 
-FILE is a file of records, a line each, or what 'aws logs' prints or exports, also compressed with gzip. Without
-FILE, or as -, standard input is read. Without options it is the alarm RejectedSshAlarm as this package makes it.
+FILE has one record per line, or is output of 'aws logs', optionally compressed with gzip. Without
+FILE, or if FILE is -, standard input is read. Without options, the alarm is RejectedSshAlarm with its defaults.
 
 Which records count:
       --port PORT             rejected connections to this port; repeat it for several (22)
       --protocol PROTOCOL     of this protocol, a name or a number; repeat it for several (tcp)
   -p, --pattern PATTERN       filter pattern instead of ports and protocols
       --value VALUE           what each adds: a number or a field such as packets (1)
-      --default-value NUMBER  value of a minute with records of which none counts, or none (0)
+      --default-value NUMBER  value of a minute in which no record counts, or none (0)
   -f, --format FORMAT         fields of a record, '\${version} \${srcaddr} ...' or 'version srcaddr ...', or one of
-                              ${FORMAT_NAMES}; a line that names the fields
-                              goes before (default)
-      --skip-unreadable       leave out lines that are not records; otherwise there is no verdict over them
+                              ${FORMAT_NAMES}; a header line
+                              takes precedence (default)
+      --skip-unreadable       skip lines that are not records; otherwise there is no verdict
 
 When they arrive:
       --interval TIME         maximum aggregation interval of the flow log, 1m or 10m (10m)
@@ -28,7 +28,7 @@ When the alarm fires:
       --comparison SIGN       >=, >, < or <= (>=)
       --statistic STATISTIC   Sum, Average, Minimum, Maximum or SampleCount (Sum)
       --period TIME           such as 5m, 1h, 1d, or seconds (1h)
-      --periods NUMBER        how many periods are looked at (as many as late records need: 2 of 1h; 1 for < and <=)
+      --periods NUMBER        how many periods are evaluated (as many as late records need: 2 of 1h; 1 for < and <=)
       --datapoints NUMBER     how many of them must breach the threshold (all of --periods; 1 without --periods)
       --missing-data HOW      notBreaching, breaching, ignore or missing (notBreaching)
 

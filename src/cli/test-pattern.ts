@@ -9,17 +9,17 @@ import { Output, Streams } from './streams';
 import type { Tally } from './tally';
 import { UsageError } from './usage-error';
 
-const HELP = `Tells which records a CloudWatch Logs filter pattern matches.
+const HELP = `Shows which records a CloudWatch Logs filter pattern matches.
 
 Usage: cdk-vpc-flow-logs test-pattern --pattern PATTERN [OPTION]... [FILE]...
 
-FILE is a file of records, a line each, or what 'aws logs' prints or exports, also compressed with gzip. Without
-FILE, or as -, standard input is read. Lines that name the fields, as in files in Amazon S3, are no records.
+FILE has one record per line, or is output of 'aws logs', optionally compressed with gzip. Without
+FILE, or if FILE is -, standard input is read. Lines that name the fields, as in files in Amazon S3, are not records.
 
   -p, --pattern PATTERN  space-delimited filter pattern, [version, account, ..., action="REJECT", status]
   -f, --format FORMAT    fields of a record, '\${version} \${srcaddr} ...' or 'version srcaddr ...', or one of
-                         ${FORMAT_NAMES}; lines with another number of columns
-                         are unreadable then
+                         ${FORMAT_NAMES}; lines with a different number of columns
+                         are then unreadable
   -m, --matches          print the records that match instead of their number
       --json             print JSON: an object with the numbers, or with --matches an object for each
                          record that matches, as the API TestMetricFilter returns it

@@ -47,7 +47,7 @@ export abstract class FlowLogBase extends Resource implements IFlowLog {
     return FlowLogGrants.fromFlowLog(this);
   }
 
-  /** What the flow log monitors; absent where it is not known. */
+  /** What the flow log monitors; undefined if unknown. */
   public get resourceType(): ec2.FlowLogResourceType | undefined {
     return this._known.resourceType;
   }
@@ -57,32 +57,32 @@ export abstract class FlowLogBase extends Resource implements IFlowLog {
     return this._known.destinationType;
   }
 
-  /** The log group that the records go to; absent where they go elsewhere. */
+  /** The log group that receives the records; undefined for other destinations. */
   public get logGroup(): logs.ILogGroup | undefined {
     return this._known.logGroup;
   }
 
-  /** The bucket that the records go to; absent where they go elsewhere. */
+  /** The bucket that receives the records; undefined for other destinations. */
   public get bucket(): s3.IBucket | undefined {
     return this._known.bucket;
   }
 
-  /** What the keys of the records in the bucket begin with; absent where they begin with `AWSLogs/`, or go elsewhere. */
+  /** The prefix of the records' keys in the bucket, before `AWSLogs/`; undefined if there is none. */
   public get keyPrefix(): string | undefined {
     return this._known.keyPrefix;
   }
 
-  /** How files are written to the bucket; absent where AWS's defaults hold (plain text), or records go elsewhere. */
+  /** How files are written to the bucket; undefined for AWS's defaults (plain text) and other destinations. */
   public get destinationOptions(): ec2.S3DestinationOptions | undefined {
     return this._known.destinationOptions;
   }
 
-  /** The delivery stream that the records go to; absent where they go elsewhere. */
+  /** The Firehose stream that receives the records; undefined for other destinations. */
   public get deliveryStream(): firehose.IDeliveryStreamRef | undefined {
     return this._known.deliveryStream;
   }
 
-  /** The role that delivers the records; absent where none is needed or known. */
+  /** The role that delivers the records; undefined if none is needed or known. */
   public get role(): iam.IRole | undefined {
     return this._known.role;
   }
@@ -92,12 +92,12 @@ export abstract class FlowLogBase extends Resource implements IFlowLog {
     return this._known.logFormat;
   }
 
-  /** Which traffic is logged; absent for transit gateways and attachments, and where it is not known. */
+  /** Which traffic is logged; undefined for transit gateways and attachments, and if unknown. */
   public get trafficType(): ec2.FlowLogTrafficType | undefined {
     return this._known.trafficType;
   }
 
-  /** Within how much time packets of one flow become one record; absent where it is not known. */
+  /** The maximum aggregation interval; undefined if unknown. */
   public get maxAggregationInterval(): ec2.FlowLogMaxAggregationInterval | undefined {
     return this._known.maxAggregationInterval;
   }

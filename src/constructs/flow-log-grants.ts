@@ -14,7 +14,7 @@ import { readingStatements } from './reading-statements';
  * @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonec2.html
  */
 export class FlowLogGrants {
-  /** The grants of a flow log: created or imported, of this library or the CDK. One that is known by its id alone is an error. */
+  /** The grants of a flow log: created or imported, of this library or the CDK. One that is known only by its ID is an error. */
   public static fromFlowLog(flowLog: ec2.IFlowLogRef): FlowLogGrants {
     return FlowLogGrants._fromFlowLogs(flowLog, [flowLog]);
   }
@@ -57,7 +57,7 @@ export class FlowLogGrants {
    * Allows the grantee to read the records: in the log group, including with Logs Insights, or in the bucket, below the prefix of the
    * flow log.
    *
-   * Records of a flow log that delivers elsewhere cannot be granted here, which is an error.
+   * For other destinations this is an error.
    */
   public readRecords(grantee: iam.IGrantable): iam.Grant {
     return this.flowLogs.map((flowLog) => this.readRecordsOf(flowLog, grantee))

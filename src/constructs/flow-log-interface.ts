@@ -6,49 +6,49 @@ import type * as s3 from 'aws-cdk-lib/aws-s3';
 import type { FlowLogGrants } from './flow-log-grants';
 import type { FlowLogFormat } from '../model/flow-log-format';
 
-/** A flow log of which more is known than its id: where its records go, and what is in them. */
+/** A flow log whose destination and records are known, not only its ID. */
 export interface IFlowLog extends ec2.IFlowLog {
   /** Grants permissions to manage this flow log, view its configuration, or read its records. */
   readonly grants: FlowLogGrants;
 
-  /** What the flow log monitors; absent where it is not known. */
+  /** What the flow log monitors; undefined if unknown. */
   readonly resourceType?: ec2.FlowLogResourceType;
 
   /** What kind of destination the records go to. */
   readonly destinationType: ec2.FlowLogDestinationType;
 
-  /** The log group that the records go to; absent where they go elsewhere. */
+  /** The log group that receives the records; undefined for other destinations. */
   readonly logGroup?: logs.ILogGroup;
 
-  /** The bucket that the records go to; absent where they go elsewhere. */
+  /** The bucket that receives the records; undefined for other destinations. */
   readonly bucket?: s3.IBucket;
 
-  /** What the keys of the records in the bucket begin with; absent where they begin with `AWSLogs/`, or go elsewhere. */
+  /** The prefix of the records' keys in the bucket, before `AWSLogs/`; undefined if there is none. */
   readonly keyPrefix?: string;
 
-  /** How files are written to the bucket; absent where AWS's defaults hold (plain text), or records go elsewhere. */
+  /** How files are written to the bucket; undefined for AWS's defaults (plain text) and other destinations. */
   readonly destinationOptions?: ec2.S3DestinationOptions;
 
-  /** The delivery stream that the records go to; absent where they go elsewhere. */
+  /** The Firehose stream that receives the records; undefined for other destinations. */
   readonly deliveryStream?: firehose.IDeliveryStreamRef;
 
-  /** The role that delivers the records; absent where none is needed or known. */
+  /** The role that delivers the records; undefined if none is needed or known. */
   readonly role?: iam.IRole;
 
   /** The fields of the records. */
   readonly logFormat: FlowLogFormat;
 
-  /** Which traffic is logged; absent for transit gateways and attachments, and where it is not known. */
+  /** Which traffic is logged; undefined for transit gateways and attachments, and if unknown. */
   readonly trafficType?: ec2.FlowLogTrafficType;
 
   /**
-   * Within how much time packets of one flow become one record: the longer, the later the record; absent where it is not
-   * known. Network interfaces of Nitro instances have a record at least every minute whatever this says.
+   * The maximum aggregation interval: the longer, the later the record; undefined if unknown. Network interfaces of Nitro
+   * instances have a record at least every minute in any case.
    */
   readonly maxAggregationInterval?: ec2.FlowLogMaxAggregationInterval;
 }
 
-/** What is known of a flow log that was created elsewhere. */
+/** Attributes of a flow log that was created outside this app. */
 export interface FlowLogAttributes {
   /** The id of the flow log: `fl-0123456789abcdef0`. */
   readonly flowLogId: string;
@@ -61,21 +61,21 @@ export interface FlowLogAttributes {
   readonly resourceType?: ec2.FlowLogResourceType;
 
   /**
-   * The log group that the records go to.
+   * The log group that receives the records.
    *
    * @default - none
    */
   readonly logGroup?: logs.ILogGroupRef;
 
   /**
-   * The bucket that the records go to.
+   * The bucket that receives the records.
    *
    * @default - none
    */
   readonly bucket?: s3.IBucket;
 
   /**
-   * What the keys of the records in `bucket` begin with, before `AWSLogs/`.
+   * The prefix of the records' keys in `bucket`, before `AWSLogs/`.
    *
    * @default - nothing
    */
@@ -89,7 +89,7 @@ export interface FlowLogAttributes {
   readonly destinationOptions?: ec2.S3DestinationOptions;
 
   /**
-   * The delivery stream that the records go to.
+   * The Firehose stream that receives the records.
    *
    * @default - none
    */
@@ -117,7 +117,7 @@ export interface FlowLogAttributes {
   readonly trafficType?: ec2.FlowLogTrafficType;
 
   /**
-   * Within how much time packets of one flow become one record.
+   * The maximum aggregation interval.
    *
    * @default - not known; an alarm's `simulate` then assumes ten minutes
    */

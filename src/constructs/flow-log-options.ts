@@ -29,7 +29,7 @@ export interface FlowLogTagFieldSpecification {
 /** What flow logs have in common, whatever they monitor: the same as `ec2.FlowLogOptions` and more. */
 export interface FlowLogOptions {
   /**
-   * Which traffic is logged. A flow log of a transit gateway or attachment takes none: it logs all.
+   * Which traffic is logged. Do not set it for a transit gateway or attachment, whose flow logs record all traffic.
    *
    * @default ec2.FlowLogTrafficType.ALL
    */
@@ -43,17 +43,17 @@ export interface FlowLogOptions {
   readonly destination?: ec2.FlowLogDestination;
 
   /**
-   * The fields of the records; `FlowLogFormat.fromLogFormats()` makes one of `ec2.LogFormat`s.
+   * The fields of the records; `FlowLogFormat.fromLogFormats()` converts a list of `ec2.LogFormat`.
    *
    * @default - what AWS writes by default; the template then does not name it
    */
   readonly logFormat?: FlowLogFormat;
 
   /**
-   * How long packets of one flow are put into the same record. Interfaces of Nitro instances take at most one minute,
-   * whatever is asked for. A transit gateway takes one minute only.
+   * The maximum time during which packets of one flow are aggregated into one record. For interfaces of Nitro instances it
+   * is always one minute or less. For a transit gateway it must be one minute.
    *
-   * @default - AWS takes ten minutes, for a transit gateway or attachment one
+   * @default - ten minutes; one minute for a transit gateway or attachment
    */
   readonly maxAggregationInterval?: ec2.FlowLogMaxAggregationInterval;
 

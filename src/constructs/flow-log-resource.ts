@@ -7,7 +7,7 @@ import { MonitoredResource } from './monitored-resource';
 import type { NetworkInterfaceAttributes } from './network-interface-attributes';
 
 /**
- * What a flow log monitors: the same as `ec2.FlowLogResourceType` has, and more.
+ * What a flow log monitors: everything that `ec2.FlowLogResourceType` offers, and more.
  *
  * @see https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs.html#flow-logs-basics
  */
@@ -31,7 +31,7 @@ export class FlowLogResource {
     return new MonitoredResource('Subnet', subnet.subnetRef.subnetId);
   }
 
-  /** One network interface of this app, a `CfnNetworkInterface` for instance. */
+  /** A network interface of this app, such as a `CfnNetworkInterface`. */
   public static fromNetworkInterface(
     networkInterface: ec2.INetworkInterfaceRef, attributes?: NetworkInterfaceAttributes,
   ): ec2.FlowLogResourceType {
@@ -53,14 +53,14 @@ export class FlowLogResource {
    * One network interface.
    *
    * @param id Such as `eni-0123456789abcdef0`. The id of something else is an error.
-   * @param attributes What else you know of it.
+   * @param attributes What else you know about it.
    */
   public static fromNetworkInterfaceId(id: string, attributes?: NetworkInterfaceAttributes): ec2.FlowLogResourceType {
     return new MonitoredResource('NetworkInterface', checkedId('NetworkInterface', id), attributes);
   }
 
   /**
-   * A transit gateway that you own. Its flow log takes no traffic type, and aggregates over one minute.
+   * A transit gateway that you own. Its flow log has no traffic type, and an aggregation interval of one minute.
    *
    * @see https://docs.aws.amazon.com/vpc/latest/tgw/tgw-flow-logs.html
    * @param id Such as `tgw-0123456789abcdef0`. The id of something else is an error.
@@ -70,8 +70,8 @@ export class FlowLogResource {
   }
 
   /**
-   * One attachment of a transit gateway that you own. Its flow log takes no traffic type, and aggregates over one
-   * minute.
+   * One attachment of a transit gateway that you own. Its flow log has no traffic type, and an aggregation
+   * interval of one minute.
    *
    * @see https://docs.aws.amazon.com/vpc/latest/tgw/tgw-flow-logs.html
    * @param id Such as `tgw-attach-0123456789abcdef0`. The id of something else is an error.
@@ -101,7 +101,7 @@ export class FlowLogResource {
    * Some subnets of a VPC, for `FlowLogs`.
    *
    * @param vpc The VPC of the subnets.
-   * @param selection Which of them; by default the VPC's private subnets, as everywhere in the CDK.
+   * @param selection Which subnets; by default the VPC's private subnets, as everywhere in the CDK.
    */
   public static fromSubnetSelection(vpc: ec2.IVpc, selection?: ec2.SubnetSelection): ec2.FlowLogResourceType[] {
     return FlowLogResource.fromSubnets(vpc.selectSubnets(selection).subnets);

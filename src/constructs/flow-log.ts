@@ -35,8 +35,8 @@ export interface FlowLogProps extends FlowLogOptions {
  * Records the traffic of a VPC, a subnet, a network interface, a transit gateway or an attachment, or a regional NAT
  * gateway.
  *
- * Without further options the records of all traffic go, in the default format, to a new log group that keeps them for
- * two years, and is retained when the flow log is removed. The flow log waits for its role's permissions.
+ * By default it records all traffic, in the default format, to a new log group that retains the records for two years and
+ * is itself retained when the flow log is removed. The flow log waits for its role's permissions.
  *
  * To monitor several resources with one role and one log group, use `FlowLogs`.
  *
@@ -66,7 +66,7 @@ export class FlowLog extends FlowLogBase {
     return new ImportedFlowLog(scope, id, attributes);
   }
 
-  /** A flow log that was created elsewhere, and of which only the id is known. */
+  /** A flow log that was created outside this app, and of which only the ID is known. */
   public static fromFlowLogId(scope: Construct, id: string, flowLogId: string): ec2.IFlowLog {
     return ec2.FlowLog.fromFlowLogId(scope, id, flowLogId);
   }

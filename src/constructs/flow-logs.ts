@@ -20,7 +20,7 @@ export interface FlowLogsProps extends FlowLogOptions {
   readonly resourceTypes: ec2.FlowLogResourceType[];
 
   /**
-   * Whether each flow log has a log group of its own, and they share the role only. The destination must then be one
+   * Whether each flow log has its own log group, and they share only the role. The destination must then be one
    * that creates its log group.
    *
    * @default false
@@ -31,8 +31,8 @@ export interface FlowLogsProps extends FlowLogOptions {
 /**
  * Flow logs of several resources that share one role and one log group (or bucket, or stream).
  *
- * Each flow log takes its construct id from what it monitors, so resources can be added, removed and put into another
- * order without touching the flow logs of the others.
+ * The construct ID of each flow log comes from the resource that it monitors, so you can add, remove and reorder
+ * resources without affecting the flow logs of the others.
  *
  * @example
  * import { FlowLogResource, FlowLogs } from 'cdk-vpc-flow-logs';
@@ -45,10 +45,10 @@ export class FlowLogs extends Construct {
   /** The flow logs, in the order of the resources. */
   public readonly members: IFlowLog[];
 
-  /** The role that they share; absent where the destination needs none. */
+  /** The role that they share; undefined if the destination needs none. */
   public readonly role?: iam.IRole;
 
-  /** The log group that they share; absent where each has its own, or where the records go elsewhere. */
+  /** The log group that they share; undefined if each has its own, and for other destinations. */
   public readonly logGroup?: logs.ILogGroup;
 
   constructor(scope: Construct, id: string, props: FlowLogsProps) {
@@ -59,7 +59,7 @@ export class FlowLogs extends Construct {
     this.logGroup = props.separateLogGroups === true ? undefined : this.members[0].logGroup;
   }
 
-  /** Who may manage these flow logs, look at their configuration, or read their records. */
+  /** Grants permissions to manage these flow logs, view their configuration, or read their records. */
   public get grants(): FlowLogGrants {
     return FlowLogGrants._fromFlowLogs(this, this.members);
   }

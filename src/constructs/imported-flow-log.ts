@@ -6,7 +6,7 @@ import { FlowLogBase, KnownOwnFlowLog } from './flow-log-base';
 import type { FlowLogAttributes } from './flow-log-interface';
 import { defaultFormat } from '../model/default-format';
 
-/** A flow log that was created elsewhere. */
+/** A flow log that was created outside this app. */
 export class ImportedFlowLog extends FlowLogBase {
   /** @internal */
   public readonly _known: KnownOwnFlowLog;

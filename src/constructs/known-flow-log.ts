@@ -21,7 +21,7 @@ export interface KnownFlowLog {
   readonly deliveryStream?: firehose.IDeliveryStreamRef;
   readonly role?: iam.IRole;
 
-  /** Absent where the format is known only at deployment. */
+  /** Undefined if the format is known only at deployment. */
   readonly logFormat?: FlowLogFormat;
   readonly trafficType?: ec2.FlowLogTrafficType;
   readonly maxAggregationInterval?: ec2.FlowLogMaxAggregationInterval;
@@ -33,7 +33,7 @@ interface OwnFlowLog extends ec2.IFlowLogRef {
 }
 
 /**
- * What is known of a flow log; nothing where it is known by its id alone.
+ * What is known of a flow log; nothing if only its ID is known.
  *
  * @param scope Where a log group is imported that the flow log knows by its name only.
  */

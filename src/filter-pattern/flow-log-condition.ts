@@ -184,7 +184,7 @@ export class FlowLogCondition {
     return this.holds(value);
   }
 
-  /** The condition as it stands in a pattern: `dstport="22"`. One on ranges of addresses: `srcaddr within 10.0.0.0/8`. */
+  /** The condition as in a pattern: `dstport="22"`. One on ranges of addresses: `srcaddr within 10.0.0.0/8`. */
   public toString(): string {
     if (this._test.kind !== 'cidr') return renderCondition(this.field.column, this._test);
     const { isInside, blocks } = this._test;

@@ -89,7 +89,7 @@ export class PatternMatcher {
     return this.isRest(field) ? this.tokens.end : this.tokens.valueEnd(field);
   }
 
-  /** Whether the field is the last slot's and has more than one token: then it is the line's rest as it stands. */
+  /** Whether the field is the last slot's and has more than one token: then it is the unchanged rest of the line. */
   private isRest(field: number): boolean {
     const { isOpen, least } = this.alignment;
     return !isOpen && field === least - 1 && this.tokens.count > least;

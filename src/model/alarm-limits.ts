@@ -10,7 +10,7 @@ export interface AlarmPeriods {
   readonly datapointsToAlarm?: number;
 }
 
-/** A setting that CloudWatch refuses, or that makes no sense on the metrics of CloudWatch Logs. */
+/** A setting that CloudWatch rejects, or that makes no sense for the metrics of CloudWatch Logs. */
 export interface AlarmPeriodsFault {
   readonly setting: keyof AlarmPeriods;
 

@@ -249,14 +249,14 @@ export class FlowLogField {
   /** The attachment on the other side: where ingress traffic leaves, where egress traffic came in. */
   public static readonly TGW_PAIR_ATTACHMENT_ID = FlowLogField.define('tgw-pair-attachment-id', 6, TEXT, GATEWAY);
 
-  /** Packets lost because no route was there. */
+  /** Packets lost because there was no route. */
   public static readonly PACKETS_LOST_NO_ROUTE = FlowLogField.define('packets-lost-no-route', 6, NUMBER, GATEWAY, INT_64);
 
   /** Packets lost because the route was a black hole. */
   public static readonly PACKETS_LOST_BLACKHOLE =
     FlowLogField.define('packets-lost-blackhole', 6, NUMBER, GATEWAY, INT_64);
 
-  /** Packets lost because they were larger than the maximum transmission unit. */
+  /** Packets lost because they exceeded the maximum transmission unit. */
   public static readonly PACKETS_LOST_MTU_EXCEEDED =
     FlowLogField.define('packets-lost-mtu-exceeded', 6, NUMBER, GATEWAY, INT_64);
 
@@ -274,7 +274,7 @@ export class FlowLogField {
    *
    * A name that is not made of lower-case words joined by `-` is an error.
    *
-   * @param name The name as it stands in a log format, `pkt-srcaddr` for instance.
+   * @param name The name as in a log format, `pkt-srcaddr` for instance.
    */
   public static of(name: string): FlowLogField {
     const known = FlowLogField.known.get(name);
@@ -293,10 +293,10 @@ export class FlowLogField {
     return field;
   }
 
-  /** The name as it stands in a log format. */
+  /** The name as in a log format. */
   public readonly name: string;
 
-  /** The version of flow logs that brought the field; undefined where this library does not list it. */
+  /** The version of flow logs that introduced the field; undefined where this library does not list it. */
   public readonly version?: number;
 
   /** What kind of value the field holds. */
@@ -341,7 +341,7 @@ export class FlowLogField {
     return this.resourceTypes.includes(resourceType);
   }
 
-  /** The field as it stands in a log format: `${pkt-srcaddr}`. */
+  /** The field as in a log format: `${pkt-srcaddr}`. */
   public toString(): string {
     return `\${${this.name}}`;
   }

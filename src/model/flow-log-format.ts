@@ -25,7 +25,7 @@ const TRANSIT_GATEWAY = 'version resource-type account-id tgw-id tgw-attachment-
   + 'log-status type packets-lost-no-route packets-lost-blackhole packets-lost-mtu-exceeded packets-lost-ttl-expired '
   + 'tcp-flags region flow-direction pkt-src-aws-service pkt-dst-aws-service';
 
-/** What the service calls the version of a format that has no field of a later one. */
+/** The version of a format that has no field of a later version. */
 const OLDEST_VERSION = 2;
 
 /**
@@ -52,7 +52,7 @@ export class FlowLogFormat {
   /**
    * The format with these fields, in this order.
    *
-   * No field at all, or one that comes twice, is an error.
+   * No field at all, or a repeated one, is an error.
    */
   public static of(...fields: FlowLogField[]): FlowLogFormat {
     if (fields.length === 0) throw new FlowLogError('a log format must have at least one field, got none');

@@ -4,7 +4,7 @@
  * @see https://docs.aws.amazon.com/vpc/latest/userguide/flow-log-records.html#flow-logs-fields
  */
 export enum FlowLogStatus {
-  /** The record tells of traffic. */
+  /** The record describes traffic. */
   OK = 'OK',
 
   /** No traffic in the aggregation interval; addresses to action are absent. */

@@ -23,7 +23,7 @@ const tcp = FlowLogCondition.protocol(FlowLogProtocol.TCP);
 const bytes = FlowLogQuery.sum(BYTES).where(FlowLogCondition.noneOf(BYTES, NO_VALUE));
 
 /**
- * Queries that people ask of flow logs: those that AWS's own integration with Athena predefines, the samples of Logs
+ * Common queries over flow logs: those that AWS's integration with Athena predefines, the samples of Logs
  * Insights, and what you want to know when something is wrong. Narrow each with `where`, `between` and similar methods.
  *
  * AWS publishes the names and descriptions of its predefined queries, not their text; these follow the descriptions. Where
@@ -66,8 +66,8 @@ export class FlowLogQueries {
   }
 
   /**
-   * Rejected traffic from a service to a client's port: answers. A security group lets answers pass, so a network ACL
-   * dropped them, or they came after the connection was closed. A query does not pair requests and answers, as
+   * Rejected traffic from a service to a client's port: answers. A security group allows answers, so a network ACL
+   * rejected them, or they arrived after the connection was closed. A query does not pair requests and answers, as
    * `FlowLogDiagnosis` and the command `diagnose` do.
    */
   public static rejectedAnswers(): FlowLogQuery {
@@ -85,7 +85,7 @@ export class FlowLogQueries {
       .groupBy(AZ_ID, NEXT_HOP_AZ_ID, NEXT_HOP_INTERFACE_TYPE);
   }
 
-  /** Bytes sent by the way that they took out of the interface, 1 to 8: an internet gateway, another Region and so on. */
+  /** Bytes sent by traffic path, 1 to 8: an internet gateway, another Region and so on. */
   public static trafficPaths(): FlowLogQuery {
     return bytes.where(FlowLogCondition.equalTo(FLOW_DIRECTION, 'egress')).groupBy(TRAFFIC_PATH, AZ_ID);
   }
@@ -137,7 +137,7 @@ export class FlowLogQueries {
     return bytes.groupBy(SRC_ADDR).limit(50);
   }
 
-  /** The 50 addresses that sent the most bytes, as the packets themselves name them. */
+  /** The 50 addresses that sent the most bytes, by packet-level address. */
   public static topTalkersPacketLevel(): FlowLogQuery {
     return bytes.groupBy(PKT_SRC_ADDR).limit(50);
   }
@@ -162,7 +162,7 @@ export class FlowLogQueries {
     return bytes.groupBy(SRC_ADDR, DST_ADDR).limit(50);
   }
 
-  /** The 50 pairs of source and destination with the most bytes, as the packets themselves name them. */
+  /** The 50 pairs of source and destination with the most bytes, by packet-level address. */
   public static totalBytesTransferredPacketLevel(): FlowLogQuery {
     return bytes.groupBy(PKT_SRC_ADDR, PKT_DST_ADDR).limit(50);
   }
@@ -228,7 +228,7 @@ export class FlowLogQueries {
   }
 
   /**
-   * The ten places outside of the VPC that a NAT gateway sent the most bytes to.
+   * The ten addresses outside the VPC that a NAT gateway sent the most bytes to.
    *
    * @param address The gateway's private address.
    * @param block The VPC in CIDR notation.
@@ -239,7 +239,7 @@ export class FlowLogQueries {
   }
 
   /**
-   * The ten places outside of the VPC that a NAT gateway received the most bytes from.
+   * The ten addresses outside the VPC that a NAT gateway received the most bytes from.
    *
    * @param address The gateway's private address.
    * @param block The VPC in CIDR notation.

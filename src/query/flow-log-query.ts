@@ -17,8 +17,8 @@ import { FlowLogFormat } from '../model/flow-log-format';
  * A question about flow log records, which can be asked in three places: of given records (`run`), of a log group in
  * CloudWatch Logs (`toLogsInsights`) and of files in Amazon S3 (`toAthena`).
  *
- * It never changes: each step gives another query. That the answers of `run` and Athena agree is tested on Trino, the
- * engine that Athena manages; that those of Logs Insights do follows from its documentation alone.
+ * Queries are immutable: each step returns a new one. Tests on Trino, the engine that Athena is based on, verify that the
+ * answers of `run` and Athena agree; for Logs Insights that follows only from its documentation.
  */
 export class FlowLogQuery {
   /** How many records there are. */
@@ -70,7 +70,7 @@ export class FlowLogQuery {
     return this.with({ conditions: [...this._question.conditions, ...conditions] });
   }
 
-  /** A row for each combination of values of these fields, as well as of those before. A field that comes twice is an error. */
+  /** A row for each combination of values of these fields, as well as of those before. A repeated field is an error. */
   public groupBy(...fields: FlowLogField[]): FlowLogQuery {
     const groups = [...this._question.groups, ...fields];
     const twice = groups.find(({ name }, index) => groups.findIndex((field) => field.name === name) < index);
@@ -81,7 +81,7 @@ export class FlowLogQuery {
   /**
    * A row for each period in which records start, ordered by time unless `orderBy` says otherwise.
    *
-   * @param period So many whole minutes that an hour is a multiple of them, so many hours that a day is, or one day;
+   * @param period Whole minutes that divide an hour, whole hours that divide a day, or one day;
    * other periods are cut short by Logs Insights, and are an error.
    */
   public perPeriod(period: Duration): FlowLogQuery {
@@ -134,12 +134,12 @@ export class FlowLogQuery {
 
   /**
    * The answer from given records. Lines that are not records of the format are counted as unreadable; a line that
-   * names the fields, as the first one of files in Amazon S3, is passed over.
+   * names the fields, such as the first line of files in Amazon S3, is skipped.
    *
    * A field of the query that the format lacks is an error.
    *
    * @param lines Records as a flow log writes them.
-   * @param format The format of the records; the default format unless given.
+   * @param format The format of the records; FlowLogFormat.DEFAULT by default.
    */
   public run(lines: string[], format: FlowLogFormat = FlowLogFormat.DEFAULT): FlowLogQueryResult {
     return runQuestion(this._question, lines, format);
@@ -151,7 +151,7 @@ export class FlowLogQuery {
    *
    * A field of the query that the format lacks is an error.
    *
-   * @param format The format of the flow log; the default format unless given.
+   * @param format The format of the flow log; FlowLogFormat.DEFAULT by default.
    * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/CWL_QuerySyntax.html
    */
   public toLogsInsights(format: FlowLogFormat = FlowLogFormat.DEFAULT): string {

@@ -2,7 +2,7 @@ import type { FlowLogField } from '../model/flow-log-field';
 import type { FlowLogFormat } from '../model/flow-log-format';
 import { FlowLogParquetType } from '../model/flow-log-field-type';
 
-/** What a table over the files of flow logs is called, and how the files lie in their bucket. */
+/** The name of a table over flow log files, and how the files are organized in the bucket. */
 export interface FlowLogTableLayoutOptions {
   /** The format of the flow logs. */
   readonly format: FlowLogFormat;
@@ -18,14 +18,14 @@ export interface FlowLogTableLayoutOptions {
   readonly databaseName?: string;
 
   /**
-   * Whether the folders are named as Hive names partitions, `year=2026/month=11/day=20`.
+   * Whether the folders are Hive-compatible, `year=2026/month=11/day=20`.
    *
    * @default false
    */
   readonly hiveCompatiblePartitions?: boolean;
 
   /**
-   * Whether each hour has a folder of its own.
+   * Whether each hour has its own folder.
    *
    * @default false
    */
@@ -66,10 +66,10 @@ export class FlowLogTableLayout {
   /** The name of the table's database; undefined where it is the one that the query runs in. */
   public readonly databaseName?: string;
 
-  /** Whether the folders are named as Hive names partitions. */
+  /** Whether the folders are Hive-compatible. */
   public readonly hiveCompatiblePartitions: boolean;
 
-  /** Whether each hour has a folder of its own. */
+  /** Whether each hour has its own folder. */
   public readonly perHourPartition: boolean;
 
   private constructor(options: FlowLogTableLayoutOptions) {
@@ -95,7 +95,7 @@ export class FlowLogTableLayout {
     return this.perHourPartition ? 'hour' : 'day';
   }
 
-  /** How the time column writes a moment, as partition projection wants to be told: `yyyy/MM/dd`. */
+  /** The format of the time column for partition projection: `yyyy/MM/dd`. */
   public get timeFormat(): string {
     if (!this.hiveCompatiblePartitions) return this.perHourPartition ? 'yyyy/MM/dd/HH' : 'yyyy/MM/dd';
     return `'year='yyyy'/month='MM'/day='dd${this.perHourPartition ? '\'/hour=\'HH' : ''}`;

@@ -31,7 +31,7 @@ export class FlowLogRecord {
    * which column.
    *
    * @param line The record.
-   * @param format The format of the flow log that wrote it; the default format unless given.
+   * @param format The format of the flow log that wrote it; FlowLogFormat.DEFAULT by default.
    */
   public static parse(line: string, format: FlowLogFormat = FlowLogFormat.DEFAULT): FlowLogRecord {
     const columns = readColumns(line, format);

@@ -10,10 +10,10 @@ export enum FlowLogTcpFlag {
   /** Opens a connection: 2. */
   SYN = 'SYN',
 
-  /** Breaks a connection off: 4. */
+  /** Resets a connection: 4. */
   RST = 'RST',
 
-  /** Hands data on at once: 8; transit gateways only. */
+  /** Pushes data to the application: 8; transit gateways only. */
   PSH = 'PSH',
 
   /** Acknowledges: 16. VPC flow logs record it together with SYN only. */

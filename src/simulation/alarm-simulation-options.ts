@@ -4,7 +4,7 @@ import type { FlowLogMaxAggregationInterval } from 'aws-cdk-lib/aws-ec2';
 /** How a simulation reads records, and how late they are. */
 export interface AlarmSimulationOptions {
   /**
-   * Within how much time packets of one flow become one record. Network interfaces of Nitro instances have a record at least every
+   * The maximum aggregation interval. Network interfaces of Nitro instances have a record at least every
    * minute, whatever the flow log says.
    *
    * @default - that of the alarm's `flowLog`; ten minutes where it is not known

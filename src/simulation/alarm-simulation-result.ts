@@ -33,7 +33,7 @@ export interface AlarmSimulationResult {
   readonly format: string;
 }
 
-/** Why nothing can be said, if so. */
+/** Why there is no verdict, if so. */
 export function reasonForNoVerdict(
   { records, unreadable, delivery, format }: AlarmSimulationResult,
 ): string | undefined {

@@ -6,12 +6,12 @@ import type { SimulatedStateChange } from './simulated-state-change';
 import { drawTimeline } from './timeline';
 
 /**
- * What an alarm would have done if some flow log records, and no others, had come.
+ * What an alarm would have done if these flow log records, and no others, had been delivered.
  *
  * A record counts at its `start`, the timestamp of its log event, but arrives later: after the aggregation interval and the delivery,
  * which takes about five minutes. How late each record was is unknown, so the answer is a range: the alarm is evaluated as if
  * every record had been there at once, and as if every one had been as late as usual. Before the first record arrives
- * the simulation knows nothing and says nothing. After the last one the alarm may still fire, for what it has seen
+ * the simulation makes no statement. After the last one the alarm may still fire, for what it has seen
  * by then, but not because nothing more comes.
  *
  * Assumed: that the metric filter's datapoint has the time of the log event. AWS delivers on a best-effort basis: records may be
@@ -58,7 +58,7 @@ export class AlarmSimulation {
   /** How many records match the alarm's pattern. */
   public readonly matches: number;
 
-  /** How many lines are not records of the flow log's format. Over those nothing can be said: every assertion fails. */
+  /** How many lines are not records of the flow log's format. If there are any, there is no verdict, and every assertion fails. */
   public readonly unreadable: number;
 
   // Truly private: a failed expectation in a test prints the fields above and nothing twice.
@@ -81,8 +81,8 @@ export class AlarmSimulation {
   }
 
   /**
-   * Why nothing can be said about the alarm: there is no record, or lines are not records of the flow log's format. Undefined
-   * where something can be said.
+   * Why there is no verdict about the alarm: there is no record, or lines are not records of the flow log's format. Undefined
+   * if there is a verdict.
    */
   public get reasonForNoVerdict(): string | undefined {
     return reasonForNoVerdict(this.#result);
@@ -116,7 +116,7 @@ export class AlarmSimulation {
     this.checkVerdict('never to fire');
   }
 
-  /** A timeline to be read by people: the metric period by period, the threshold, and where the state changes. */
+  /** A readable timeline: the metric period by period, the threshold, and where the state changes. */
   public toString(): string {
     return drawTimeline(this.#result);
   }

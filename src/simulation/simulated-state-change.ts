@@ -8,7 +8,7 @@ export interface SimulatedStateChange {
   /** The state that it leaves. */
   readonly before: SimulatedAlarmState;
 
-  /** The state that it takes. */
+  /** The state that it enters. */
   readonly after: SimulatedAlarmState;
 
   /**

@@ -11,7 +11,7 @@ export interface Problem {
   readonly property?: string;
   readonly message: string;
   readonly fix: string;
-  /** Where more is said about it; absent where the fault is ours. */
+  /** The page about it; undefined if the bug is in this library. */
   readonly page?: string;
 }
 

@@ -17,10 +17,10 @@ export interface AlarmSource {
   /** The prop that says what they look like, for messages. */
   readonly formatProp: 'flowLog' | 'flowLogs' | 'logFormat';
 
-  /** Which traffic is recorded; absent where it is not known. */
+  /** Which traffic is recorded; undefined if unknown. */
   readonly trafficType?: ec2.FlowLogTrafficType;
 
-  /** Within how many seconds packets become one record; absent where it is not known. */
+  /** Maximum aggregation interval in seconds; undefined if unknown. */
   readonly maxAggregationInterval?: number;
 }
 

@@ -32,7 +32,7 @@ export interface FlowLogAlarmOptions {
   readonly flowLogs?: FlowLogs;
 
   /**
-   * The log group to monitor, for a flow log created elsewhere. It must be in the account and Region of the alarm.
+   * The log group to monitor, for a flow log created outside this app. It must be in the account and Region of the alarm.
    *
    * @default - the log group of `flowLog` or `flowLogs`
    */
@@ -63,7 +63,7 @@ export interface FlowLogAlarmOptions {
   readonly period?: Duration;
 
   /**
-   * How many of the most recent periods the alarm looks at.
+   * How many of the most recent periods the alarm evaluates.
    *
    * @default - the newest one, and so many before it that what is missing from the newest has arrived: records come up to
    *   15 minutes after the traffic, so the one before for periods of 15 minutes or more, three before for 5 minutes. Just the
@@ -80,7 +80,7 @@ export interface FlowLogAlarmOptions {
   readonly datapointsToAlarm?: number;
 
   /**
-   * What a period without data counts as.
+   * How to treat a period without data.
    *
    * @default - TreatMissingData.NOT_BREACHING for traffic, TreatMissingData.BREACHING for FlowLogDeliveryAlarm
    */
@@ -150,7 +150,7 @@ export interface FlowLogAlarmOptions {
   /**
    * Further actions when the alarm fires.
    *
-   * @default - none but the topic
+   * @default - only the topic
    */
   readonly alarmActions?: cloudwatch.IAlarmAction[];
 
@@ -162,7 +162,7 @@ export interface FlowLogAlarmOptions {
   readonly okActions?: cloudwatch.IAlarmAction[];
 
   /**
-   * Actions when there is too little data to tell.
+   * Actions when there is insufficient data.
    *
    * @default - none
    */

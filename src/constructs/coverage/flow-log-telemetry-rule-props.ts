@@ -42,7 +42,7 @@ export interface FlowLogTelemetryRuleProps {
   readonly logFormat?: FlowLogFormat;
 
   /**
-   * How long packets of one flow are put into the same record.
+   * The maximum time during which packets of one flow are aggregated into one record.
    *
    * @default - as AWS chooses
    */

@@ -31,7 +31,7 @@ export class FlowLogTelemetryRule extends Construct {
   public readonly ruleArn: string;
 
   /**
-   * The one log group that all VPCs of the account deliver to, created by this construct so that metric filters can be on it; absent if
+   * The one log group that all VPCs of the account deliver to, created by this construct so that metric filters can be on it; undefined if
    * `logGroupNamePattern` leads to several.
    */
   public readonly logGroup?: logs.ILogGroup;

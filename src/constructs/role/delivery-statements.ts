@@ -3,7 +3,7 @@ import type * as logs from 'aws-cdk-lib/aws-logs';
 import { logGroupArnInPolicies } from '../log-group-arn';
 import { logGroupKeyActions } from '../log-group-key';
 
-/** A statement of a policy as it stands in a template. */
+/** A statement of a policy as in a template. */
 export interface DeliveryStatement {
   readonly Effect: 'Allow';
   readonly Action: string | string[];

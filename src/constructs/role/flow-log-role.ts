@@ -14,16 +14,16 @@ import { attachPolicyFrom } from './policy-from-elsewhere';
 /** Properties of a `FlowLogRole`. */
 export interface FlowLogRoleProps {
   /**
-   * The log groups that flow logs may deliver to with this role.
+   * The log groups that this role can deliver to.
    *
-   * Flow logs of this library add theirs. A role that is never given any may do what AWS documents, on every log group.
+   * Flow logs of this library add theirs. A role without any has the documented permissions on every log group.
    *
-   * @default - those of the flow logs that are given this role
+   * @default - those of the flow logs that use this role
    */
   readonly logGroups?: logs.ILogGroupRef[];
 
   /**
-   * Whether the permissions are a managed policy, as some organizations demand, and not an inline one.
+   * Whether to use a managed policy, as some organizations require, instead of an inline policy.
    *
    * @default false
    */
@@ -44,14 +44,14 @@ export interface FlowLogRoleProps {
   readonly path?: string;
 
   /**
-   * What limits the role's permissions.
+   * The role's permissions boundary.
    *
    * @default - no permissions boundary
    */
   readonly permissionsBoundary?: iam.IManagedPolicy;
 
   /**
-   * What the role is for, at most 1000 characters.
+   * A description of the role, at most 1000 characters.
    *
    * @default - no description
    */
@@ -59,7 +59,7 @@ export interface FlowLogRoleProps {
 }
 
 /**
- * Lets the flow logs of one account deliver to CloudWatch Logs, and nobody else.
+ * The IAM role that publishes flow logs to CloudWatch Logs, for the flow logs of one account only.
  *
  * The trust policy is the documented one: the service assumes the role for flow logs of this account and region only.
  * Several flow logs can share one role.
@@ -109,7 +109,7 @@ export class FlowLogRole extends iam.Role {
     for (const logGroup of props?.logGroups ?? []) this.addLogGroup(logGroup);
   }
 
-  /** Lets flow logs deliver to one more log group with this role. A flow log of this library does it by itself. */
+  /** Allows flow logs to deliver to another log group with this role. Flow logs of this library call it themselves. */
   public addLogGroup(logGroup: logs.ILogGroupRef): void {
     this._permitDelivery(this, logGroup, false);
   }

@@ -21,7 +21,7 @@ export interface Piece {
   readonly step: Step;
   readonly least: number;
 
-  /** Absent where there is no upper bound. */
+  /** Undefined if there is no upper bound. */
   readonly most?: number;
 }
 

@@ -4,7 +4,7 @@ import { addTo } from '../view/group';
 import { deploymentKeyOf, outermost, stackKeyOf } from './flow-log-key';
 
 /**
- * Roles are references to resources that get other logical ids when the construct around them is renamed, and EC2's complaint speaks of
+ * Roles are references to resources that get other logical ids when the construct around them is renamed, and EC2's complaint is about
  * "the same configuration and log destination": a renamed flow log is the same one, even under another role.
  */
 const NOT_IDENTIFYING = new Set(['DeliverLogsPermissionArn', 'DeliverCrossAccountRole']);

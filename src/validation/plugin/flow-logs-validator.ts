@@ -15,7 +15,7 @@ import { PLUGIN_NAME, ValidationRuns } from './validation-run';
  */
 export enum FlowLogsGuideEdition {
   /**
-   * The guide as it stands.
+   * The guide as of today.
    */
   CURRENT = 'CURRENT',
 
@@ -27,11 +27,11 @@ export enum FlowLogsGuideEdition {
 }
 
 /**
- * What of an app must be logged.
+ * Which resources of an app must have flow logs.
  */
 export enum FlowLogCoverage {
   /**
-   * Nothing is said about what has no flow log, or several.
+   * Missing and overlapping flow logs are not reported.
    */
   NOT_CHECKED = 'NOT_CHECKED',
 
@@ -42,7 +42,7 @@ export enum FlowLogCoverage {
 }
 
 /**
- * What `FlowLogsValidator` checks beyond what is always wrong.
+ * Options of `FlowLogsValidator`.
  */
 export interface FlowLogsValidatorProps {
   /**
@@ -53,14 +53,14 @@ export interface FlowLogsValidatorProps {
   readonly edition?: FlowLogsGuideEdition;
 
   /**
-   * What of the app must be logged.
+   * Which resources of the app must have flow logs.
    *
    * @default FlowLogCoverage.NOT_CHECKED
    */
   readonly coverage?: FlowLogCoverage;
 
   /**
-   * What to do with the baseline, a committed file that has the configurations of all flow logs and so tells whether one
+   * What to do with the baseline, a committed file with the configurations of all flow logs, which shows whether one
    * has changed. The context key `flow-logs:baseline` ('off', 'update' or 'compare') takes precedence over this.
    *
    * @default - UPDATE if the CDK command line runs the app on a developer's machine, OFF in unit tests, COMPARE otherwise
@@ -81,7 +81,7 @@ export interface FlowLogsValidatorProps {
  * Finds flow logs that cannot be deployed, that would deliver nothing, or whose alarms would never fire.
  *
  * Checks every flow log of the app, whichever construct created it, and makes `cdk synth` fail on an error. Registers itself
- * as soon as a construct of this library is in the app. Register it by hand for other apps, or to set its options:
+ * as soon as a construct of this library is in the app. Register it yourself for other apps, or to set its options:
  *
  * ```ts
  * import { FlowLogsValidator } from 'cdk-vpc-flow-logs';

@@ -3,7 +3,7 @@ import { Reference, Unknown } from '../view/values';
 import type { Json } from '../view/values';
 import type { StatementView } from '../view/views';
 
-/** Whether the statement allows the action by a name or wildcard that speaks of flow logs: `ec2:*FlowLogs`. */
+/** Whether the statement allows the action by a name or wildcard that is specific to flow logs: `ec2:*FlowLogs`. */
 export function allows({ effect, actions }: StatementView, action: string): boolean {
   return effect === 'Allow' && actions.some((pattern) => typeof pattern === 'string' && matches(pattern, action));
 }

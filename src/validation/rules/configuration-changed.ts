@@ -4,7 +4,7 @@ import { differencesOf } from '../view/baseline-view';
 import type { FlowLogView } from '../view/views';
 import { defineRule } from '../rule';
 
-/** A flow log cannot be changed. CloudFormation replaces it, and EC2 may refuse the new one as long as the old one is there. */
+/** A flow log cannot be changed. CloudFormation replaces it, and EC2 may reject the new one while the old one exists. */
 export const configurationChanged = defineRule({
   id: 'configuration-changed',
   summary: 'The configuration of a flow log has changed, which AWS does not allow after creation.',

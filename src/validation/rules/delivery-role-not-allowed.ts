@@ -18,7 +18,7 @@ export const deliveryRoleNotAllowed = defineRule({
     if (type !== 's3' && deliverCrossAccountRole !== undefined) return [];
     return [{
       property: 'DeliverLogsPermissionArn',
-      message: `DeliverLogsPermissionArn must be absent where LogDestinationType is '${type}': EC2 rejects the flow log`,
+      message: `DeliverLogsPermissionArn must not be set if LogDestinationType is '${type}': EC2 rejects the flow log`,
       fix: type === 's3'
         ? 'Remove it: the bucket policy authorizes delivery.'
         : 'Remove it: a service-linked role delivers to streams in the same account.',

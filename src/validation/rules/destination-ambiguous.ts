@@ -20,7 +20,7 @@ export const destinationAmbiguous = defineRule({
     if (typeof logDestinationType !== 'string' || !['s3', 'kinesis-data-firehose'].includes(logDestinationType)) return [];
     return [{
       property: 'LogGroupName',
-      message: `LogGroupName must be absent where LogDestinationType is '${logDestinationType}': EC2 rejects the flow log`,
+      message: `LogGroupName must not be set if LogDestinationType is '${logDestinationType}': EC2 rejects the flow log`,
       fix: 'Remove LogGroupName, or set LogDestinationType to cloud-watch-logs.',
     }];
   },

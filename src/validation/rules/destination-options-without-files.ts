@@ -16,7 +16,7 @@ export const destinationOptionsWithoutFiles = defineRule({
     if (objectOf(flowLog.destinationOptions) === undefined) return [];
     return [{
       property: 'DestinationOptions',
-      message: `DestinationOptions must be absent where LogDestinationType is '${type}': EC2 rejects it`,
+      message: `DestinationOptions must not be set if LogDestinationType is '${type}': EC2 rejects it`,
       fix: "Remove DestinationOptions, or set LogDestinationType to 's3'.",
     }];
   },

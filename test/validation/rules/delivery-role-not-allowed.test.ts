@@ -10,8 +10,8 @@ const toFirehose = {
 
 judges(deliveryRoleNotAllowed, {
   faults: [
-    ['a role for S3', flowLog(toS3), /^DeliverLogsPermissionArn: .* must be absent where LogDestinationType is 's3'/],
-    ['a referenced role for S3', flowLog({ ...toS3, deliverLogsPermissionArn: new Reference(view('role'), 'Arn') }), /absent/],
+    ['a role for S3', flowLog(toS3), /^DeliverLogsPermissionArn: .* must not be set if LogDestinationType is 's3'/],
+    ['a referenced role for S3', flowLog({ ...toS3, deliverLogsPermissionArn: new Reference(view('role'), 'Arn') }), /must not be set/],
     ['a role for a stream of the account', flowLog(toFirehose), /'kinesis-data-firehose'/],
   ],
   passes: [

@@ -7,7 +7,7 @@ judges(destinationAmbiguous, {
     ['a name and an ARN', flowLog({ logDestination: 'arn:aws:logs:us-east-1:111122223333:log-group:g' }),
       /^LogGroupName: LogGroupName and LogDestination must not both be given/],
     ['a name and a reference', flowLog({ logDestination: new Reference(view('bucket'), 'Arn') }), /not both/],
-    ['a log group for S3', flowLog({ logDestinationType: 's3' }), /must be absent where LogDestinationType is 's3'/],
+    ['a log group for S3', flowLog({ logDestinationType: 's3' }), /must not be set if LogDestinationType is 's3'/],
   ],
   passes: [
     ['a name', flowLog()],

@@ -7,7 +7,7 @@ const destinationOptions = { FileFormat: 'parquet', HiveCompatiblePartitions: tr
 judges(destinationOptionsWithoutFiles, {
   faults: [
     ['Parquet in a log group', flowLog({ destinationOptions }),
-      /^DestinationOptions: .* must be absent where LogDestinationType is 'cloud-watch-logs'/],
+      /^DestinationOptions: .* must not be set if LogDestinationType is 'cloud-watch-logs'/],
     ['Parquet in a stream', flowLog({ destinationOptions, logDestinationType: 'kinesis-data-firehose' }), /firehose/],
   ],
   passes: [

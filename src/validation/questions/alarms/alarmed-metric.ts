@@ -8,9 +8,9 @@ import type { AlarmView, AppView, MetricFilterView, MetricTransformationView } f
 
 /** The one metric that an alarm monitors, with the metric filters that publish it, one of which at least is on flow logs. */
 export interface AlarmedMetric {
-  /** 'Sum', 'Average', 'p90'; absent if the alarm has none. */
+  /** 'Sum', 'Average', 'p90'; undefined if the alarm has none. */
   readonly statistic: Value<string>;
-  /** The only unit that counts; absent if every one does. */
+  /** The only unit that counts; undefined if all do. */
   readonly unit: Value<string>;
   /** The alarm's `Dimensions`. */
   readonly dimensions: Json;

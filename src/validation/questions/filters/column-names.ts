@@ -42,7 +42,7 @@ const IN_MANY_LOGS = new Set(
   ['account', 'action', 'bytes', 'destination', 'direction', 'end', 'protocol', 'region', 'source', 'start', 'version'],
 );
 
-/** Whether the names of a pattern's columns speak of flow logs: one that no other log has, or half of them. */
+/** Whether the names of a pattern's columns suggest flow logs: one that no other log has, or half of them. */
 export function speakOfFlowLogs(columns: readonly string[]): boolean {
   const fields = columns.filter((name) => fieldNamed(name) !== undefined);
   return fields.some((name) => !IN_MANY_LOGS.has(plain(name)))

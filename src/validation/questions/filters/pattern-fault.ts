@@ -34,7 +34,7 @@ export function extractedNames({ transformations }: MetricFilterView): string[] 
   });
 }
 
-/** Whether all that is known speaks for a pattern on these flow logs' records and no others. */
+/** Whether everything known suggests a pattern on these flow logs' records and no others. */
 function isForFlowLogsAlone(read: FlowLogFilter): read is FlowLogFilter & { readonly pattern: Pattern } {
   const columns = (read.pattern?.slots ?? []).flatMap((slot) => slot.kind === 'column' ? [slot.name] : []);
   return read.isComplete && speakOfFlowLogs(columns);
