@@ -32,7 +32,8 @@ export function bothWays(yaml: string): [way: string, build: SmallApp][] {
   ];
 }
 
-interface Json {
+/** A template, as far as it is looked at here. */
+export interface TemplateJson {
   readonly Resources?: Record<string, { Type: string; Properties?: Record<string, unknown>; Condition?: string }>;
   readonly Parameters?: Record<string, { Type: string; Default?: unknown }>;
   readonly Conditions?: Record<string, unknown>;
@@ -40,7 +41,7 @@ interface Json {
 }
 
 /** What the CDK makes of it: the short forms of functions are spelled out. */
-function jsonOf(yaml: string): Json {
+function jsonOf(yaml: string): TemplateJson {
   const stack = new Stack();
   include(stack, yaml);
   return templateOf(stack);
@@ -51,7 +52,9 @@ export function templateOf(stack: Stack): object {
   return stack.resolve((stack as unknown as { _toCloudFormation(): object })._toCloudFormation()) as object;
 }
 
-function addRawly(stack: Stack, { Resources = {}, Parameters = {}, Conditions = {}, Mappings = {} }: Json): void {
+/** Adds what a template has, its properties as they are. */
+export function addRawly(stack: Stack, template: TemplateJson): void {
+  const { Resources = {}, Parameters = {}, Conditions = {}, Mappings = {} } = template;
   for (const [id, { Type: type, Default: initial }] of Object.entries(Parameters)) {
     new CfnParameter(stack, id, { type, default: initial });
   }
