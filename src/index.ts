@@ -8,6 +8,8 @@ export * from './constructs/coverage/flow-log-mixin';
 export * from './constructs/alarms/traffic-alarm';
 export * from './constructs/alarms/traffic-alarm-props';
 export * from './constructs/alarms/traffic-alarm-options';
+export * from './constructs/analysis/flow-log-table';
+export * from './constructs/analysis/flow-log-table-props';
 export * from './constructs/coverage/flow-log-telemetry-rule';
 export * from './constructs/coverage/organization-flow-log-telemetry-rule';
 export * from './constructs/coverage/flow-log-telemetry-rule-props';

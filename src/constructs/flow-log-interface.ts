@@ -103,7 +103,7 @@ export interface FlowLogAttributes {
   readonly role?: iam.IRole;
 
   /**
-   * The fields of the records.
+   * The fields of the records. `FlowLogTable` needs to be told: in a table of other columns values are mistaken for others.
    *
    * @default FlowLogFormat.DEFAULT, or FlowLogFormat.TRANSIT_GATEWAY_DEFAULT for a transit gateway or an attachment
    */

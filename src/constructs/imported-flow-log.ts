@@ -18,6 +18,7 @@ export class ImportedFlowLog extends FlowLogBase {
       destinationType: destinationTypeOf(this, props),
       logGroup: props.logGroup === undefined ? undefined : logGroupOfReference(this, props.logGroup),
       logFormat: props.logFormat ?? defaultFormat(props.resourceType?.resourceType),
+      isFormatAssumed: props.logFormat === undefined,
     };
   }
 }

@@ -23,6 +23,9 @@ export interface KnownFlowLog {
 
   /** Undefined if the format is known only at deployment. */
   readonly logFormat?: FlowLogFormat;
+
+  /** Whether nobody said what the format is, so that it is taken for AWS's default. */
+  readonly isFormatAssumed?: boolean;
   readonly trafficType?: ec2.FlowLogTrafficType;
   readonly maxAggregationInterval?: ec2.FlowLogMaxAggregationInterval;
 }
@@ -49,6 +52,7 @@ export function knownFlowLog(scope: Construct, flowLog: ec2.IFlowLogRef): KnownF
     ...(flowLog instanceof ec2.FlowLog ? destinationOfNative(flowLog) : {}),
     logGroup: logGroupOf(scope, resource),
     destinationType: (logDestinationType ?? 'cloud-watch-logs') as ec2.FlowLogDestinationType,
+    destinationOptions: destinationOptionsOf(resource),
     logFormat: formatOf(resource),
     trafficType: trafficType as ec2.FlowLogTrafficType | undefined,
     maxAggregationInterval: maxAggregationInterval ?? defaultInterval(resourceType),
@@ -64,6 +68,18 @@ export function defaultInterval(resourceType: string | undefined): ec2.FlowLogMa
 function formatOf({ logFormat, resourceType }: ec2.CfnFlowLog): FlowLogFormat | undefined {
   if (logFormat === undefined) return defaultFormat(resourceType);
   return Token.isUnresolved(logFormat) ? undefined : FlowLogFormat.parse(logFormat);
+}
+
+/** In either spelling: that of the resource's schema, or that of `ec2.FlowLog`. */
+function destinationOptionsOf({ destinationOptions }: ec2.CfnFlowLog): ec2.S3DestinationOptions | undefined {
+  if (destinationOptions === undefined || Token.isUnresolved(destinationOptions)) return undefined;
+  const options = destinationOptions as Record<string, unknown>;
+  return {
+    fileFormat: (options.FileFormat ?? options.fileFormat) as ec2.FlowLogFileFormat | undefined,
+    hiveCompatiblePartitions:
+      (options.HiveCompatiblePartitions ?? options.hiveCompatiblePartitions) as boolean | undefined,
+    perHourPartition: (options.PerHourPartition ?? options.perHourPartition) as boolean | undefined,
+  };
 }
 
 function destinationOfNative({ bucket, keyPrefix, deliveryStream, iamRole }: ec2.FlowLog): Partial<KnownFlowLog> {

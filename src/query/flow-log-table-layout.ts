@@ -30,6 +30,13 @@ export interface FlowLogTableLayoutOptions {
    * @default false
    */
   readonly perHourPartition?: boolean;
+
+  /**
+   * Whether each query has to name the account whose records it reads. Queries then have a parameter for it, `?`.
+   *
+   * @default false
+   */
+  readonly injectedAccount?: boolean;
 }
 
 /** A column of a table: its name, and its type in the words of AWS Glue. */
@@ -72,12 +79,16 @@ export class FlowLogTableLayout {
   /** Whether each hour has its own folder. */
   public readonly perHourPartition: boolean;
 
+  /** Whether queries have a parameter for the account whose records they read. */
+  public readonly injectedAccount: boolean;
+
   private constructor(options: FlowLogTableLayoutOptions) {
     this.format = options.format;
     this.tableName = options.tableName;
     this.databaseName = options.databaseName;
     this.hiveCompatiblePartitions = options.hiveCompatiblePartitions ?? false;
     this.perHourPartition = options.perHourPartition ?? false;
+    this.injectedAccount = options.injectedAccount ?? false;
   }
 
   /** The columns of the data, in the order of the format. A record's `-` is null in those that have numbers. */
@@ -85,9 +96,14 @@ export class FlowLogTableLayout {
     return this.format.fields.map((field) => ({ name: field.column, columnType: glueType(field) }));
   }
 
+  /** The column of the account, the first one of the folders. */
+  public get accountColumn(): string {
+    return 'aws_account_id';
+  }
+
   /** The columns of the folders. All are text, because projected partitions of other types are refused or overflow. */
   public get partitionColumns(): FlowLogTableColumn[] {
-    return ['aws_account_id', 'aws_region', this.timeColumn].map((name) => ({ name, columnType: 'string' }));
+    return [this.accountColumn, 'aws_region', this.timeColumn].map((name) => ({ name, columnType: 'string' }));
   }
 
   /** The partition column that has the time: `hour` where each hour has a folder, else `day`. */

@@ -30,7 +30,10 @@ export function renderSql(question: Question, table: FlowLogTableLayout): string
       'a query must have a time for Athena, with last or between, because without one it reads the whole archive');
   }
   const conditions = withData(table.format, question.conditions);
-  const tests = [...renderTime(range, table), ...conditions.map((condition) => renderMeaning(meaningOf(condition)))];
+  const account = table.injectedAccount ? [`${table.accountColumn} = ?`] : [];
+  const tests = [
+    ...account, ...renderTime(range, table), ...conditions.map((condition) => renderMeaning(meaningOf(condition))),
+  ];
   const names = groups.map(nameOf);
   const time = period === undefined ? [] : [`${renderPeriod(period)} AS ${TIME}`];
   const value = measure.kind === 'count' ? 'count(*)' : `${FUNCTIONS[measure.kind]}(${nameOf(measure.field)})`;

@@ -1,0 +1,136 @@
+import { Stack, Token } from 'aws-cdk-lib';
+import * as athena from 'aws-cdk-lib/aws-athena';
+import * as glue from 'aws-cdk-lib/aws-glue';
+import type * as iam from 'aws-cdk-lib/aws-iam';
+import type * as s3 from 'aws-cdk-lib/aws-s3';
+import { Construct } from 'constructs';
+import type { FlowLogTableProps } from './flow-log-table-props';
+import { QueryWorkgroup } from './query-workgroup';
+import { grantQuery } from './table-grants';
+import { tableDatabase } from './table-database';
+import { tableInput } from './table-input';
+import { tableProjection } from './table-projection';
+import { TableSource, tableSource } from './table-source';
+import type { FlowLogQuery } from '../../query/flow-log-query';
+import { FlowLogTableLayout } from '../../query/flow-log-table-layout';
+import { namedQueriesFor } from '../../query/named-queries';
+import { fail } from '../fail';
+
+const DAY = 86_400;
+
+/** What Athena takes of a named query, in characters. */
+const LONGEST_NAME = 128;
+const LONGEST_DESCRIPTION = 1024;
+
+/**
+ * A table in Amazon Athena over the files of flow logs in Amazon S3, with a workgroup to query it in.
+ *
+ * The columns are the fields of the format. The folders of accounts, Regions and days (or hours) are columns that nobody
+ * has to register partitions for; a query with a time reads the folders of that time and no others.
+ *
+ * @example
+ * import { FlowLogQueries, FlowLogTable } from 'cdk-vpc-flow-logs';
+ *
+ * const table = new FlowLogTable(stack, 'Table', {
+ *   flowLogs: [new FlowLog(stack, 'Archived', {
+ *     resourceType: FlowLogResource.fromVpc(vpc),
+ *     destination: FlowLogDestination.toS3(undefined, { fileFormat: ec2.FlowLogFileFormat.PARQUET }),
+ *   })],
+ * });
+ * table.addNamedQuery('rejected-last-week', FlowLogQueries.rejectedSources().last(Duration.days(7)));
+ *
+ * @see https://docs.aws.amazon.com/athena/latest/ug/vpc-flow-logs.html
+ * @see https://docs.aws.amazon.com/athena/latest/ug/partition-projection.html
+ */
+export class FlowLogTable extends Construct {
+  /** What queries need to know of the table: `query.toAthena(table.layout)`. */
+  public readonly layout: FlowLogTableLayout;
+
+  /** The name of the database that the table is in. */
+  public readonly databaseName: string;
+
+  /** The name of the table. */
+  public readonly tableName: string;
+
+  /** The name of the workgroup. */
+  public readonly workgroupName: string;
+
+  /** The bucket that results of queries go to. */
+  public readonly resultsBucket: s3.IBucket;
+
+  private readonly source: TableSource;
+  private readonly workgroup: QueryWorkgroup;
+  private readonly table: glue.CfnTable;
+
+  constructor(scope: Construct, id: string, props: FlowLogTableProps) {
+    super(scope, id);
+    this.source = tableSource(this, props.flowLogs);
+    const { bucket, keyPrefix, fileFormat } = this.source;
+    const projection = tableProjection(this, props);
+
+    this.tableName = checkTableName(this, props.tableName ?? 'flow_logs');
+    const database = tableDatabase(this, props.database);
+    this.databaseName = database.name;
+    this.layout = FlowLogTableLayout.of({
+      ...this.source, tableName: this.tableName, databaseName: database.name, injectedAccount: props.injectedAccount,
+    });
+    const location = `s3://${bucket.bucketName}${keyPrefix === undefined ? '' : `/${keyPrefix}`}`;
+    this.table = new glue.CfnTable(this, 'Resource', {
+      catalogId: Stack.of(this).account,
+      databaseName: database.reference,
+      tableInput: tableInput(this.layout, fileFormat, location, projection),
+    });
+
+    this.workgroup = new QueryWorkgroup(this, 'Workgroup', props);
+    this.workgroupName = this.workgroup.name;
+    this.resultsBucket = this.workgroup.resultsBucket;
+    if (props.namedQueries === false) return;
+    for (const { name, description, query } of namedQueriesFor(this.source.format)) {
+      this.addNamedQuery(name, query._lastSeconds(DAY), description);
+    }
+  }
+
+  /**
+   * Saves a query in the workgroup, under a name.
+   *
+   * A query without a time (`last` or `between`) is an error, because it would read, and cost, the whole archive; so is a
+   * field that the flow logs lack, and a name that is taken.
+   *
+   * @param name The name of the query.
+   * @param query The query.
+   * @param description What it answers; the query as a sentence unless given.
+   */
+  public addNamedQuery(name: string, query: FlowLogQuery, description: string = query.toString()): void {
+    const id = `Query-${name}`;
+    if (name.length < 1 || name.length > LONGEST_NAME) {
+      fail(this, `the name of a query must have 1 to ${LONGEST_NAME} characters, got '${name}'`);
+    }
+    if (this.node.tryFindChild(id) !== undefined) fail(this, `each named query must have a name of its own, got '${name}' again`);
+    const namedQuery = new athena.CfnNamedQuery(this, id, {
+      name,
+      description: description.slice(0, LONGEST_DESCRIPTION),
+      database: this.databaseName,
+      workGroup: this.workgroupName,
+      queryString: query.toAthena(this.layout),
+    });
+    namedQuery.addResourceDependency(this.table);
+  }
+
+  /**
+   * Lets the grantee query the table: run queries in the workgroup, see the table and its database, read the files of the flow
+   * logs, and read and write results.
+   *
+   * The policy of an imported bucket of another account cannot be changed from here, and neither can what AWS Lake Formation
+   * permits, where the account uses it.
+   */
+  public grantQuery(grantee: iam.IGrantable): iam.Grant {
+    const { databaseName, tableName, source, workgroup } = this;
+    return grantQuery(this, grantee, { databaseName, tableName, source, workgroup });
+  }
+}
+
+/** Athena takes more at some places and less at others; this much it takes everywhere. */
+function checkTableName(scope: Construct, name: string): string {
+  if (Token.isUnresolved(name) || /^[a-z_][a-z0-9_]{0,254}$/.test(name)) return name;
+  return fail(scope, `'tableName' must be lower-case letters, digits and underscores, got '${name}'`);
+}
