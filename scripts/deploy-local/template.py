@@ -3,6 +3,10 @@
 import re
 
 
+class NotCreated(Exception):
+    """A reference to a resource that the deployment passed over."""
+
+
 class Resolver:
     def __init__(self, created, template, *, account, region, client):
         self.created = created
@@ -39,13 +43,19 @@ class Resolver:
             return self.pseudo[name]
         if name in self.created:
             return self.created[name]
+        if name in self.template["Resources"]:
+            raise NotCreated(name)
         return self.template.get("Parameters", {})[name].get("Default")
 
     def attribute(self, logical_id, attribute):
+        if logical_id not in self.created:
+            raise NotCreated(logical_id)
         physical_id = self.created[logical_id]
         kind = (self.template["Resources"][logical_id]["Type"], attribute)
         if kind == ("AWS::IAM::Role", "Arn"):
             return self.client("iam").get_role(RoleName=physical_id)["Role"]["Arn"]
+        if kind == ("AWS::S3::Bucket", "Arn"):
+            return f"arn:aws:s3:::{physical_id}"
         if kind == ("AWS::Logs::LogGroup", "Arn"):
             # AWS ends this ARN in ":*"; moto's GetAtt leaves that out.
             return f"arn:aws:logs:{self.pseudo['AWS::Region']}:{self.pseudo['AWS::AccountId']}:log-group:{physical_id}"
