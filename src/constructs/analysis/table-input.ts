@@ -42,7 +42,7 @@ export function tableInput(
   };
 }
 
-/** How Hive calls what reads files of text whose fields are parted by spaces. */
+/** How Hive calls what reads files of text whose fields are separated by spaces. */
 const TEXT = {
   inputFormat: 'org.apache.hadoop.mapred.TextInputFormat',
   outputFormat: 'org.apache.hadoop.hive.ql.io.HiveIgnoreKeyTextOutputFormat',
