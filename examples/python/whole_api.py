@@ -1,4 +1,5 @@
-# What the library offers, in one app: that of test/languages/whole-api.ts.
+# What the library offers, in one app: that of test/languages/whole-api.ts. Where pyright is told to ignore an argument, a class
+# of the CDK does not fit an interface of the CDK, for names of parameters that differ.
 from datetime import datetime, timezone
 
 import aws_cdk as cdk
@@ -67,11 +68,11 @@ RejectedTrafficAlarm(
     treat_missing_data=cloudwatch.TreatMissingData.IGNORE,
     metric_namespace="Example",
     metric_name="RejectedFromOutside",
-    alarm_actions=[actions.SnsAction(topic)],
-    ok_actions=[actions.SnsAction(topic)],
+    alarm_actions=[actions.SnsAction(topic)],  # pyright: ignore[reportArgumentType]
+    ok_actions=[actions.SnsAction(topic)],  # pyright: ignore[reportArgumentType]
 )
 RejectedSshAlarm(stack, "RejectedSsh", flow_logs=flow_logs, emails=["ops@example.com"])
-FlowLogDeliveryAlarm(stack, "Silence", flow_logs=flow_logs, topic=topic, notify_when_ok=True)
+FlowLogDeliveryAlarm(stack, "Silence", flow_logs=flow_logs, topic=topic, notify_when_ok=True)  # pyright: ignore[reportArgumentType]
 
 # A pattern, built from the format, in a metric filter of the CDK.
 flow_logs.log_group.add_metric_filter(
@@ -85,7 +86,7 @@ flow_logs.log_group.add_metric_filter(
 )
 
 # Who may read the records.
-auditor = iam.Role(stack, "Auditor", assumed_by=iam.AccountRootPrincipal())
+auditor = iam.Role(stack, "Auditor", assumed_by=iam.AccountRootPrincipal())  # pyright: ignore[reportArgumentType]
 flow_logs.grants.read_records(auditor)
 flow_logs.grants.describe(auditor)
 

@@ -40,9 +40,11 @@ export interface RejectedTrafficAlarmProps extends TrafficAlarmOptions {
  * // Who tries to reach a database from outside?
  * new RejectedTrafficAlarm(stack, 'RejectedDatabase', {
  *   flowLog,
- *   ports: [3306, 5432],
+ *   conditions: [
+ *     FlowLogCondition.destinationPort(3306, 5432),
+ *     FlowLogCondition.equalTo(FlowLogField.FLOW_DIRECTION, 'ingress'),
+ *   ],
  *   protocols: [FlowLogProtocol.TCP],
- *   conditions: [FlowLogCondition.equalTo(FlowLogField.FLOW_DIRECTION, 'ingress')],
  *   threshold: 100,
  *   period: Duration.minutes(15),
  *   emails: ['ops@example.com'],
