@@ -43,10 +43,12 @@ export interface FlowLogProps extends FlowLogOptions {
  * @example
  * import { FlowLog, FlowLogDestination, FlowLogResource } from 'cdk-vpc-flow-logs';
  *
+ * const logGroup = new logs.LogGroup(stack, 'Records', { retention: logs.RetentionDays.ONE_YEAR });
+ *
  * const flowLog = new FlowLog(stack, 'FlowLog', {
  *   resourceType: FlowLogResource.fromVpc(vpc),
  *   trafficType: ec2.FlowLogTrafficType.REJECT,
- *   destination: FlowLogDestination.toCloudWatchLogs(undefined, { retention: logs.RetentionDays.ONE_YEAR }),
+ *   destination: FlowLogDestination.toCloudWatchLogs(logGroup),
  * });
  *
  * @see https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs.html

@@ -67,11 +67,12 @@ export interface FlowLogRoleProps {
  * @example
  * import { FlowLog, FlowLogDestination, FlowLogResource, FlowLogRole } from 'cdk-vpc-flow-logs';
  *
+ * const logGroup = new logs.LogGroup(stack, 'Records');
  * const role = new FlowLogRole(stack, 'Role', { useManagedPolicy: true });
  *
  * new FlowLog(stack, 'FlowLog', {
  *   resourceType: FlowLogResource.fromVpc(vpc),
- *   destination: FlowLogDestination.toCloudWatchLogs(undefined, { role }),
+ *   destination: FlowLogDestination.toCloudWatchLogs(logGroup, { role }),
  * });
  *
  * @see https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-iam-role.html

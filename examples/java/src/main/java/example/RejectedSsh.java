@@ -1,4 +1,4 @@
-// Sends an e-mail when SSH connections to a VPC are turned away: ten or more within an hour.
+// Sends an email when SSH connections to a VPC are rejected: ten or more within an hour.
 package example;
 
 import io.github.cdkvpcflowlogs.FlowLog;
