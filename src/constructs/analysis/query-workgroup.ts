@@ -27,7 +27,7 @@ export class QueryWorkgroup extends Construct {
   /** The bucket that results go to. */
   public readonly resultsBucket: s3.IBucket;
 
-  /** The key that encrypts results; absent where Amazon S3 does with its own. */
+  /** The key that encrypts results; undefined if Amazon S3 uses its own. */
   public readonly encryptionKey?: kms.IKey;
 
   constructor(scope: Construct, id: string, props: QueryWorkgroupProps) {

@@ -4,7 +4,7 @@ import type { FlowLogTableLayout } from '../../query/flow-log-table-layout';
 
 /** Which values the columns of the folders can have. */
 export interface Projection {
-  /** Absent where each query names the account. */
+  /** Undefined if each query names the account. */
   readonly accounts?: readonly string[];
   readonly regions: readonly string[];
 

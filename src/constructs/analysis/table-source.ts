@@ -11,7 +11,7 @@ import { knownFlowLog } from '../known-flow-log';
 export interface TableSource {
   readonly bucket: s3.IBucket;
 
-  /** Absent where the files lie at the top of the bucket. */
+  /** Undefined if the files lie at the top of the bucket. */
   readonly keyPrefix?: string;
   readonly format: FlowLogFormat;
   readonly fileFormat: ec2.FlowLogFileFormat;
