@@ -27,10 +27,8 @@ export const describeFlowLogsLimited = defineRule({
 function isAllowedElsewhere(statement: StatementView, app: AppView): boolean {
   const { resource } = statement;
   if (resource.kind === 'policy' && allowsDescribing(resource.policyDocument)) return true;
-  const holders = resource.kind === 'role' ? [resource.permissions] : app.permissionsWith(statement);
-  const besides = app.flowLogStatements.filter((other) => other.resource.path === resource.path);
-  return (holders.length > 0 && holders.every(allowsDescribing))
-    || allowsDescribing({ statements: besides, complete: true });
+  const holders = app.permissionsWith(statement);
+  return holders.length > 0 && holders.every(allowsDescribing);
 }
 
 function allowsDescribing({ statements, complete }: PolicyView): boolean {
