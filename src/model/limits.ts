@@ -36,4 +36,5 @@ export const MAX_REGEXES = 2;
  */
 export const MAX_METRIC_FILTERS = 100;
 export const MAX_SUBSCRIPTION_FILTERS = 2;
+export const MAX_SUBSCRIPTION_FILTERS_IN_CANADA_CENTRAL = 5;
 export const MAX_REGEX_FILTERS = 5;

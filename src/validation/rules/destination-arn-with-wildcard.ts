@@ -6,8 +6,8 @@ import { defineRule } from '../rule';
 /** `GetAtt Arn` of a log group ends in `:*`, which policies need and flow logs do not understand. */
 export const destinationArnWithWildcard = defineRule({
   id: 'destination-arn-with-wildcard',
-  summary: "The ARN of the log group ends in ':*', so nothing is delivered.",
-  severity: 'error',
+  summary: "The ARN of the log group ends in ':*', with which delivery is reported to fail.",
+  severity: 'warning',
   subject: 'flow-log',
   check(flowLog) {
     if (destinationTypeOf(flowLog) !== 'cloud-watch-logs' || flowLog.logGroupName !== undefined) return [];
@@ -15,8 +15,8 @@ export const destinationArnWithWildcard = defineRule({
     if (found === undefined) return [];
     return [{
       property: 'LogDestination',
-      message: `LogDestination must be the ARN of the log group without ':*', got ${found}: the flow log is created, `
-        + "then stays in 'Access error' and delivers nothing",
+      message: `LogDestination must be the ARN of the log group without ':*', got ${found}: as reported, the flow log is `
+        + "created, then stays in 'Access error' and delivers nothing",
       fix: 'Use LogGroupName instead: logGroup.logGroupName.',
     }];
   },

@@ -1,11 +1,11 @@
 import { logGroupOf } from '../questions/flow-logs';
 import { defineRule } from '../rule';
 
-/** The class hands logs of AWS Lambda on; nobody can read them there. */
+/** The class forwards AWS Lambda logs, and keeps them for two days. */
 export const logGroupOfDeliveryClass = defineRule({
   id: 'log-group-of-delivery-class',
   summary: 'The log group has the class DELIVERY, which is only for AWS Lambda logs.',
-  severity: 'error',
+  severity: 'warning',
   subject: 'flow-log',
   check(flowLog, app) {
     const group = logGroupOf(flowLog, app);
@@ -14,7 +14,7 @@ export const logGroupOfDeliveryClass = defineRule({
       resource: group,
       property: 'LogGroupClass',
       message: `LogGroupClass must be 'STANDARD' or 'INFREQUENT_ACCESS', got 'DELIVERY': that class is only for AWS Lambda logs, `
-        + `not for the flow log '${flowLog.path}'`,
+        + `and keeps what the flow log '${flowLog.path}' delivers for two days at most, without queries and metric filters`,
       fix: 'Remove LogGroupClass. The class of an existing log group cannot be changed: give it a new name.',
     }];
   },

@@ -1,4 +1,6 @@
-import { MAX_METRIC_FILTERS, MAX_REGEX_FILTERS, MAX_SUBSCRIPTION_FILTERS } from '../../model/limits';
+import {
+  MAX_METRIC_FILTERS, MAX_REGEX_FILTERS, MAX_SUBSCRIPTION_FILTERS, MAX_SUBSCRIPTION_FILTERS_IN_CANADA_CENTRAL,
+} from '../../model/limits';
 import { createdLogGroup } from '../questions/destinations';
 import { logGroupOf } from '../questions/flow-logs';
 import { defineRule } from '../rule';
@@ -23,7 +25,7 @@ export const tooManyFilters = defineRule({
       const withRegex = filters.filter(({ properties }) => hasRegex(properties.FilterPattern));
       return [
         ...surplus(ofType(METRIC_FILTER), MAX_METRIC_FILTERS, 'metric filters', group),
-        ...surplus(ofType(SUBSCRIPTION_FILTER), MAX_SUBSCRIPTION_FILTERS, 'subscription filters', group),
+        ...surplus(ofType(SUBSCRIPTION_FILTER), mostSubscriptions(group), 'subscription filters', group),
         ...surplus(withRegex, MAX_REGEX_FILTERS, 'filters with regular expressions', group),
       ];
     });
@@ -42,6 +44,11 @@ function filtersByGroup(app: AppView): Map<LogGroupView, ResourceView[]> {
 
 function nameIn({ properties: { LogGroupName: name } }: ResourceView): Value<string> {
   return typeof name === 'string' || name instanceof Reference ? name : undefined;
+}
+
+function mostSubscriptions({ stack: { region } }: LogGroupView): number {
+  const mayBeInCanada = typeof region !== 'string' || region === 'ca-central-1';
+  return mayBeInCanada ? MAX_SUBSCRIPTION_FILTERS_IN_CANADA_CENTRAL : MAX_SUBSCRIPTION_FILTERS;
 }
 
 function hasRegex(pattern: Json): boolean {
