@@ -1,6 +1,13 @@
 /** The largest port number. */
 export const LARGEST_PORT = 65_535;
 
+/**
+ * The numbers of ICMP and ICMPv6, which have no ports: records say 0 for both.
+ *
+ * @see https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-records-examples.html#flow-log-example-security-groups
+ */
+export const PROTOCOLS_WITHOUT_PORTS: readonly number[] = [1, 58];
+
 /** The largest number of an IP protocol. */
 export const LARGEST_PROTOCOL = 255;
 

@@ -42,6 +42,7 @@ export function judge<S extends keyof Subjects>(
 const SUBJECTS: { readonly [S in keyof Subjects]: (app: AppView) => readonly Subjects[S][] } = {
   'flow-log': ({ flowLogs }) => flowLogs,
   'metric-filter': ({ metricFilters }) => metricFilters,
+  'filter': ({ metricFilters, subscriptionFilters }) => [...metricFilters, ...subscriptionFilters],
   'alarm': ({ alarms }) => alarms,
   'vpc': ({ vpcs }) => vpcs,
   'network-interface': ({ networkInterfaces }) => networkInterfaces,

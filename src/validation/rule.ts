@@ -1,6 +1,6 @@
 import type { BaselineView } from './view/baseline-view';
 import type {
-  AlarmView, AppView, FlowLogView, MetricFilterView, NetworkInterfaceView, PeeringView, ResourceView, StatementView,
+  AlarmView, AppView, FilterView, FlowLogView, MetricFilterView, NetworkInterfaceView, PeeringView, ResourceView, StatementView,
   VpcView,
 } from './view/views';
 
@@ -11,6 +11,8 @@ export type Severity = 'error' | 'warning';
 export interface Subjects {
   'flow-log': FlowLogView;
   'metric-filter': MetricFilterView;
+  /** A metric filter or a subscription filter. */
+  'filter': FilterView;
   'alarm': AlarmView;
   'vpc': VpcView;
   'network-interface': NetworkInterfaceView;

@@ -1,5 +1,7 @@
 import type { Rule } from '../../src/validation/rule';
-import type { AlarmView, FlowLogView, MetricFilterView, MetricTransformationView, ResourceView } from '../../src/validation/view/views';
+import type {
+  AlarmView, FilterView, FlowLogView, MetricFilterView, MetricTransformationView, ResourceView, SubscriptionFilterView,
+} from '../../src/validation/view/views';
 import { faults } from './rules';
 import { app, flowLog, Reference, view } from './views';
 
@@ -30,6 +32,11 @@ export function metricFilter(
   });
 }
 
+/** A subscription filter on that group. */
+export function subscriptionFilter(filterPattern: SubscriptionFilterView['filterPattern'] = SSH_PATTERN): SubscriptionFilterView {
+  return view('subscription-filter', { filterPattern, logGroupName: new Reference(GROUP) });
+}
+
 /** An alarm on the metric of that filter as the guide has it, except for what is given. */
 export function alarm(given: Partial<AlarmView> = {}): AlarmView {
   return view('alarm', {
@@ -44,9 +51,9 @@ export function alarm(given: Partial<AlarmView> = {}): AlarmView {
   });
 }
 
-/** What a rule finds in a metric filter when these flow logs, and whatever else is given, are in the app. */
+/** What a rule finds in a filter when these flow logs, and whatever else is given, are in the app. */
 export function filterFaults(
-  rule: Rule, filter: MetricFilterView, resources: ResourceView[] = [flowLogInGroup()],
+  rule: Rule, filter: FilterView, resources: ResourceView[] = [flowLogInGroup()],
 ): string[] {
   return faults(rule, filter, app([GROUP, filter, ...resources]));
 }

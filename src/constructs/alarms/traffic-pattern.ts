@@ -9,7 +9,7 @@ import { FlowLogAction } from '../../model/flow-log-action';
 import { FlowLogField } from '../../model/flow-log-field';
 import { FlowLogFieldType } from '../../model/flow-log-field-type';
 import type { FlowLogFormat } from '../../model/flow-log-format';
-import { FlowLogProtocol } from '../../model/flow-log-protocol';
+import { PROTOCOLS_WITHOUT_PORTS } from '../../model/limits';
 import { LARGEST_PORT } from '../../model/limits';
 import { fail } from '../fail';
 import { given } from '../given';
@@ -78,8 +78,7 @@ function withData({ format }: AlarmSource, { conditions = [] }: TrafficAlarmProp
 
 /** @see https://docs.aws.amazon.com/vpc/latest/userguide/flow-log-records.html */
 function checkPortsOfProtocols(scope: Construct, { ports, protocols = [] }: TrafficAlarmProps): void {
-  const portless = [FlowLogProtocol.ICMP, FlowLogProtocol.ICMPV6].map(({ number }) => number);
-  const odd = ports === undefined ? undefined : protocols.find(({ number }) => portless.includes(number));
+  const odd = ports === undefined ? undefined : protocols.find(({ number }) => PROTOCOLS_WITHOUT_PORTS.includes(number));
   if (odd === undefined) return;
   fail(scope, `'ports' must not be given for protocols without ports, got '${odd.name}'; leave out one of the two, `
   + 'or create an alarm for each');

@@ -44,6 +44,10 @@ export class AppReading implements AppView {
   public get roles(): readonly View<'role'>[] { return this.ofKind<'role'>('AWS::IAM::Role'); }
   public get logGroups(): readonly View<'log-group'>[] { return this.ofKind<'log-group'>('AWS::Logs::LogGroup'); }
   public get metricFilters(): readonly View<'metric-filter'>[] { return this.ofKind<'metric-filter'>('AWS::Logs::MetricFilter'); }
+  public get subscriptionFilters(): readonly View<'subscription-filter'>[] {
+    return this.ofKind<'subscription-filter'>('AWS::Logs::SubscriptionFilter');
+  }
+
   public get alarms(): readonly View<'alarm'>[] { return this.ofKind<'alarm'>('AWS::CloudWatch::Alarm'); }
   public get vpcs(): readonly View<'vpc'>[] { return this.ofKind<'vpc'>('AWS::EC2::VPC'); }
   public get subnets(): readonly View<'subnet'>[] { return this.ofKind<'subnet'>('AWS::EC2::Subnet'); }

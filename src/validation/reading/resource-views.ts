@@ -6,7 +6,7 @@ import type { Json, JsonObject, Value } from '../view/values';
 import type {
   AddressView, AlarmView, BucketView, DeliveryStreamView, FlowLogView, InstanceView, KeyView, LogGroupView,
   MetricFilterView, MetricTransformationView, NetworkInterfaceView, OtherResourceView, OwnPolicyView, PeeringView,
-  PolicyView, ResourceView, RoleView, SubnetView, TargetAttributes, VpcView,
+  PolicyView, ResourceView, RoleView, SubnetView, SubscriptionFilterView, TargetAttributes, VpcView,
 } from '../view/views';
 
 /* How each kind of resource is read: a member here in lower camel case, its property in the template in upper camel case. */
@@ -145,6 +145,12 @@ class MetricFilterReading extends ResourceReading implements MetricFilterView {
   }
 }
 
+class SubscriptionFilterReading extends ResourceReading implements SubscriptionFilterView {
+  public readonly kind = 'subscription-filter';
+  public get filterPattern(): Value<string> { return this.text('FilterPattern'); }
+  public get logGroupName(): Value<string> { return this.text('LogGroupName'); }
+}
+
 class OtherReading extends ResourceReading implements OtherResourceView {
   public readonly kind = 'other';
 }
@@ -164,6 +170,7 @@ const READINGS = new Map<string, new (source: Source) => ResourceView>([
   ['AWS::KMS::Key', KeyReading],
   ['AWS::KinesisFirehose::DeliveryStream', DeliveryStreamReading],
   ['AWS::Logs::MetricFilter', MetricFilterReading],
+  ['AWS::Logs::SubscriptionFilter', SubscriptionFilterReading],
   ['AWS::CloudWatch::Alarm', AlarmReading],
   ['AWS::EC2::VPC', VpcReading],
   ['AWS::EC2::Subnet', SubnetReading],

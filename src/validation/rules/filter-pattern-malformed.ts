@@ -4,9 +4,9 @@ import { defineRule } from '../rule';
 /** CloudWatch Logs rejects a pattern that it cannot read, and with it the deployment. */
 export const filterPatternMalformed = defineRule({
   id: 'filter-pattern-malformed',
-  summary: 'The filter pattern of a metric filter on flow logs has a syntax error.',
+  summary: 'The pattern of a filter on flow logs has a syntax error.',
   severity: 'error',
-  subject: 'metric-filter',
+  subject: 'filter',
   check(filter, app) {
     const error = readFilter(filter, app)?.syntaxError;
     if (error === undefined) return [];

@@ -6,7 +6,7 @@ export const filterPatternMismatch = defineRule({
   id: 'filter-pattern-mismatch',
   summary: "The columns of a filter pattern do not match the format of the flow log's records.",
   severity: 'error',
-  subject: 'metric-filter',
+  subject: 'filter',
   check(filter, app) {
     const fault = patternFaultOf(filter, app);
     if (fault?.kind !== 'misfit') return [];

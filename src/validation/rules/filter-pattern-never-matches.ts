@@ -6,7 +6,7 @@ export const filterPatternNeverMatches = defineRule({
   id: 'filter-pattern-never-matches',
   summary: 'A filter pattern cannot match any record of the flow log.',
   severity: 'error',
-  subject: 'metric-filter',
+  subject: 'filter',
   check(filter, app) {
     const fault = patternFaultOf(filter, app);
     if (fault?.kind !== 'contradiction') return [];

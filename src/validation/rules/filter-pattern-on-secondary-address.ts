@@ -11,7 +11,7 @@ export const filterPatternOnSecondaryAddress = defineRule({
   id: 'filter-pattern-on-secondary-address',
   summary: 'A filter pattern compares dstaddr with a secondary private address of a network interface.',
   severity: 'error',
-  subject: 'metric-filter',
+  subject: 'filter',
   check(filter, app) {
     const demands = demandsOf(filter, app);
     const addresses = demands.map((demand) => secondaryAddressIn(demand, app));

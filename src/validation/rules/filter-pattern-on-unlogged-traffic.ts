@@ -13,7 +13,7 @@ export const filterPatternOnUnloggedTraffic = defineRule({
   id: 'filter-pattern-on-unlogged-traffic',
   summary: 'A filter pattern matches only traffic that flow logs do not record.',
   severity: 'error',
-  subject: 'metric-filter',
+  subject: 'filter',
   check(filter, app) {
     const traffic = demandsOf(filter, app).map((demand) => unloggedTrafficIn(demand, app));
     const [first] = traffic;

@@ -5,6 +5,7 @@ export interface AppView {
   readonly roles: readonly RoleView[];
   readonly logGroups: readonly LogGroupView[];
   readonly metricFilters: readonly MetricFilterView[];
+  readonly subscriptionFilters: readonly SubscriptionFilterView[];
   readonly alarms: readonly AlarmView[];
   readonly vpcs: readonly VpcView[];
   readonly subnets: readonly SubnetView[];
@@ -58,7 +59,7 @@ interface Resource {
 
 /** Any resource of the app. `kind` tells which have a view of their own. */
 export type ResourceView = FlowLogView | RoleView | OwnPolicyView | LogGroupView | BucketView | KeyView
-  | DeliveryStreamView | MetricFilterView | AlarmView | VpcView | SubnetView | NetworkInterfaceView | PeeringView
+  | DeliveryStreamView | MetricFilterView | SubscriptionFilterView | AlarmView | VpcView | SubnetView | NetworkInterfaceView | PeeringView
   | AddressView | InstanceView | OtherResourceView;
 
 /** `AWS::EC2::FlowLog`, whatever construct made it. */
@@ -171,11 +172,22 @@ export interface DeliveryStreamView extends Resource {
   readonly deliveryStreamName: Value<string>;
 }
 
-/** `AWS::Logs::MetricFilter`. */
-export interface MetricFilterView extends Resource {
-  readonly kind: 'metric-filter';
+/** What filters the log events of a log group by a pattern. */
+export type FilterView = MetricFilterView | SubscriptionFilterView;
+
+interface Filter extends Resource {
   readonly filterPattern: Value<string>;
   readonly logGroupName: Value<string>;
+}
+
+/** `AWS::Logs::SubscriptionFilter`. */
+export interface SubscriptionFilterView extends Filter {
+  readonly kind: 'subscription-filter';
+}
+
+/** `AWS::Logs::MetricFilter`. */
+export interface MetricFilterView extends Filter {
+  readonly kind: 'metric-filter';
   /** The transformations that are known; AWS takes exactly one. */
   readonly transformations: readonly MetricTransformationView[];
 }

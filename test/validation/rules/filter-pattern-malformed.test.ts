@@ -1,5 +1,5 @@
 import { filterPatternMalformed as rule } from '../../../src/validation/rules/filter-pattern-malformed';
-import { filterFaults, metricFilter } from '../../support/filters';
+import { filterFaults, metricFilter, subscriptionFilter } from '../../support/filters';
 import { UNKNOWN } from '../../support/views';
 
 test.each([
@@ -27,4 +27,9 @@ test.each([
   ['known only at deployment', { logGroupName: UNKNOWN }],
 ])('a wrong pattern on a log group %s passes', (_, given) => {
   expect(filterFaults(rule, metricFilter('[version', {}, given), [])).toEqual([]);
+});
+
+test('the pattern of a subscription filter fails likewise', () => {
+  expect(filterFaults(rule, subscriptionFilter('[version, account'))).toHaveLength(1);
+  expect(filterFaults(rule, subscriptionFilter())).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { FlowLogFormat } from '../../../src/model/flow-log-format';
 import { filterPatternMismatch as rule } from '../../../src/validation/rules/filter-pattern-mismatch';
-import { filterFaults, flowLogInGroup, metricFilter, SSH_PATTERN } from '../../support/filters';
+import { filterFaults, flowLogInGroup, metricFilter, SSH_PATTERN, subscriptionFilter } from '../../support/filters';
 import { flowLog, UNKNOWN } from '../../support/views';
 
 const logFormat = '${interface-id} ${srcaddr} ${dstaddr} ${dstport} ${protocol} ${action}';
@@ -60,4 +60,9 @@ test.each([
   const filter = metricFilter(own, {}, flowLogs[0].logGroupName === 'flow-logs' ? { logGroupName: 'flow-logs' } : {});
 
   expect(filterFaults(rule, filter, flowLogs)).toEqual([]);
+});
+
+test('the pattern of a subscription filter fails likewise', () => {
+  expect(filterFaults(rule, subscriptionFilter(), [flowLogInGroup({ logFormat })])).toHaveLength(1);
+  expect(filterFaults(rule, subscriptionFilter(own), [flowLogInGroup({ logFormat })])).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { FlowLogFormat } from '../../../src/model/flow-log-format';
 import { filterPatternNeverMatches as rule } from '../../../src/validation/rules/filter-pattern-never-matches';
-import { filterFaults, flowLogInGroup, metricFilter, SSH_PATTERN } from '../../support/filters';
+import { filterFaults, flowLogInGroup, metricFilter, SSH_PATTERN, subscriptionFilter } from '../../support/filters';
 import { UNKNOWN } from '../../support/views';
 
 const onGateway = { resourceType: 'TransitGateway', trafficType: undefined };
@@ -27,6 +27,9 @@ test.each([
   ['a direction that there is not', overV5('flow_direction', '="in"'), { logFormat: v5.toString() }, "column 'flow_direction'"],
   ['a protocol by its name', SSH_PATTERN.replace('"6"', '"TCP"'), {}, "column 'protocol'"],
   ['a port above 65535', SSH_PATTERN.replace('="22"', '>65535'), {}, "column 'destport'"],
+  ['a port of ICMP', SSH_PATTERN.replace('"6"', '"1"'), {}, "column 'destport' holds for no record of protocol 1, which has no ports"],
+  ['a source port of ICMPv6 or ICMP', SSH_PATTERN.replace('"6"', '"58" || protocol=1').replace('srcport', 'srcport>1023').replace('="22"', ''), {},
+    "column 'srcport' holds for no record of protocol 58 or 1"],
   ['a port between two numbers', SSH_PATTERN.replace('="22"', '>22 && destport<23'), {}, "column 'destport'"],
 ])('%s fails', (_, pattern, given, message) => {
   expect(filterFaults(rule, metricFilter(pattern), [flowLogInGroup(given)]))
@@ -44,6 +47,9 @@ test.each([
   ['records that have anything but OK', '[..., action, status!="OK"]', {}],
   ['anything but ACCEPT of accepted traffic, which the records without data are', '[..., action!="ACCEPT", status]',
     { trafficType: 'ACCEPT' }],
+  ['port 0 of ICMP', SSH_PATTERN.replace('"6"', '"1"').replace('"22"', '"0"'), {}],
+  ['a port of TCP or ICMP', SSH_PATTERN.replace('"6"', '"1" || protocol="6"'), {}],
+  ['a port of anything but ICMP', SSH_PATTERN.replace('="6"', '!="1"'), {}],
   ['addresses', SSH_PATTERN.replace('source', 'source="10.0.*"'), {}],
   ['a port by its first digits', SSH_PATTERN.replace('"22"', '22*'), {}],
   ['a port by digits in the middle', SSH_PATTERN.replace('"22"', '"*00*"'), {}],
@@ -62,4 +68,9 @@ test('it passes if one of two flow logs of the log group writes such records', (
   const flowLogs = [flowLogInGroup({ trafficType: 'ACCEPT' }), flowLogInGroup({ logicalId: 'Rejects', trafficType: 'REJECT' })];
 
   expect(filterFaults(rule, metricFilter(), flowLogs)).toEqual([]);
+});
+
+test('the pattern of a subscription filter fails likewise', () => {
+  expect(filterFaults(rule, subscriptionFilter(), [flowLogInGroup({ trafficType: 'ACCEPT' })])).toHaveLength(1);
+  expect(filterFaults(rule, subscriptionFilter(), [flowLogInGroup()])).toEqual([]);
 });

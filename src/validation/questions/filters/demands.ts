@@ -5,7 +5,7 @@ import { patternFaultOf } from './pattern-fault';
 import { isOnGateway } from '../flow-logs';
 import { oncePerPair } from '../../view/once-per';
 import { formatOf } from '../format-and-interval';
-import type { AppView, FlowLogView, MetricFilterView } from '../../view/views';
+import type { AppView, FilterView, FlowLogView } from '../../view/views';
 
 /** What a pattern demands of the records of one flow log: the values, one of which each field must have. */
 export interface Demands {
@@ -18,7 +18,7 @@ export interface Demands {
  *
  * Empty where something of it is unknown, and for transit gateways, whose limitations are others.
  */
-export const demandsOf = oncePerPair((filter: MetricFilterView, app: AppView): Demands[] => {
+export const demandsOf = oncePerPair((filter: FilterView, app: AppView): Demands[] => {
   const read = readFilter(filter, app);
   if (read?.pattern === undefined || !read.isComplete || patternFaultOf(filter, app) !== undefined) return [];
   const { pattern, flowLogs } = read;

@@ -7,9 +7,9 @@ import { destinationTypeOf } from '../flow-logs';
 import { telemetryRules } from '../telemetry-rules';
 import { addTo } from '../../view/group';
 import { oncePer } from '../../view/once-per';
-import type { AppView, FlowLogView, MetricFilterView } from '../../view/views';
+import type { AppView, FilterView, FlowLogView } from '../../view/views';
 
-/** What is known of a metric filter on a log group that flow logs of the app deliver to. */
+/** What is known of a filter on a log group that flow logs of the app deliver to. */
 export interface FlowLogFilter {
   /** Those that are known to deliver there. */
   readonly flowLogs: readonly FlowLogView[];
@@ -26,8 +26,8 @@ interface Deliveries {
   readonly hasUnknown: boolean;
 }
 
-/** Reads a metric filter; `undefined` if no flow log of the app is known to deliver to its log group. */
-export function readFilter(filter: MetricFilterView, app: AppView): FlowLogFilter | undefined {
+/** Reads a filter; `undefined` if no flow log of the app is known to deliver to its log group. */
+export function readFilter(filter: FilterView, app: AppView): FlowLogFilter | undefined {
   const { byLogGroup, hasUnknown } = deliveriesIn(app);
   const logGroup = logGroupIdentity(filter.logGroupName, filter.stack, app);
   const flowLogs = logGroup === undefined ? undefined : byLogGroup.get(logGroup);
@@ -36,7 +36,7 @@ export function readFilter(filter: MetricFilterView, app: AppView): FlowLogFilte
 }
 
 /** Whether a filter is for flow logs: by the log group that it is on, or by the columns of its pattern. */
-export function isForFlowLogs(filter: MetricFilterView, app: AppView): boolean {
+export function isForFlowLogs(filter: FilterView, app: AppView): boolean {
   const slots = patternOf(filter).pattern?.slots ?? [];
   return readFilter(filter, app) !== undefined
     || speakOfFlowLogs(slots.flatMap((slot) => slot.kind === 'column' ? [slot.name] : []));
@@ -59,7 +59,7 @@ const deliveriesIn = oncePer((app: AppView): Deliveries => {
 });
 
 /** Terms and JSON patterns are for other logs, or look for a word anywhere in the record: there is nothing to check. */
-const patternOf = oncePer(({ filterPattern }: MetricFilterView): Pick<FlowLogFilter, 'pattern' | 'syntaxError'> => {
+const patternOf = oncePer(({ filterPattern }: FilterView): Pick<FlowLogFilter, 'pattern' | 'syntaxError'> => {
   if (typeof filterPattern !== 'string' || !filterPattern.trimStart().startsWith('[')) return {};
   try {
     return { pattern: parsePattern(filterPattern) };

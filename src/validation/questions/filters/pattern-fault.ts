@@ -7,7 +7,7 @@ import { contradictionOf, gatewayHasNo } from './pattern-satisfiable';
 import { oncePerPair } from '../../view/once-per';
 import { formatOf } from '../format-and-interval';
 import { listOf, objectOf } from '../../view/values';
-import type { AppView, FlowLogView, MetricFilterView } from '../../view/views';
+import type { AppView, FilterView, FlowLogView, MetricFilterView } from '../../view/views';
 
 /** Why a pattern matches nothing that the flow logs of its group write, or reads it wrongly. */
 export interface PatternFault {
@@ -17,10 +17,10 @@ export interface PatternFault {
 }
 
 /** The fault of a filter's pattern. There is none if a flow log delivers to the group for which the pattern is right. */
-export const patternFaultOf = oncePerPair((filter: MetricFilterView, app: AppView): PatternFault | undefined => {
+export const patternFaultOf = oncePerPair((filter: FilterView, app: AppView): PatternFault | undefined => {
   const read = readFilter(filter, app);
   if (read === undefined || !isForFlowLogsAlone(read)) return undefined;
-  const used = extractedNames(filter);
+  const used = filter.kind === 'metric-filter' ? extractedNames(filter) : [];
   const faults = read.flowLogs.map((flowLog) => faultFor(flowLog, read.pattern, used));
   return faults.includes(undefined) ? undefined : faults[0];
 });

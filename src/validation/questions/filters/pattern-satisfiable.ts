@@ -1,7 +1,8 @@
-import { accepts } from '../../../filter-pattern/condition-values';
+import { accepts, onlyValues } from '../../../filter-pattern/condition-values';
 import type { Pattern } from '../../../filter-pattern/pattern';
 import type { FlowLogFormat } from '../../../model/flow-log-format';
 import { FlowLogStatus } from '../../../model/flow-log-status';
+import { PROTOCOLS_WITHOUT_PORTS } from '../../../model/limits';
 import { fieldNamed } from './column-names';
 import { valuesToTry } from './field-values';
 import type { RecordKind } from './field-values';
@@ -26,6 +27,8 @@ export function gatewayHasNo({ slots }: Pattern, flowLog: FlowLogView): string |
 /** Why no record of the flow log can match the pattern; `undefined` if one can, or if that is not known. */
 export function contradictionOf(pattern: Pattern, flowLog: FlowLogView, format: FlowLogFormat): string | undefined {
   const columns = columnsOver(format, pattern) ?? [];
+  const port = portOfPortless(columns);
+  if (port !== undefined) return port;
   const kinds = Object.values(FlowLogStatus).map((logStatus) => ({ flowLog, format, logStatus }));
   const falseColumns = kinds.map((kind) => {
     const candidates = columns.filter((column) => isFalse(column, kind));
@@ -36,6 +39,18 @@ export function contradictionOf(pattern: Pattern, flowLog: FlowLogView, format: 
   // Of the records with a status that the pattern admits: what else is it that they lack?
   const admitted = falseColumns.findIndex(({ field }) => field.name !== 'log-status');
   return reasonFor(falseColumns[Math.max(admitted, 0)], kinds[admitted]);
+}
+
+/** Which condition is on a port together with one on protocols that have none. */
+function portOfPortless(columns: readonly PatternColumn[]): string | undefined {
+  const protocol = columns.find(({ field }) => field.name === 'protocol');
+  const numbers = protocol?.condition === undefined ? undefined : onlyValues(protocol.condition)?.map(Number);
+  if (numbers === undefined || !numbers.every((number) => PROTOCOLS_WITHOUT_PORTS.includes(number))) return undefined;
+  const port = columns.find(({ field, condition, width }) =>
+    ['srcport', 'dstport'].includes(field.name) && width === 1 && condition !== undefined && !accepts(condition, '0'));
+  return port === undefined
+    ? undefined
+    : `the condition on column '${port.name}' holds for no record of protocol ${numbers.join(' or ')}, which has no ports: records say 0`;
 }
 
 function reasonFor({ name, field }: PatternColumn, kind: RecordKind | undefined): string {
