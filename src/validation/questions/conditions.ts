@@ -1,6 +1,7 @@
 import { parseArn } from '../view/arns';
 import { asParts, differ, listOf, objectOf, shown } from '../view/values';
 import type { Json, Value } from '../view/values';
+import { isLike } from './wildcards';
 
 /** On whose behalf a service of AWS makes a request: what aws:SourceAccount and aws:SourceArn say. */
 export interface RequestSource {
@@ -76,10 +77,4 @@ function mayStartWith(pattern: string, start: string): boolean {
 
 function hasWildcard(value: Json): boolean {
   return asParts(value).some((part) => typeof part === 'string' && /[*?]/.test(part));
-}
-
-/** Whether a text fits a pattern in which `*` and `?` are wildcards. */
-export function isLike(text: string, pattern: string): boolean {
-  const source = pattern.replace(/[.+^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*').replaceAll('?', '.');
-  return new RegExp(`^${source}$`).test(text);
 }

@@ -1,4 +1,5 @@
 import type { Json } from '../view/values';
+import { isLike } from './wildcards';
 import type { PolicyView, StatementView } from '../view/views';
 
 /** Whether a statement allows an action, or is not known not to. Looks at nothing but effect and actions. */
@@ -55,7 +56,5 @@ export function refusedActions(
 /** Whether a pattern of IAM covers an action: `*` and `?` are wildcards, upper and lower case do not matter. */
 export function matches(pattern: string, action: string): boolean {
   if (pattern === action) return true;
-  if (!/[*?]/.test(pattern)) return pattern.length === action.length && pattern.toLowerCase() === action.toLowerCase();
-  const source = pattern.replace(/[.+^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*').replaceAll('?', '.');
-  return new RegExp(`^${source}$`, 'i').test(action);
+  return isLike(action.toLowerCase(), pattern.toLowerCase());
 }

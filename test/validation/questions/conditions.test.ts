@@ -1,4 +1,4 @@
-import { isLike, neverMet } from '../../../src/validation/questions/conditions';
+import { neverMet } from '../../../src/validation/questions/conditions';
 import { Unknown } from '../../../src/validation/view/values';
 import type { Json } from '../../../src/validation/view/values';
 import { UNKNOWN } from '../../support/views';
@@ -34,13 +34,4 @@ test.each<[string, Json]>([
   ['one of several', { StringEquals: { 'aws:SourceAccount': ['444455556666', '111122223333'] } }],
 ])('%s may be met', (_, condition) => {
   expect(neverMet(condition, source)).toBeUndefined();
-});
-
-test.each([
-  ['arn:aws:ec2:*', 'arn:aws:ec2:x', true],
-  ['a?c', 'abc', true],
-  ['a.c', 'abc', false],
-  ['(*', '(x', true],
-])('the pattern %s over %s: %p', (pattern, text, expected) => {
-  expect(isLike(text, pattern)).toBe(expected);
 });
