@@ -95,7 +95,7 @@ export class FlowLog extends FlowLogBase {
       tags: [{ key: 'Name', value: props.flowLogName ?? nameFrom(this.node.path) }],
     });
     waitForDestination(resource, destination);
-    describeTarget(resource, props.resourceType);
+    describeTarget(resource, props.resourceType, destination);
     attachValidator(this, resource);
 
     this._known = {
@@ -128,9 +128,10 @@ function bind(flowLog: FlowLog, destination: ec2.FlowLogDestination): FlowLogDes
   return destination.bind(flowLog, flowLog);
 }
 
-/** Tells the validator what the template cannot say about the monitored resource. */
-function describeTarget(flowLog: ec2.CfnFlowLog, target: ec2.FlowLogResourceType): void {
-  if (!(target instanceof MonitoredResource) || target.networkInterface === undefined) return;
-  const { vpc, ...attributes } = target.networkInterface;
-  setTargetAttributes(flowLog, { ...attributes, vpcId: vpc?.vpcRef.vpcId });
+/** Tells the validator what the template cannot say about the monitored resource and the log group. */
+function describeTarget(
+  flowLog: ec2.CfnFlowLog, target: ec2.FlowLogResourceType, { logGroupCreatedByAws }: FlowLogDestinationConfig,
+): void {
+  const { vpc, ...attributes } = (target instanceof MonitoredResource ? target.networkInterface : undefined) ?? {};
+  setTargetAttributes(flowLog, { ...attributes, vpcId: vpc?.vpcRef.vpcId, logGroupCreatedByAws });
 }

@@ -1,3 +1,14 @@
+/**
+ * How many periods beyond the evaluation periods CloudWatch looks at when data is missing, at the least and at the most: "the exact
+ * number of data points depends on the length of the alarm period". Documented is one example, two more than three. For periods of
+ * one minute silence of up to nine minutes was reported before an alarm on one period fired.
+ *
+ * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/alarms-and-missing-data.html
+ */
+export function morePeriods(period: number): readonly [least: number, most: number] {
+  return [0, period === MINUTE ? 8 : 2];
+}
+
 /** Which periods an alarm looks at. */
 export interface AlarmPeriods {
   /** Length of a period in seconds. */

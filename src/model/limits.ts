@@ -27,6 +27,13 @@ export const MAX_TAG_KEYS = 2;
 export const MAX_TAG_KEY_LENGTH = 128;
 
 /**
+ * How many bytes the policy of a bucket may have: 20 KB.
+ *
+ * @see https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-troubleshooting.html#flow-logs-troubleshooting-policy-limit
+ */
+export const MAX_BUCKET_POLICY_SIZE = 20 * 1024;
+
+/**
  * How many characters and how many regular expressions a filter pattern may have.
  *
  * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/FilterAndPatternSyntax.html

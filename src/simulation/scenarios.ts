@@ -1,18 +1,8 @@
+import { morePeriods } from '../model/alarm-limits';
 import type { AlarmSettings } from './alarm-settings';
 import { Change, evaluateAlarm } from './evaluate-alarm';
 import { Metric, MetricData, MINUTE } from './metric';
 import { SimulatedAlarmState } from './simulated-alarm-state';
-
-/**
- * How many periods beyond the evaluation periods CloudWatch looks at when data is missing: "the exact number of data points
- * depends on the length of the alarm period". Documented is one example, two more than three. For periods of one
- * minute silence of up to nine minutes was reported before an alarm on one period fired.
- *
- * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/alarms-and-missing-data.html
- */
-function morePeriods(period: number): number[] {
-  return [0, period === MINUTE ? 8 : 2];
-}
 
 /** What the alarm does under some circumstances. */
 export interface Scenario {

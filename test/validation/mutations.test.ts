@@ -60,6 +60,7 @@ test('every rule has a mistake, but those that one template by itself cannot bre
     'baseline-setting-invalid',
     'bucket-policy-missing', // takes a bucket in another stack
     'configuration-changed',
+    'filter-before-log-group', // takes what a program declares
     'flow-log-moved',
     'flow-log-not-in-baseline',
     'flow-log-renamed',

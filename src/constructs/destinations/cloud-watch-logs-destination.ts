@@ -41,10 +41,9 @@ export class CloudWatchLogsDestination extends ec2.FlowLogDestination {
       ? logs.LogGroup.fromLogGroupName(parent, 'LogGroup', options.logGroupName!)
       : createLogGroup(parent, options));
     const iamRole = options.role ?? new FlowLogRole(parent, 'Role');
-    const permission = permitDelivery(parent, iamRole, {
-      logGroup, createdByService: options.createLogGroup === false,
-    });
-    return { logDestinationType: ec2.FlowLogDestinationType.CLOUD_WATCH_LOGS, logGroup, iamRole, permission };
+    const logGroupCreatedByAws = options.createLogGroup === false;
+    const permission = permitDelivery(parent, iamRole, { logGroup, createdByService: logGroupCreatedByAws });
+    return { logDestinationType: ec2.FlowLogDestinationType.CLOUD_WATCH_LOGS, logGroup, iamRole, permission, logGroupCreatedByAws };
   }
 }
 

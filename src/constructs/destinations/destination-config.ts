@@ -9,4 +9,7 @@ export interface FlowLogDestinationConfig extends ec2.FlowLogDestinationConfig {
 
   /** The role in the account of a delivery stream that is not the flow log's. */
   readonly crossAccountRole?: iam.IRole;
+
+  /** Whether AWS creates the log group when the first record is delivered. */
+  readonly logGroupCreatedByAws?: boolean;
 }

@@ -1,5 +1,6 @@
 import { logGroupOf } from '../questions/flow-logs';
 import { keyOf } from '../questions/keys';
+import { isLogsService } from '../questions/logs-service';
 import { refusedActions } from '../questions/permissions';
 import { defineRule } from '../rule';
 
@@ -14,10 +15,7 @@ export const logGroupKeyRefusesLogs = defineRule({
     const key = group === undefined ? undefined : keyOf(group.kmsKeyId, group.stack, app);
     if (group === undefined || key === undefined) return [];
     const { region } = group.stack;
-    const isLogs = (name: string) => typeof region !== 'string'
-      ? /^logs\./.test(name)
-      : name === 'logs.amazonaws.com' || name.startsWith(`logs.${region}.amazonaws.com`);
-    const refused = refusedActions(key.policy, isLogs, ['kms:GenerateDataKey', 'kms:Decrypt']);
+    const refused = refusedActions(key.policy, isLogsService(group.stack), ['kms:GenerateDataKey', 'kms:Decrypt']);
     if (refused.length === 0) return [];
     return [{
       resource: key,

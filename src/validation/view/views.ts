@@ -92,6 +92,8 @@ export interface TargetAttributes {
   readonly ownerAccount?: string;
   /** The VPC of the subnet or interface. */
   readonly vpcId?: Value<string>;
+  /** Whether the log group is left to AWS, which creates it when the first record is delivered. */
+  readonly logGroupCreatedByAws?: boolean;
   /** Where the log group is, of which the template has the name alone. */
   readonly logGroup?: Pick<StackView, 'account' | 'region'>;
 }

@@ -1,6 +1,6 @@
 import { ACCOUNT, allow, ref, SSH_PATTERN } from './bases/parts';
 import type { Mutation } from './mutation';
-import { add, replace, set } from './template';
+import { add, copy, replace, set } from './template';
 
 const pattern = (FilterPattern: string) => set('Filter', { FilterPattern });
 const transformation = (given: object) => set('Filter', {
@@ -58,7 +58,17 @@ const NEVER: Mutation[] = [
     ['a protocol by its name', SSH_PATTERN.replace('"6"', '"tcp"')],
     ['a port of records without data', SSH_PATTERN.replace(', action="REJECT", flowlogstatus', ', action, flowlogstatus="NODATA"')],
     ['a port above 65535', SSH_PATTERN.replace('="22"', '>65535')],
+    ['a port of ICMP', SSH_PATTERN.replace('"6"', '"1"')],
     ['another record version', SSH_PATTERN.replace('version', 'version="5"')],
+  ]),
+  ...byRule('filter-pattern-never-matches', [
+    { mistake: 'a subscription to an action that there is not', changes: [add('Subscriber', {
+      Type: 'AWS::Logs::SubscriptionFilter',
+      Properties: {
+        LogGroupName: ref('LogGroup'), FilterPattern: SSH_PATTERN.replace('REJECT', 'DROP'),
+        DestinationArn: `arn:aws:lambda:us-east-1:${ACCOUNT}:function:rejected`,
+      },
+    })] },
   ]),
   {
     mistake: 'a direction that there is not', base: 'peered', rule: 'filter-pattern-never-matches',
@@ -76,6 +86,12 @@ const NEVER: Mutation[] = [
 const METRICS: Mutation[] = [
   ...byRule('metric-filter-on-infrequent-access', [
     { mistake: 'a metric filter on infrequent access', changes: [set('LogGroup', { LogGroupClass: 'INFREQUENT_ACCESS' })] },
+  ]),
+  ...byRule('records-counted-twice', [
+    { mistake: 'a flow log of the VPC and one of its subnet behind one filter', changes: [
+      copy('FlowLog', 'Second', { ResourceType: 'Subnet', ResourceId: ref('Subnet') })] },
+    { mistake: 'a flow log of all traffic and one of rejected traffic behind one filter', changes: [
+      copy('FlowLog', 'Second', { TrafficType: 'REJECT' })] },
   ]),
   ...byRule('too-many-filters', [
     { mistake: 'three subscription filters on one log group', changes: ['A', 'B', 'C'].map((name) => add(`Subscription${name}`, {
@@ -119,6 +135,9 @@ const ALARMS_THEMSELVES: Mutation[] = [
     { mistake: 'a metric value of zero', changes: [transformation({ MetricValue: '0', DefaultValue: 0 })] },
     { mistake: 'less than zero records', changes: [alarm({ ComparisonOperator: 'LessThanThreshold', Threshold: 0 })] },
   ]),
+  ...byRule('alarm-looks-too-briefly', [
+    { mistake: 'an alarm that looks back over a quarter of an hour at most', changes: [alarm({ Period: 300 })] },
+  ]),
   ...byRule('alarm-statistic-misspelled', [
     { mistake: 'a statistic in German', changes: [alarm({ Statistic: undefined, ExtendedStatistic: 'Summe' })] },
   ]),
@@ -137,6 +156,9 @@ const ALARMS_THEMSELVES: Mutation[] = [
     { mistake: 'a topic policy with only a Deny statement, as enforceSSL creates it', changes: [topicPolicy({
       Effect: 'Deny', Principal: '*', Action: 'sns:Publish', Condition: { Bool: { 'aws:SecureTransport': 'false' } },
     })] },
+    { mistake: 'a topic policy with nothing but a denial, of an alarm on the delivery', changes: [
+      alarm({ Namespace: 'AWS/Logs', MetricName: 'IncomingLogEvents', Dimensions: [{ Name: 'LogGroupName', Value: ref('LogGroup') }] }),
+      topicPolicy({ Effect: 'Deny', Principal: '*', Action: 'sns:Publish', Condition: { Bool: { 'aws:SecureTransport': 'false' } } })] },
     { mistake: 'a topic policy for EventBridge alone', changes: [topicPolicy({
       Effect: 'Allow', Principal: { Service: 'events.amazonaws.com' }, Action: 'sns:Publish',
     })] },

@@ -17,12 +17,16 @@ export const COVERAGE: readonly Mutation[] = ([
     changes: [add('SubnetC', { Type: 'AWS::EC2::Subnet', Properties: { VpcId: ref('Vpc'), CidrBlock: '10.0.3.0/24' } })],
   },
   {
-    mistake: 'flow logs on a VPC and on a subnet in it', base: 'rejected-ssh', rule: 'traffic-logged-twice',
-    changes: [copy('FlowLog', 'OnSubnet', { ResourceType: 'Subnet', ResourceId: ref('Subnet') })],
+    mistake: 'flow logs on a VPC and on a subnet in it', base: 'encrypted-group', rule: 'traffic-logged-twice',
+    changes: [copy('FlowLogA', 'OnVpc', { ResourceType: 'VPC', ResourceId: ref('Vpc') })],
   },
   {
-    mistake: 'flow logs on a VPC and on an interface in it', base: 'rejected-ssh', rule: 'traffic-logged-twice',
-    changes: [copy('FlowLog', 'OnInterface', { ResourceType: 'NetworkInterface', ResourceId: ref('Interface') })],
+    mistake: 'flow logs on a VPC and on an interface in it', base: 'archive', rule: 'traffic-logged-twice',
+    changes: [
+      add('Subnet', { Type: 'AWS::EC2::Subnet', Properties: { VpcId: ref('Vpc'), CidrBlock: '10.0.1.0/24' } }),
+      add('Interface', { Type: 'AWS::EC2::NetworkInterface', Properties: { SubnetId: ref('Subnet') } }),
+      copy('FlowLog', 'OnInterface', { ResourceType: 'NetworkInterface', ResourceId: ref('Interface') }),
+    ],
   },
   {
     mistake: 'flow logs of all and of rejected traffic', base: 'archive', rule: 'traffic-logged-twice',

@@ -11,6 +11,21 @@ const bucketPolicy = (statement: object) => set('BucketPolicy', {
 /** In what a flow log delivers to, and in whose name. */
 export const DELIVERY: readonly Mutation[] = [
   {
+    mistake: 'a key for another log group', base: 'encrypted-group', rule: 'log-group-key-for-another-log-group',
+    changes: [set('LogGroup', { LogGroupName: '/network/records' })],
+  },
+  {
+    mistake: 'a bucket policy of more than 20 KB', base: 'archive', rule: 'bucket-policy-too-large',
+    changes: [replace('BucketPolicy', `AWSLogs/${ACCOUNT}/*`, `AWSLogs/${ACCOUNT}/${'x'.repeat(20_000)}*`)],
+  },
+  {
+    mistake: 'a zonal NAT gateway as a regional one', base: 'rejected-ssh', rule: 'nat-gateway-not-regional',
+    changes: [
+      add('Nat', { Type: 'AWS::EC2::NatGateway', Properties: { SubnetId: ref('Subnet'), ConnectivityType: 'private' } }),
+      set('FlowLog', { ResourceType: 'RegionalNatGateway', ResourceId: ref('Nat') }),
+    ],
+  },
+  {
     mistake: 'no role', base: 'rejected-ssh', rule: 'delivery-role-missing',
     changes: [flowLog({ DeliverLogsPermissionArn: undefined })],
   },

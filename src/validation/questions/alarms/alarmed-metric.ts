@@ -10,6 +10,8 @@ import type { AlarmView, AppView, MetricFilterView, MetricTransformationView } f
 export interface AlarmedMetric {
   /** 'Sum', 'Average', 'p90'; undefined if the alarm has none. */
   readonly statistic: Value<string>;
+  /** Seconds. */
+  readonly period: Value<number>;
   /** The only unit that counts; undefined if all do. */
   readonly unit: Value<string>;
   /** The alarm's `Dimensions`. */
@@ -29,13 +31,13 @@ export interface MetricSource extends MetricTransformationView {
 export function readAlarm(alarm: AlarmView, app: AppView): AlarmedMetric | undefined {
   const published = sourcesIn(app);
   if (published.size === 0) return undefined; // reading an alarm costs more than this
-  const { namespace, name, statistic, unit, dimensions } = metricOf(alarm);
+  const { namespace, name, statistic, period, unit, dimensions } = metricOf(alarm);
   if (typeof namespace !== 'string' || typeof name !== 'string') return undefined;
   const sources = [...published.get(`${namespace}\n${name}`) ?? [], ...published.get(UNNAMED) ?? []]
     .filter(({ filter }) => !areApart(filter.stack, alarm.stack));
   const isOnFlowLogs = sources.some(({ filter, metricName }) =>
     metricName === name && readFilter(filter, app) !== undefined);
-  return isOnFlowLogs ? { statistic, unit, dimensions, sources } : undefined;
+  return isOnFlowLogs ? { statistic, period, unit, dimensions, sources } : undefined;
 }
 
 interface Named extends Omit<AlarmedMetric, 'sources'> {
@@ -46,8 +48,8 @@ interface Named extends Omit<AlarmedMetric, 'sources'> {
 /** The metric as the alarm itself names it, or as the only entry of its `Metrics` does. */
 function metricOf(alarm: AlarmView): Named {
   if (alarm.metrics === undefined) {
-    const { namespace, metricName: name, unit, dimensions } = alarm;
-    return { namespace, name, unit, dimensions, statistic: alarm.statistic ?? alarm.extendedStatistic };
+    const { namespace, metricName: name, period, unit, dimensions } = alarm;
+    return { namespace, name, period, unit, dimensions, statistic: alarm.statistic ?? alarm.extendedStatistic };
   }
   const metrics = listOf(alarm.metrics) ?? [];
   const { AccountId: account, MetricStat } = (metrics.length === 1 ? objectOf(metrics[0]) : undefined) ?? {};
@@ -60,6 +62,7 @@ function metricOf(alarm: AlarmView): Named {
     name: metric?.MetricName,
     dimensions: metric?.Dimensions,
     statistic: stat?.Stat as Value<string>,
+    period: stat?.Period as Value<number>,
     unit: stat?.Unit as Value<string>,
   };
 }

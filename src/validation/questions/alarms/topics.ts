@@ -1,20 +1,22 @@
+import { addTo } from '../../view/group';
 import { oncePer } from '../../view/once-per';
-import { listOf, Reference } from '../../view/values';
+import { asParts, listOf, objectOf, Reference, Unknown } from '../../view/values';
+import type { Json } from '../../view/values';
 import type { AlarmView, AppView, ResourceView } from '../../view/views';
+import { isLogGroupOfFlowLogs } from '../filters/flow-log-filter';
 import { readAlarm } from './alarmed-metric';
 
 /** A topic of the app that an alarm on flow logs tells when it fires. */
 export interface AlarmTopic {
   readonly topic: ResourceView;
-  /** The first of its alarms. */
-  readonly alarm: AlarmView;
+  /** The first of its alarms, which may be a composite one. */
+  readonly alarm: ResourceView;
 }
 
 /** The topics that alarms on flow logs tell when they fire: each once. */
 export const alarmTopics = oncePer((app: AppView): readonly AlarmTopic[] => {
-  const topics = new Map<ResourceView, AlarmView>();
-  for (const alarm of app.alarms) {
-    if (readAlarm(alarm, app) === undefined) continue;
+  const topics = new Map<ResourceView, ResourceView>();
+  for (const alarm of alarmsOnFlowLogs(app)) {
     for (const action of listOf(alarm.properties.AlarmActions) ?? []) {
       if (!(action instanceof Reference) || action.target.type !== 'AWS::SNS::Topic') continue;
       if (!topics.has(action.target)) topics.set(action.target, alarm);
@@ -22,3 +24,31 @@ export const alarmTopics = oncePer((app: AppView): readonly AlarmTopic[] => {
   }
   return [...topics].map(([topic, alarm]) => ({ topic, alarm }));
 });
+
+/** The alarms on what metric filters make of flow logs, those on their delivery, and the composite ones of these. */
+function alarmsOnFlowLogs(app: AppView): readonly ResourceView[] {
+  const found = new Set<ResourceView>(app.alarms.filter((alarm) =>
+    readAlarm(alarm, app) !== undefined || isOnDelivery(alarm, app)));
+  const composites = new Map<ResourceView, ResourceView[]>();
+  for (const composite of app.ofType('AWS::CloudWatch::CompositeAlarm')) {
+    for (const part of referencesIn(composite.properties.AlarmRule)) addTo(composites, part, composite);
+  }
+  // What is added while the set is gone through is gone through as well: composites of composites.
+  for (const alarm of found) for (const composite of composites.get(alarm) ?? []) found.add(composite);
+  return [...found];
+}
+
+/** Whether an alarm is on how many log events a log group of flow logs gets. */
+function isOnDelivery({ namespace, dimensions, stack }: AlarmView, app: AppView): boolean {
+  if (namespace !== 'AWS/Logs') return false;
+  return (listOf(dimensions) ?? []).some((dimension) => {
+    const { Name: name, Value: value } = objectOf(dimension) ?? {};
+    return name === 'LogGroupName' && (typeof value === 'string' || value instanceof Reference)
+      && isLogGroupOfFlowLogs(value, stack, app);
+  });
+}
+
+function referencesIn(rule: Json): readonly ResourceView[] {
+  const parts = rule instanceof Unknown || rule instanceof Reference ? asParts(rule) : [];
+  return parts.flatMap((part) => part instanceof Reference ? [part.target] : []);
+}

@@ -7,10 +7,13 @@ import { destinationTypeOf } from '../flow-logs';
 import { telemetryRules } from '../telemetry-rules';
 import { addTo } from '../../view/group';
 import { oncePer } from '../../view/once-per';
-import type { AppView, FilterView, FlowLogView } from '../../view/views';
+import type { Value } from '../../view/values';
+import type { AppView, FilterView, FlowLogView, StackView } from '../../view/views';
 
 /** What is known of a filter on a log group that flow logs of the app deliver to. */
 export interface FlowLogFilter {
+  /** The log group, as `logGroupIdentity` gives it. */
+  readonly logGroup: string;
   /** Those that are known to deliver there. */
   readonly flowLogs: readonly FlowLogView[];
   /** Whether these are all: the app creates the group, and no flow log of it has an unknown destination. */
@@ -32,7 +35,13 @@ export function readFilter(filter: FilterView, app: AppView): FlowLogFilter | un
   const logGroup = logGroupIdentity(filter.logGroupName, filter.stack, app);
   const flowLogs = logGroup === undefined ? undefined : byLogGroup.get(logGroup);
   if (logGroup === undefined || flowLogs === undefined) return undefined;
-  return { flowLogs, isComplete: !hasUnknown && isCreated(logGroup, app), ...patternOf(filter) };
+  return { logGroup, flowLogs, isComplete: !hasUnknown && isCreated(logGroup, app), ...patternOf(filter) };
+}
+
+/** Whether a value names a log group that a flow log of the app is known to deliver to. */
+export function isLogGroupOfFlowLogs(value: Value<string>, stack: StackView, app: AppView): boolean {
+  const logGroup = logGroupIdentity(value, stack, app);
+  return logGroup !== undefined && deliveriesIn(app).byLogGroup.has(logGroup);
 }
 
 /** Whether a filter is for flow logs: by the log group that it is on, or by the columns of its pattern. */

@@ -40,6 +40,11 @@ function isForFlowLogsAlone(read: FlowLogFilter): read is FlowLogFilter & { read
   return read.isComplete && speakOfFlowLogs(columns);
 }
 
+/** Whether a pattern is known to fit the records of a flow log, of which one may match. */
+export function fits(flowLog: FlowLogView, pattern: Pattern, used: readonly string[]): boolean {
+  return formatOf(flowLog) !== undefined && faultFor(flowLog, pattern, used) === undefined;
+}
+
 function faultFor(flowLog: FlowLogView, pattern: Pattern, used: readonly string[]): PatternFault | undefined {
   const lacking = gatewayHasNo(pattern, flowLog);
   if (lacking !== undefined) return { kind: 'contradiction', reason: lacking };

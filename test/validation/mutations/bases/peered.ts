@@ -34,7 +34,7 @@ export const peered: Template = {
         MetricName: 'RejectedBytes',
         Dimensions: [{ Name: 'Interface', Value: 'eni-0123456789abcdef0' }],
         Statistic: 'Sum',
-        Period: 300,
+        Period: 3600,
         EvaluationPeriods: 1,
         Threshold: 100000,
         ComparisonOperator: 'GreaterThanThreshold',

@@ -1,0 +1,8 @@
+import type { StackView } from '../view/views';
+
+/** Whether a name is that of CloudWatch Logs as keys know it, in the Region of a stack or, where that is unknown, in any. */
+export function isLogsService({ region }: StackView): (name: string) => boolean {
+  return (name) => typeof region !== 'string'
+    ? /^logs\./.test(name)
+    : name === 'logs.amazonaws.com' || name.startsWith(`logs.${region}.amazonaws.com`);
+}

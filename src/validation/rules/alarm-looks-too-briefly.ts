@@ -1,0 +1,42 @@
+import { morePeriods } from '../../model/alarm-limits';
+import { lateness } from '../../model/delivery';
+import { readAlarm } from '../questions/alarms/alarmed-metric';
+import type { AlarmedMetric } from '../questions/alarms/alarmed-metric';
+import { outOfReach } from '../questions/alarms/reach';
+import { readFilter } from '../questions/filters/flow-log-filter';
+import { intervalOf } from '../questions/format-and-interval';
+import { defineRule } from '../rule';
+import type { AppView } from '../view/views';
+
+/** A record counts for the time at which its traffic began, and arrives when an alarm may no longer look there. */
+export const alarmLooksTooBriefly = defineRule({
+  id: 'alarm-looks-too-briefly',
+  summary: 'An alarm evaluates less time than records can take to arrive.',
+  severity: 'warning',
+  subject: 'alarm',
+  check(alarm, app) {
+    const { evaluationPeriods, comparisonOperator, treatMissingData } = alarm;
+    const metric = readAlarm(alarm, app);
+    if (metric === undefined || typeof metric.period !== 'number' || typeof evaluationPeriods !== 'number') return [];
+    const isOnMuch = typeof comparisonOperator === 'string' && comparisonOperator.startsWith('Greater');
+    if (!isOnMuch || treatMissingData !== 'notBreaching' || outOfReach(alarm, app) !== undefined) return [];
+
+    const late = leastLateness(metric, app);
+    const range = (evaluationPeriods + morePeriods(metric.period)[1]) * metric.period;
+    if (late === undefined || range > late) return [];
+    return [{
+      property: alarm.metrics === undefined ? 'Period' : 'Metrics',
+      message: `the alarm should cover more than ${late} s, the time that records may take from their start to their arrival, `
+        + `got ${evaluationPeriods} x ${metric.period} s, at most ${range} s where data is missing: it may never see them`,
+      fix: 'Use a longer period, one hour for example, or set MaxAggregationInterval to 60.',
+    }];
+  },
+});
+
+/** How late records of the most punctual flow log behind a metric may be; `undefined` where one of them is not known. */
+function leastLateness({ sources }: AlarmedMetric, app: AppView): number | undefined {
+  const reads = sources.map(({ filter }) => readFilter(filter, app));
+  if (!reads.every((read) => read?.isComplete === true)) return undefined;
+  const intervals = reads.flatMap((read) => read?.flowLogs.map(intervalOf) ?? []);
+  return intervals.every((interval) => interval !== undefined) ? Math.min(...intervals.map((interval) => lateness(interval))) : undefined;
+}
