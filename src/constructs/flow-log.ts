@@ -133,5 +133,5 @@ function describeTarget(
   flowLog: ec2.CfnFlowLog, target: ec2.FlowLogResourceType, { logGroupCreatedByAws }: FlowLogDestinationConfig,
 ): void {
   const { vpc, ...attributes } = (target instanceof MonitoredResource ? target.networkInterface : undefined) ?? {};
-  setTargetAttributes(flowLog, { ...attributes, vpcId: vpc?.vpcRef.vpcId, logGroupCreatedByAws });
+  setTargetAttributes(flowLog, { ...attributes, vpcId: vpc?.vpcRef.vpcId, ...logGroupCreatedByAws === true && { logGroupCreatedByAws } });
 }

@@ -5,7 +5,8 @@ import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as kms from 'aws-cdk-lib/aws-kms';
 import * as logs from 'aws-cdk-lib/aws-logs';
 import * as sns from 'aws-cdk-lib/aws-sns';
-import { VPC_ID } from '../../support/small-apps';
+import { FlowLog, FlowLogDestination, FlowLogResource, RejectedSshAlarm } from '../../../src';
+import { toLogGroup, VPC_ID } from '../../support/small-apps';
 import type { SmallApps } from '../../support/small-apps';
 import { filterOn, grouped, REJECTED, second } from './parts';
 
@@ -55,6 +56,32 @@ export const FAULTY_ALARMS: SmallApps = {
     for (let index = 0; index < 6; index++) {
       group.addMetricFilter(`Filter${index}`, { filterPattern: logs.FilterPattern.literal(`[version, account, eni=%eni-${index}%, ..., action, status]`), metricNamespace: 'F', metricName: `X${index}` });
     }
+  },
+  'alarm-looks-too-briefly: in another stack, by Metrics': (stack, app) => {
+    filterOn(grouped(stack), stack).metric({ statistic: 'Sum', period: Duration.minutes(5), label: 'rejected' })
+      .createAlarm(second(app), 'Alarm', {
+        threshold: 10, evaluationPeriods: 1, treatMissingData: cloudwatch.TreatMissingData.NOT_BREACHING,
+      });
+  },
+  'records-counted-twice: rejects once more, into the group by its name, in another stack': (stack, app) => {
+    filterOn(grouped(stack, { logGroupName: '/named' }), stack);
+    toLogGroup(second(app), { logGroupName: '/named', trafficType: 'REJECT' });
+  },
+  'filter-before-log-group: an alarm of ours': (stack) => {
+    const flowLog = new FlowLog(stack, 'FlowLog', {
+      resourceType: FlowLogResource.fromVpcId(VPC_ID),
+      destination: FlowLogDestination.toCloudWatchLogs(undefined, { logGroupName: '/later', createLogGroup: false }),
+    });
+    new RejectedSshAlarm(stack, 'Alarm', { flowLog });
+  },
+  'filter-before-log-group: a subscription by the name': (stack) => {
+    new FlowLog(stack, 'FlowLog', {
+      resourceType: FlowLogResource.fromVpcId(VPC_ID),
+      destination: FlowLogDestination.toCloudWatchLogs(undefined, { logGroupName: '/later', createLogGroup: false }),
+    });
+    new logs.CfnSubscriptionFilter(stack, 'Subscription', {
+      logGroupName: '/later', filterPattern: '', destinationArn: 'arn:aws:lambda:us-east-1:111122223333:function:f',
+    });
   },
   'alarm-threshold-out-of-reach: an alarm in another stack': (stack, app) => {
     filterOn(grouped(stack), stack).metric({ statistic: 'Maximum' }).createAlarm(second(app), 'Alarm', { threshold: 2, evaluationPeriods: 1 });

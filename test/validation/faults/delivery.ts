@@ -103,6 +103,15 @@ export const FAULTY_DELIVERIES: SmallApps = {
     key.grantEncryptDecrypt(new iam.ServicePrincipal(`logs.${stack.region}.amazonaws.com`));
     toLogGroup(stack, { logGroupName: new logs.LogGroup(stack, 'Group', { encryptionKey: key }).logGroupName });
   },
+  'log-group-key-for-another-log-group: a key of another stack, for all groups of another Region': (stack, app) => {
+    const key = new kms.Key(stack, 'Key', { alias: 'logs' });
+    key.addToResourcePolicy(new iam.PolicyStatement({
+      principals: [new iam.ServicePrincipal(`logs.${stack.region}.amazonaws.com`)],
+      actions: ['kms:Encrypt*', 'kms:Decrypt*', 'kms:ReEncrypt*', 'kms:GenerateDataKey*', 'kms:Describe*'], resources: ['*'],
+      conditions: { ArnLike: { 'kms:EncryptionContext:aws:logs:arn': stack.formatArn({ service: 'logs', region: 'eu-west-1', resource: '*' }) } },
+    }));
+    grouped(second(app), { encryptionKey: kms.Key.fromKeyArn(stack, 'Imported', key.keyArn) });
+  },
   'log-group-of-delivery-class: by an override': (stack) => {
     (grouped(stack).node.defaultChild as logs.CfnLogGroup).addPropertyOverride('LogGroupClass', 'DELIVERY');
   },
@@ -168,6 +177,13 @@ export const FAULTY_DELIVERIES: SmallApps = {
     for (const [action, resource] of [['s3:PutObject', bucket.arnForObjects('*')], ['s3:GetBucketAcl', bucket.bucketArn]]) {
       bucket.addToResourcePolicy(new iam.PolicyStatement({ principals: [DELIVERY], actions: [action], resources: [resource], conditions: { StringEquals: { 'aws:SourceAccount': '444455556666' } } }));
     }
+    toBucket(stack, bucket.bucketArn);
+  },
+  'bucket-policy-too-large: a folder for each of many accounts': (stack) => {
+    const bucket = new s3.Bucket(stack, 'Bucket');
+    const folders = Array.from({ length: 1000 }, (_, index) => bucket.arnForObjects(`AWSLogs/${100_000_000_000 + index}/*`));
+    bucket.addToResourcePolicy(new iam.PolicyStatement({ principals: [DELIVERY], actions: ['s3:PutObject'], resources: [...folders, bucket.arnForObjects('AWSLogs/*')] }));
+    bucket.addToResourcePolicy(new iam.PolicyStatement({ principals: [DELIVERY], actions: ['s3:GetBucketAcl'], resources: [bucket.bucketArn] }));
     toBucket(stack, bucket.bucketArn);
   },
   'bucket-policy-left-to-aws: enforceSSL alone': (stack) => {

@@ -58,6 +58,10 @@ export const FAULTY_TARGETS: SmallApps = {
   'resource-id-mismatch: an argument of a nested stack': (stack) => {
     toBucket(new NestedStack(stack, 'Nested'), 'arn:aws:s3:::x', { resourceId: new ec2.CfnSecurityGroup(stack, 'Sg', { groupDescription: 'x' }).ref });
   },
+  'nat-gateway-not-regional: one of the CDK, in another stack': (stack, app) => {
+    const nat = new ec2.CfnNatGateway(stack, 'Nat', { subnetId: 'subnet-0a', connectivityType: 'private' });
+    toBucket(second(app), 'arn:aws:s3:::x', { resourceType: 'RegionalNatGateway', resourceId: nat.attrNatGatewayId });
+  },
   'attachment-not-supported: in another stack': (stack, app) => {
     const connect = new CfnResource(stack, 'Connect', { type: 'AWS::EC2::TransitGatewayConnect', properties: { TransportTransitGatewayAttachmentId: 'tgw-attach-0a' } });
     toBucket(second(app), 'arn:aws:s3:::x', { resourceType: 'TransitGatewayAttachment', resourceId: connect.getAtt('TransitGatewayAttachmentId').toString(), trafficType: undefined });
