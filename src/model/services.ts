@@ -19,3 +19,10 @@ export const LOG_DELIVERY_SERVICE = 'delivery.logs.amazonaws.com';
  * @see https://docs.aws.amazon.com/sns/latest/dg/sns-key-management.html#compatibility-with-aws-services
  */
 export const ALARMS_SERVICE = 'cloudwatch.amazonaws.com';
+
+/**
+ * The service that runs the queries of log alarms.
+ *
+ * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/Alarm-On-Logs.html#log-alarm-prereq-query-role
+ */
+export const LOGS_SERVICE = 'logs.amazonaws.com';

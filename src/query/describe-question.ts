@@ -1,6 +1,7 @@
 import { meaningOf, type Meaning } from './condition-meaning';
 import { FlowLogQueryOrder } from './flow-log-query-order';
-import type { Measure, Question, TimeRange } from './question';
+import type { Question, TimeRange } from './question';
+import { describeMeasure } from '../model/measure';
 
 const UNITS: [number, string][] = [[86_400, 'day'], [3600, 'hour'], [60, 'minute'], [1, 'second']];
 
@@ -23,10 +24,6 @@ export function describeQuestion({ measure, conditions, groups, period, range, o
     ...by.length === 0 ? [] : [ORDERS[order]],
     ...limit === undefined ? [] : [limit === 1 ? '1 row' : `${limit} rows`],
   ].join(', ');
-}
-
-function describeMeasure(measure: Measure): string {
-  return measure.kind === 'count' ? 'number of records' : `${measure.kind} of ${measure.field.name}`;
 }
 
 function describeMeaning(meaning: Meaning): string {

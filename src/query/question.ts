@@ -1,5 +1,6 @@
 import type { FlowLogCondition } from '../filter-pattern/flow-log-condition';
 import type { FlowLogField } from '../model/flow-log-field';
+import type { Measure } from '../model/measure';
 import type { FlowLogQueryOrder } from './flow-log-query-order';
 
 /** What a `FlowLogQuery` asks, as plain values. */
@@ -15,20 +16,6 @@ export interface Question {
   readonly range?: TimeRange;
   readonly order: FlowLogQueryOrder;
   readonly limit?: number;
-}
-
-/** What is counted of a group's records. */
-export type Measure = RecordCount | FieldMeasure;
-
-/** How many records there are. */
-export interface RecordCount {
-  readonly kind: 'count';
-}
-
-/** How the numbers of a field are combined. Records without a number in it are left out. */
-export interface FieldMeasure {
-  readonly kind: 'sum' | 'minimum' | 'maximum' | 'average';
-  readonly field: FlowLogField;
 }
 
 /** In which time records start. */

@@ -2,7 +2,8 @@ import { meaningOf, type Meaning } from './condition-meaning';
 import { describeSeconds } from './describe-question';
 import { FlowLogQueryOrder } from './flow-log-query-order';
 import { checkFields } from './needed-fields';
-import { measureColumn, type FieldMeasure, type Question, type TimeRange } from './question';
+import { measureColumn, type Question, type TimeRange } from './question';
+import type { FieldMeasure, Measure } from '../model/measure';
 import { withData } from '../filter-pattern/build-pattern';
 import { hasToken } from '../filter-pattern/check-value';
 import { FlowLogError } from '../model/errors';
@@ -37,23 +38,40 @@ type Names = (field: FlowLogField) => string;
 /** A question in the language of CloudWatch Logs Insights. */
 export function renderInsights(question: Question, format: FlowLogFormat): string {
   checkFields(question, format);
-  const isDiscovered = format.isSameAs(FlowLogFormat.DEFAULT);
-  const nameOf: Names = ({ name, column }) => isDiscovered ? DISCOVERED.get(name) ?? name : column;
-  const { measure, groups, period, range, limit } = question;
-  const conditions = withData(format, question.conditions).map(meaningOf);
+  const nameOf = insightsNames(format);
+  const { measure, groups, period, limit } = question;
   const by = [
     ...period === undefined ? [] : [`bin(${shortPeriod(period)}) as ${TIME}`],
     ...groups.map(nameOf),
   ];
-  const value = measure.kind === 'count' ? 'count(*)' : `${FUNCTIONS[measure.kind]}(${nameOf(measure.field)})`;
   return [
-    ...isDiscovered ? [] : [`parse @message "${format.columns.map(() => '*').join(' ')}" as ${format.columns.join(', ')}`],
-    ...range === undefined ? [] : [`filter ${renderRange(range, nameOf(FlowLogField.START))}`],
-    ...conditions.map((meaning) => `filter ${renderMeaning(meaning, nameOf(meaning.field))}`),
-    `stats ${value} as ${measureColumn(measure)}${by.length === 0 ? '' : ` by ${by.join(', ')}`}`,
+    ...selectInsights(question, format),
+    `stats ${insightsMeasure(measure, nameOf)} as ${measureColumn(measure)}${by.length === 0 ? '' : ` by ${by.join(', ')}`}`,
     ...by.length === 0 ? [] : [renderOrder(question, nameOf)],
     ...limit === undefined ? [] : [`limit ${limit}`],
   ].join('\n| ');
+}
+
+/** What Logs Insights calls the fields of records of a format: it discovers those of the default format, the others are parsed. */
+export function insightsNames(format: FlowLogFormat): (field: FlowLogField) => string {
+  const isDiscovered = format.isSameAs(FlowLogFormat.DEFAULT);
+  return ({ name, column }) => isDiscovered ? DISCOVERED.get(name) ?? name : column;
+}
+
+/** The commands that leave over the records that a question is about, with names for their fields. */
+export function selectInsights({ range, conditions }: Question, format: FlowLogFormat): string[] {
+  const nameOf = insightsNames(format);
+  const isDiscovered = format.isSameAs(FlowLogFormat.DEFAULT);
+  return [
+    ...isDiscovered ? [] : [`parse @message "${format.columns.map(() => '*').join(' ')}" as ${format.columns.join(', ')}`],
+    ...range === undefined ? [] : [`filter ${renderRange(range, nameOf(FlowLogField.START))}`],
+    ...withData(format, conditions).map(meaningOf).map((meaning) => `filter ${renderMeaning(meaning, nameOf(meaning.field))}`),
+  ];
+}
+
+/** `count(*)`, `sum(bytes)`. */
+export function insightsMeasure(measure: Measure, nameOf: Names): string {
+  return measure.kind === 'count' ? 'count(*)' : `${FUNCTIONS[measure.kind]}(${nameOf(measure.field)})`;
 }
 
 function shortPeriod(seconds: number): string {

@@ -1,3 +1,4 @@
+import type { SimulatedContributor } from './simulated-contributor';
 import type { SimulatedStateChange } from './simulated-state-change';
 import type { SimulatedDatapoint } from './simulated-datapoint';
 import type { Delivery } from './alarm-settings';
@@ -20,8 +21,12 @@ export interface AlarmSimulationResult {
   /** That moment if all goes badly; undefined if it never does then. */
   readonly latest?: Date;
 
+  /** What may keep it from firing, in words: `records are as late as usual`. */
+  readonly misfortune: string;
+
   readonly datapoints: SimulatedDatapoint[];
   readonly changes: SimulatedStateChange[];
+  readonly contributors: SimulatedContributor[];
   readonly records: number;
   readonly matches: number;
   readonly unreadable: number;

@@ -1,6 +1,7 @@
 import { FlowLogError } from '../model/errors';
 import { AlarmSimulationResult, reasonForNoVerdict } from './alarm-simulation-result';
 import { SimulatedAlarmState } from './simulated-alarm-state';
+import type { SimulatedContributor } from './simulated-contributor';
 import type { SimulatedDatapoint } from './simulated-datapoint';
 import type { SimulatedStateChange } from './simulated-state-change';
 import { drawTimeline } from './timeline';
@@ -52,6 +53,12 @@ export class AlarmSimulation {
    */
   public readonly datapoints: SimulatedDatapoint[];
 
+  /**
+   * Who raises a log alarm whose query groups records, in the order in which they may do so first. Empty for other alarms, which judge
+   * all records together.
+   */
+  public readonly contributors: SimulatedContributor[];
+
   /** How many records were read. */
   public readonly records: number;
 
@@ -70,6 +77,7 @@ export class AlarmSimulation {
     this.firesLatest = result.latest;
     this.changes = result.changes;
     this.datapoints = result.datapoints;
+    this.contributors = result.contributors;
     this.records = result.records;
     this.matches = result.matches;
     this.unreadable = result.unreadable;

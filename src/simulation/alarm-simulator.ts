@@ -1,10 +1,5 @@
-import { FlowLogSyntaxError } from '../model/errors';
 import { FlowLogField } from '../model/flow-log-field';
-import type { FlowLogFormat } from '../model/flow-log-format';
-import { excerpt, printable } from '../model/printable';
-import { FlowLogRecord } from '../records/flow-log-record';
-import { headerFormat } from '../records/header-line';
-import { isBlank, withoutEnds } from '../records/line-ends';
+import type { FlowLogRecord } from '../records/flow-log-record';
 import { AlarmSettings, checkSettings } from './alarm-settings';
 import { AlarmSimulation } from './alarm-simulation';
 import type { SimulatedStateChange } from './simulated-state-change';
@@ -12,10 +7,8 @@ import type { SimulatedDatapoint } from './simulated-datapoint';
 import { describeCondition } from './describe-condition';
 import type { Change } from './evaluate-alarm';
 import { Metric, MetricData, statisticOf } from './metric';
+import { RecordLines } from './record-lines';
 import { scenariosOf } from './scenarios';
-
-/** What is wrong with so many of the unreadable lines is kept. */
-const PROBLEMS_KEPT = 3;
 
 /** How records are read, and which of them count. */
 export type RecordReader = Pick<AlarmSettings, 'format' | 'pattern'>;
@@ -23,37 +16,20 @@ export type RecordReader = Pick<AlarmSettings, 'format' | 'pattern'>;
 /** Takes records one by one, so that a file need not be in memory. */
 export class AlarmSimulator {
   private readonly metric: Metric;
-  private records = 0;
+  private readonly lines = new RecordLines();
   private matches = 0;
-  private unreadable = 0;
-  private readonly problems: string[] = [];
-
-  /** The fields of the lines that come now, if they are not those of the format. */
-  private foreign?: FlowLogFormat;
 
   constructor(private readonly settings: AlarmSettings) {
     checkSettings(settings);
     this.metric = new Metric(settings.defaultValue);
   }
 
-  /**
-   * Notes a line. Blank ones do not count, nor does one that names the fields, as files in Amazon S3 have it; what comes after one
-   * that names others is unreadable.
-   */
+  /** Notes a line. */
   public read(line: string, { format, pattern }: RecordReader = this.settings): void {
-    line = withoutEnds(line);
-    if (isBlank(line)) return;
-    const header = headerFormat(line);
-    if (header !== undefined) {
-      this.foreign = header.isSameAs(format) ? undefined : header;
-      return;
-    }
-    if (this.foreign !== undefined) return this.skip(`the line before it names other fields, '${this.foreign.toString()}'`, line);
-    const record = this.parse(line, format);
+    const record = this.lines.read(line, format);
     if (record === undefined) return;
-    this.records++;
     const time = record.number(FlowLogField.START)!;
-    if (!pattern.matches(line)) return this.metric.pass(time);
+    if (!pattern.matches(record.line)) return this.metric.pass(time);
     this.matches++;
     const value = this.valueOf(record);
     // CloudWatch Logs documents no value for a field that is absent; that the record counts as unmatched is assumed.
@@ -63,12 +39,11 @@ export class AlarmSimulator {
 
   /** Notes a line that is not a record. */
   public skip(problem: string, line: string): void {
-    this.unreadable++;
-    if (this.problems.length < PROBLEMS_KEPT) this.problems.push(`${printable(problem)}: ${excerpt(line)}`);
+    this.lines.skip(problem, line);
   }
 
   public finish(): AlarmSimulation {
-    const { settings, metric, records, matches, unreadable, problems } = this;
+    const { settings, metric, matches, lines: { records, unreadable, problems } } = this;
     const scenarios = scenariosOf(settings, metric);
     const worst = scenarios.at(-1)!;
     return AlarmSimulation._of({
@@ -79,23 +54,13 @@ export class AlarmSimulator {
       delivery: settings,
       earliest: dateOf(scenarios[0].firesAt),
       latest: dateOf(worst.firesAt),
+      misfortune: 'records are as late as usual',
       datapoints: datapointsOf(worst.data, settings),
       changes: worst.changes.map(toStateChange),
+      contributors: [],
       format: settings.format.toString(),
       records, matches, unreadable, problems,
     });
-  }
-
-  private parse(line: string, format: FlowLogFormat): FlowLogRecord | undefined {
-    try {
-      const record = FlowLogRecord.parse(line, format);
-      if (record.number(FlowLogField.START) !== undefined) return record;
-      this.skip(`'start' is absent`, line);
-    } catch (error) {
-      if (!(error instanceof FlowLogSyntaxError)) throw error;
-      this.skip(error.problem, line);
-    }
-    return undefined;
   }
 
   private valueOf(record: FlowLogRecord): number | undefined {

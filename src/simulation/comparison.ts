@@ -1,6 +1,9 @@
 import { FlowLogError } from '../model/errors';
 import type { AlarmSettings } from './alarm-settings';
 
+/** What a value is compared with. */
+type Comparison = Pick<AlarmSettings, 'comparisonOperator' | 'threshold'>;
+
 /** A comparison operator: how it is written, and whether a value breaches. */
 interface Operator {
   readonly sign: string;
@@ -15,18 +18,18 @@ const OPERATORS = new Map<string, Operator>(Object.entries({
 }));
 
 /** Whether a value breaches the threshold. */
-export function breachTest({ comparisonOperator, threshold }: AlarmSettings): (value: number) => boolean {
+export function breachTest({ comparisonOperator, threshold }: Comparison): (value: number) => boolean {
   const { breaches } = operator(comparisonOperator);
   return (value) => breaches(value, threshold);
 }
 
 /** Whether the alarm is on too much of something, not on too little. */
-export function isTooMuch({ comparisonOperator }: AlarmSettings): boolean {
+export function isTooMuch({ comparisonOperator }: Pick<Comparison, 'comparisonOperator'>): boolean {
   return operator(comparisonOperator).sign.startsWith('>');
 }
 
 /** The comparison operator as a sign: `>=`. */
-export function signOf({ comparisonOperator }: AlarmSettings): string {
+export function signOf({ comparisonOperator }: Pick<Comparison, 'comparisonOperator'>): string {
   return operator(comparisonOperator).sign;
 }
 

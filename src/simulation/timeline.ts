@@ -3,6 +3,10 @@ import type { AlarmSimulationResult } from './alarm-simulation-result';
 import { reasonForNoVerdict } from './alarm-simulation-result';
 import { drawPeriods } from './draw-periods';
 import { durationText } from './duration-text';
+import type { SimulatedContributor } from './simulated-contributor';
+
+/** So many of those who raise the alarm are listed. */
+const CONTRIBUTORS_SHOWN = 20;
 
 /** The simulation as text: what happened, then a row per period with its bar, and a row per change of state. */
 export function drawTimeline(result: AlarmSimulationResult): string {
@@ -12,23 +16,33 @@ export function drawTimeline(result: AlarmSimulationResult): string {
 
 /** The simulation in a few lines. */
 export function summaryOf(result: AlarmSimulationResult): string[] {
-  const { condition, records, matches, unreadable, problems } = result;
+  const { condition, records, matches, unreadable, problems, contributors } = result;
   return [
     verdictOf(result),
     `condition: ${printable(condition)}`,
     `records: ${records} read, ${matches} matched${unreadable > 0 ? `, ${unreadable} unreadable` : ''}`,
     ...problems.map((problem) => `  unreadable: ${problem}`),
+    ...contributors.slice(0, CONTRIBUTORS_SHOWN).map((each) => `contributor: ${describeContributor(each, result)}`),
+    ...contributors.length > CONTRIBUTORS_SHOWN ? [`  … ${contributors.length - CONTRIBUTORS_SHOWN} more contributors …`] : [],
     ...(records > 0 ? [`arrival: ${arrivalOf(result)}`] : []),
   ];
 }
 
 function verdictOf(result: AlarmSimulationResult): string {
-  const { earliest, latest } = result;
   const reason = reasonForNoVerdict(result);
-  if (reason !== undefined) return `no verdict: ${reason}`;
+  return reason === undefined ? whenItFires(result) : `no verdict: ${reason}`;
+}
+
+function describeContributor(
+  { values, firesEarliest, firesLatest }: SimulatedContributor, { misfortune }: AlarmSimulationResult,
+): string {
+  return `${printable(values.join(' '))} ${whenItFires({ earliest: firesEarliest, latest: firesLatest, misfortune })}`;
+}
+
+function whenItFires({ earliest, latest, misfortune }: Pick<AlarmSimulationResult, 'earliest' | 'latest' | 'misfortune'>): string {
   if (earliest === undefined) return 'never fires';
   const first = earliest.toISOString();
-  if (latest === undefined) return `may never fire: at ${first} at the earliest, never if records are as late as usual`;
+  if (latest === undefined) return `may never fire: at ${first} at the earliest, never if ${misfortune}`;
   return earliest.getTime() === latest.getTime() ? `fires at ${first}` : `fires between ${first} and ${latest.toISOString()}`;
 }
 

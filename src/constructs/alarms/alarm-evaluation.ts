@@ -44,7 +44,9 @@ function periodsToLookAt(period: Duration, comparisonOperator: ComparisonOperato
 }
 
 /** Statistics never fall below 0 here, so that some thresholds are always breached, or never. */
-function checkThreshold(scope: Construct, { threshold, comparisonOperator }: AlarmEvaluation): void {
+export function checkThreshold(
+  scope: Construct, { threshold, comparisonOperator }: Pick<AlarmEvaluation, 'threshold' | 'comparisonOperator'>,
+): void {
   if (!/(Less|Greater)Than(OrEqualTo)?Threshold$/.test(comparisonOperator)) {
     fail(scope, `'comparisonOperator' must compare with the threshold, got '${comparisonOperator}', `
     + `which is for anomaly detection; use a cloudwatch.AnomalyDetectionAlarm for that`);

@@ -1,15 +1,15 @@
 import { Stack, Token } from 'aws-cdk-lib';
-import type { Alarm } from 'aws-cdk-lib/aws-cloudwatch';
+import type { Alarm, IAlarm, IAlarmAction } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Construct } from 'constructs';
-import type { FlowLogAlarmOptions } from './flow-log-alarm-options';
+import type { AlarmNotificationOptions } from './flow-log-alarm-options';
 import { isEmailAddress } from '../../model/email-address';
 import { fail } from '../fail';
 
 /** Whether a topic must be created. Throws where the options contradict each other. */
-export function needsTopic(scope: Construct, options: FlowLogAlarmOptions): boolean {
+export function needsTopic(scope: Construct, options: AlarmNotificationOptions): boolean {
   const { emails = [], topic, topicEncryptionKey, notifyWhenOk } = options;
   checkEmails(scope, emails);
   if (topic !== undefined) checkTopic(scope, topic, emails);
@@ -47,15 +47,48 @@ function checkTopic(scope: Construct, topic: ITopic, emails: string[]): void {
   }
 }
 
-/** Adds topic and actions to the alarm. */
-export function notify(alarm: Alarm, topic: ITopic | undefined, options: FlowLogAlarmOptions): void {
-  const { alarmActions = [], okActions = [], insufficientDataActions = [] } = options;
-  const notification = topic === undefined ? [] : [new SnsAction(topic)];
+/** What an alarm does when its state changes. */
+interface AlarmActions<Action> {
+  readonly alarmActions: Action[];
+  readonly okActions: Action[];
+  readonly insufficientDataActions: Action[];
+}
 
-  alarm.addAlarmAction(...notification, ...alarmActions);
-  alarm.addOkAction(...options.notifyWhenOk === true ? notification : [], ...okActions);
+/** Adds topic and actions to the alarm. */
+export function notify(alarm: Alarm, topic: ITopic | undefined, options: AlarmNotificationOptions): void {
+  const { alarmActions, okActions, insufficientDataActions } = actionsOf(topic, options);
+  alarm.addAlarmAction(...alarmActions);
+  alarm.addOkAction(...okActions);
   alarm.addInsufficientDataAction(...insufficientDataActions);
-  for (const email of options.emails ?? []) subscribe(topic!, email);
+  subscribeEmails(topic, options);
+}
+
+/** The actions as an alarm without methods for them takes them. */
+export function actionArns(
+  scope: Construct, alarm: IAlarm, topic: ITopic | undefined, options: AlarmNotificationOptions,
+): AlarmActions<string> {
+  const { alarmActions, okActions, insufficientDataActions } = actionsOf(topic, options);
+  const bind = (actions: IAlarmAction[]) => actions.map((action) => action.bind(scope, alarm).alarmActionArn);
+  return {
+    alarmActions: bind(alarmActions),
+    okActions: bind(okActions),
+    insufficientDataActions: bind(insufficientDataActions),
+  };
+}
+
+/** Subscribes the addresses to the topic. */
+export function subscribeEmails(topic: ITopic | undefined, { emails = [] }: AlarmNotificationOptions): void {
+  for (const email of emails) subscribe(topic!, email);
+}
+
+function actionsOf(topic: ITopic | undefined, options: AlarmNotificationOptions): AlarmActions<IAlarmAction> {
+  const { alarmActions = [], okActions = [], insufficientDataActions = [], notifyWhenOk = false } = options;
+  const notification = topic === undefined ? [] : [new SnsAction(topic)];
+  return {
+    alarmActions: [...notification, ...alarmActions],
+    okActions: [...notifyWhenOk ? notification : [], ...okActions],
+    insufficientDataActions,
+  };
 }
 
 /** Several alarms may notify the same people through one topic: each address is subscribed once. */

@@ -3,10 +3,10 @@ import type { IEnvironmentAware } from 'aws-cdk-lib/interfaces';
 import type * as ec2 from 'aws-cdk-lib/aws-ec2';
 import type { ILogGroupRef } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
-import type { FlowLogAlarmOptions } from './flow-log-alarm-options';
 import { FlowLogFormat } from '../../model/flow-log-format';
 import { fail } from '../fail';
 import { given } from '../given';
+import type { FlowLogSourceOptions } from '../flow-log-source-options';
 import { KnownFlowLog, knownFlowLog } from '../known-flow-log';
 
 /** Where an alarm's records are, and what they look like. */
@@ -25,7 +25,7 @@ export interface AlarmSource {
 }
 
 /** What the props say about that, however they say it. */
-export function alarmSource(scope: Construct, props: FlowLogAlarmOptions): AlarmSource {
+export function alarmSource(scope: Construct, props: FlowLogSourceOptions): AlarmSource {
   const prop = onlySource(scope, props);
   if (prop === 'logGroup') return sourceOfLogGroup(scope, props.logGroup!, props.logFormat);
   if (props.logFormat !== undefined) {
@@ -42,7 +42,7 @@ export function alarmSource(scope: Construct, props: FlowLogAlarmOptions): Alarm
 
 const SOURCES = ['flowLog', 'flowLogs', 'logGroup'] as const;
 
-function onlySource(scope: Construct, props: FlowLogAlarmOptions): typeof SOURCES[number] {
+function onlySource(scope: Construct, props: FlowLogSourceOptions): typeof SOURCES[number] {
   const chosen = SOURCES.filter((prop) => props[prop] !== undefined);
   if (chosen.length === 1) return chosen[0];
   return fail(scope, "one of 'flowLog', 'flowLogs' and 'logGroup' must say what to monitor, got "

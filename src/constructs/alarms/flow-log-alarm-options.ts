@@ -1,50 +1,11 @@
 import type { Duration } from 'aws-cdk-lib';
 import type * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
-import type * as ec2 from 'aws-cdk-lib/aws-ec2';
 import type * as kms from 'aws-cdk-lib/aws-kms';
-import type * as logs from 'aws-cdk-lib/aws-logs';
 import type * as sns from 'aws-cdk-lib/aws-sns';
-import type { FlowLogs } from '../flow-logs';
-import type { FlowLogFormat } from '../../model/flow-log-format';
+import type { FlowLogSourceOptions } from '../flow-log-source-options';
 
-/**
- * What all alarms on flow logs have in common: what they monitor, when they fire, and whom they notify.
- *
- * The ways of notification can be combined; without any, the alarm shows only in the console.
- */
-export interface FlowLogAlarmOptions {
-  /**
-   * The flow log to monitor: one of this library or of the CDK, created or imported. It must deliver to CloudWatch Logs, and
-   * more must be known of it than its id.
-   *
-   * Flow logs that share its log group are monitored with it. A log group that AWS is to create with the first record must
-   * be there before the alarm can be deployed. Exactly one of `flowLog`, `flowLogs` and `logGroup` is needed.
-   *
-   * @default - `flowLogs` or `logGroup` says what to monitor
-   */
-  readonly flowLog?: ec2.IFlowLogRef;
-
-  /**
-   * Several flow logs to monitor, which must share one log group.
-   *
-   * @default - `flowLog` or `logGroup` says what to monitor
-   */
-  readonly flowLogs?: FlowLogs;
-
-  /**
-   * The log group to monitor, for a flow log created outside this app. It must be in the account and Region of the alarm.
-   *
-   * @default - the log group of `flowLog` or `flowLogs`
-   */
-  readonly logGroup?: logs.ILogGroupRef;
-
-  /**
-   * The fields of the records in `logGroup`. Only for a log group; a flow log knows its format.
-   *
-   * @default - the format of the flow log; for a log group, FlowLogFormat.DEFAULT
-   */
-  readonly logFormat?: FlowLogFormat;
-
+/** What all alarms on the metrics of flow logs have in common: what they monitor, when they fire, and whom they notify. */
+export interface FlowLogAlarmOptions extends FlowLogSourceOptions, AlarmNotificationOptions {
   /**
    * What the alarm compares each period's statistic with, in records unless a field is measured.
    *
@@ -85,7 +46,14 @@ export interface FlowLogAlarmOptions {
    * @default - TreatMissingData.NOT_BREACHING for traffic, TreatMissingData.BREACHING for FlowLogDeliveryAlarm
    */
   readonly treatMissingData?: cloudwatch.TreatMissingData;
+}
 
+/**
+ * The name of an alarm, and whom it notifies.
+ *
+ * The ways of notification can be combined; without any, the alarm shows only in the console.
+ */
+export interface AlarmNotificationOptions {
   /**
    * Name of the alarm, unique within account and Region.
    *

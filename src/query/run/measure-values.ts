@@ -1,4 +1,4 @@
-import type { Measure } from '../question';
+import type { Measure } from '../../model/measure';
 
 /** Counts, sums and other measures of the groups of a question, by the group's number. */
 export class MeasureValues {

@@ -1,0 +1,214 @@
+import { AlarmSimulation } from './alarm-simulation';
+import { breachTest, isTooMuch } from './comparison';
+import { describeLogAlarm } from './describe-condition';
+import type { LogAlarmSettings } from './log-alarm-settings';
+import { RecordLines } from './record-lines';
+import { alarmingRuns, AlarmingRun, firstAlarm, firstRun } from './scheduled-runs';
+import { SimulatedAlarmState } from './simulated-alarm-state';
+import type { SimulatedContributor } from './simulated-contributor';
+import type { SimulatedDatapoint } from './simulated-datapoint';
+import type { SimulatedStateChange } from './simulated-state-change';
+import { aggregate, fillGaps, Sample, Segment, Sight, valueSegments } from './value-segments';
+import { withData } from '../filter-pattern/build-pattern';
+import { FlowLogField } from '../model/flow-log-field';
+import { readColumns } from '../records/read-columns';
+
+/** A group of records that is compared with the threshold by itself. */
+interface Contributor {
+  readonly values: string[];
+  readonly samples: Sample[];
+}
+
+/** What happens if records are so late and runs at such moments. */
+interface Scenario {
+  readonly sight: Sight;
+  readonly phase: number;
+  readonly firesAt?: number;
+}
+
+/** What a log alarm would have done on these records. */
+export function simulateLogAlarm(settings: LogAlarmSettings, lines: Iterable<string>): AlarmSimulation {
+  return new LogAlarmSimulator(settings, lines).result();
+}
+
+class LogAlarmSimulator {
+  private readonly lines = new RecordLines();
+  private readonly contributors = new Map<string, Contributor>();
+  private readonly periods = new Set<number>();
+  private first = Infinity;
+  private last = -Infinity;
+  private matches = 0;
+  private readonly breaches: (value: number) => boolean;
+
+  constructor(private readonly settings: LogAlarmSettings, lines: Iterable<string>) {
+    this.breaches = breachTest(settings);
+    const { measure, format } = settings;
+    const conditions = withData(format, settings.conditions)
+      .map((condition) => ({ condition, column: format.indexOf(condition.field) }));
+    const groups = settings.groups.map((field) => format.indexOf(field));
+    if (groups.length === 0) this.contributorOf([]);
+    for (const line of lines) {
+      const record = this.lines.read(line, format);
+      if (record === undefined) continue;
+      const time = record.number(FlowLogField.START)!;
+      this.first = Math.min(this.first, time);
+      this.last = Math.max(this.last, time);
+      this.periods.add(this.periodOf(time));
+      const columns = readColumns(record.line, format);
+      if (!conditions.every(({ condition, column }) => condition.isSatisfiedBy(columns[column]))) continue;
+      this.matches++;
+      const value = measure.kind === 'count' ? undefined : record.number(measure.field);
+      this.contributorOf(groups.map((column) => columns[column])).samples.push({ time, value });
+    }
+  }
+
+  public result(): AlarmSimulation {
+    const { settings, matches, lines: { records, unreadable, problems } } = this;
+    const firing = new Map([...this.contributors.values()].map((each) => [each, this.scenariosOf([each])]));
+    const scenarios = this.scenariosOf([...this.contributors.values()]);
+    const worst = scenarios.at(-1)!;
+    return AlarmSimulation._of({
+      condition: describeLogAlarm(settings),
+      period: settings.period,
+      threshold: settings.threshold,
+      clock: 'start',
+      delivery: settings,
+      earliest: dateOf(scenarios[0].firesAt),
+      latest: dateOf(worst.firesAt),
+      misfortune: 'the query runs at other moments or records are as late as usual',
+      datapoints: this.datapoints(),
+      changes: this.changes(worst),
+      contributors: settings.groups.length === 0 ? [] : contributorsOf(firing),
+      format: settings.format.toString(),
+      records, matches, unreadable, problems,
+    });
+  }
+
+  private contributorOf(values: string[]): Contributor {
+    const name = values.join(' ');
+    const known = this.contributors.get(name);
+    if (known !== undefined) return known;
+    const contributor = { values, samples: [] };
+    this.contributors.set(name, contributor);
+    return contributor;
+  }
+
+  /** In order of the first alarm; those in which it never fires come last. The runs may begin at any second of their interval. */
+  private scenariosOf(contributors: Contributor[]): Scenario[] {
+    const { interval } = this.settings;
+    const scenarios = this.sights().flatMap((sight) => {
+      const breaches = contributors
+        .map((each) => this.found(each, sight).filter(({ value }) => this.isBreaching(value)))
+        .filter((segments) => segments.length > 0);
+      return Array.from({ length: interval }, (_, phase): Scenario => {
+        const moments = breaches.flatMap((segments) => firstAlarm(segments, phase, this.settings) ?? []);
+        return { sight, phase, firesAt: moments.length === 0 ? undefined : Math.min(...moments) };
+      });
+    });
+    return scenarios.sort((a, b) => (a.firesAt ?? Infinity) - (b.firesAt ?? Infinity) || 0);
+  }
+
+  /** When records are seen if they are there at once, and if they are as late as usual; once if that is the same. */
+  private sights(): Sight[] {
+    const { aggregation, delivery, endOffset, period } = this.settings;
+    const to = endOffset + period;
+    const late = Math.max(endOffset, aggregation + delivery);
+    return late === endOffset ? [{ from: endOffset, to }] : [{ from: endOffset, to }, { from: late, to }];
+  }
+
+  /** What runs find of a contributor while something is known. */
+  private found({ samples }: Contributor, sight: Sight): Segment[] {
+    const { groups, measure } = this.settings;
+    const segments = valueSegments(samples, measure, sight);
+    if (this.lines.records === 0) return segments;
+    const until = this.last + sight.from + 1;
+    const nothing = measure.kind === 'count' ? 0 : undefined;
+    const all = groups.length > 0 ? segments : fillGaps(segments, this.first + sight.from, until, nothing);
+    if (isTooMuch(this.settings)) return all;
+    const whole = this.first + sight.to;
+    return all
+      .map((segment) => ({ ...segment, from: Math.max(segment.from, whole), until: Math.min(segment.until, until) }))
+      .filter((segment) => segment.from < segment.until);
+  }
+
+  /** Contributors without a value are not there, or have no number; only the whole can be missing. */
+  private isBreaching(value: number | undefined): boolean {
+    if (value !== undefined) return this.breaches(value);
+    return this.settings.groups.length === 0 && this.settings.treatMissingData === 'breaching';
+  }
+
+  private changes({ sight, phase }: Scenario): SimulatedStateChange[] {
+    if (this.lines.records === 0) return [];
+    const { interval, endOffset } = this.settings;
+    const runs = new Map<number, AlarmingRun>();
+    for (const contributor of this.contributors.values()) {
+      const found = this.found(contributor, sight);
+      if (!found.some(({ value }) => this.isBreaching(value))) continue;
+      for (const run of alarmingRuns(found, (value) => this.isBreaching(value), phase, this.settings)) {
+        const before = runs.get(run.at);
+        if (before === undefined || this.isWorse(run.value, before.value)) runs.set(run.at, run);
+      }
+    }
+    const start = firstRun(this.first + sight.from, phase, interval);
+    const known = this.last + sight.from + interval;
+    const changes: SimulatedStateChange[] = [];
+    let state = SimulatedAlarmState.INSUFFICIENT_DATA;
+    const change = (at: number, after: SimulatedAlarmState, value?: number) => {
+      if (after === state || (after === SimulatedAlarmState.OK && at > known)) return;
+      changes.push({ at: dateOf(at), before: state, after, value, periodEnd: dateOf(at - endOffset) });
+      state = after;
+    };
+    if (!runs.has(start)) change(start, SimulatedAlarmState.OK);
+    for (const { at, value } of [...runs.values()].sort((a, b) => a.at - b.at)) {
+      change(at, SimulatedAlarmState.ALARM, value);
+      if (!runs.has(at + interval)) change(at + interval, SimulatedAlarmState.OK);
+    }
+    return changes;
+  }
+
+  /** The value of the contributor that is nearest to the threshold or furthest beyond it, period by period. */
+  private datapoints(): SimulatedDatapoint[] {
+    const { measure, groups } = this.settings;
+    const values = new Map<number, number>();
+    for (const { samples } of this.contributors.values()) {
+      const byPeriod = new Map<number, Sample[]>();
+      for (const sample of samples) {
+        const period = this.periodOf(sample.time);
+        const others = byPeriod.get(period);
+        if (others === undefined) byPeriod.set(period, [sample]);
+        else others.push(sample);
+      }
+      for (const [period, those] of byPeriod) {
+        const value = aggregate(those, measure);
+        if (value !== undefined && this.isWorse(value, values.get(period))) values.set(period, value);
+      }
+    }
+    const nothing = groups.length === 0 && measure.kind === 'count' ? 0 : undefined;
+    return [...this.periods].sort((a, b) => a - b)
+      .map((start) => ({ start: dateOf(start), value: values.get(start) ?? nothing }));
+  }
+
+  private isWorse(value: number | undefined, than: number | undefined): boolean {
+    if (value === undefined || than === undefined) return value !== undefined;
+    return isTooMuch(this.settings) ? value > than : value < than;
+  }
+
+  private periodOf(time: number): number {
+    return time - time % this.settings.period;
+  }
+}
+
+function contributorsOf(firing: Map<Contributor, Scenario[]>): SimulatedContributor[] {
+  return [...firing]
+    .filter(([, scenarios]) => scenarios[0].firesAt !== undefined)
+    .sort(([a, [first]], [b, [second]]) => first.firesAt! - second.firesAt! || (a.values.join(' ') < b.values.join(' ') ? -1 : 1))
+    .map(([{ values }, scenarios]) => ({
+      values, firesEarliest: dateOf(scenarios[0].firesAt!), firesLatest: dateOf(scenarios.at(-1)!.firesAt),
+    }));
+}
+
+function dateOf(seconds: number): Date;
+function dateOf(seconds: number | undefined): Date | undefined;
+function dateOf(seconds: number | undefined): Date | undefined {
+  return seconds === undefined ? undefined : new Date(seconds * 1000);
+}
