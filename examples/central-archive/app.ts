@@ -1,4 +1,4 @@
-// Collects the flow logs of several accounts in one bucket: its stack goes to the archive account, the other one to each account.
+// Collects the flow logs of several accounts in one bucket: deploy its stack to the archive account, and the other stack to each account.
 import { App, Stack } from 'aws-cdk-lib';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import { FlowLog, FlowLogArchive, FlowLogDestination, FlowLogResource } from '../../src';

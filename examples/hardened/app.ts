@@ -1,4 +1,4 @@
-// The guide's alarm as auditors like it: everything encrypted, nothing inline, silence is noticed too, and an archive for long.
+// The guide's alarm for auditors: everything encrypted, no inline policies, an alarm on missing records, and a long-term archive.
 import { App, Stack } from 'aws-cdk-lib';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as kms from 'aws-cdk-lib/aws-kms';

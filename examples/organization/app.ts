@@ -1,4 +1,4 @@
-// Every VPC of an account, present and future, logs into one log group, and one alarm is on all of them; below, a whole organization.
+// Logs every VPC of an account, present and future, to one log group with one alarm; below, the VPCs of a whole organization.
 import { App, Stack } from 'aws-cdk-lib';
 import { FlowLogTelemetryRule, OrganizationFlowLogTelemetryRule, RejectedSshAlarm } from '../../src';
 

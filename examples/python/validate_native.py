@@ -1,4 +1,4 @@
-# The guide's alarm without any construct of this library. It would deploy, and never fire; two lines make that an error.
+# The guide's alarm without this library's constructs. It would deploy and never fire; two lines turn that into an error.
 import aws_cdk as cdk
 from aws_cdk import aws_ec2 as ec2
 from aws_cdk import aws_logs as logs

@@ -1,4 +1,4 @@
-// Writes the records of a VPC to a new bucket as Parquet files, in folders that Athena and Hive understand, one for each hour.
+// Writes the records of a VPC to a new bucket as Parquet files, in Hive-compatible folders, one for each hour.
 import { App, Duration, Stack } from 'aws-cdk-lib';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import { FlowLog, FlowLogDestination, FlowLogResource } from '../../src';

@@ -1,4 +1,4 @@
-// Would the records of a night have raised the alarm? Runs with jest, without an AWS account.
+// Would last night's records have raised the alarm? Runs with jest, without an AWS account.
 import { Stack } from 'aws-cdk-lib';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { FlowLogFormat, RejectedSshAlarm } from '../../src';

@@ -1,4 +1,4 @@
-// The guide's alarm without any construct of this library. It would deploy, and never fire; two lines make that an error.
+// The guide's alarm without this library's constructs. It would deploy and never fire; two lines turn that into an error.
 import { App, Stack, Validations } from 'aws-cdk-lib';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as logs from 'aws-cdk-lib/aws-logs';

@@ -1,4 +1,4 @@
-# Would the records of a night have raised the alarm? Runs with pytest, without an AWS account.
+# Would last night's records have raised the alarm? Runs with pytest, without an AWS account.
 import datetime
 from pathlib import Path
 
