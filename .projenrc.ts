@@ -211,6 +211,11 @@ project.addTask('proof:alarm', {
   description: 'Shows on an emulator on loopback that records become a notification, and what becomes of the stack afterwards',
   exec: 'scripts/proof-alarm/run.sh',
 });
+project.addTask('proof:athena', {
+  description: 'Shows on Trino, over emulators on loopback, that a synthesized table answers what the library answers',
+  exec: 'scripts/proof-athena/run.sh',
+  receiveArgs: true,
+});
 
 // Only the report at the top: src/constructs/coverage/ is code.
 project.gitignore.removePatterns('coverage');

@@ -1,6 +1,6 @@
 // Whether queries answer on Trino what they answer here: random ones on random records, and every named one.
-// The records are rows of the query itself (WITH … AS (VALUES …)), so that a Trino without any connector will do; what it
-// does not show is the table: its folders, its files and how Glue describes them.
+// The records are rows of the query itself (WITH … AS (VALUES …)), so that a Trino without any connector will do; the table,
+// with its folders and files and as Glue describes it, is what `npm run proof:athena` shows.
 // TRINO=http://127.0.0.1:18080 npx tsx scripts/proof-queries.ts [how many]
 import * as fc from 'fast-check';
 import { FlowLogField } from '../src/model/flow-log-field';
@@ -9,18 +9,10 @@ import type { FlowLogQuery } from '../src/query/flow-log-query';
 import { FlowLogTableLayout } from '../src/query/flow-log-table-layout';
 import { NAMED_QUERIES } from '../src/query/named-queries';
 import { FORMAT, hour, queries, records } from '../test/query/arbitraries';
+import { answerHere, areSame, asRecordsWrite, ask, Cell } from './trino';
 
 const url = process.env.TRINO ?? 'http://127.0.0.1:18080';
 const count = Number(process.argv[2] ?? 300);
-
-type Cell = string | number | null;
-
-/** What Trino says to a statement, and where it says the rest. */
-interface Reply {
-  readonly error?: { readonly errorName: string; readonly message: string };
-  readonly data?: Cell[][];
-  readonly nextUri?: string;
-}
 
 void prove();
 
@@ -31,7 +23,7 @@ async function prove(): Promise<void> {
   for (const [index, [query, lines]] of samples.entries()) {
     const asked = query._question.range === undefined ? query.between(hour(-1), hour(60)) : query;
     const table = layoutOf(FORMAT, index % 2 === 0, index % 4 < 2);
-    const [ours, theirs] = [answerHere(asked, lines), await answerThere(asked, table, lines)];
+    const [ours, theirs] = [answerHere(asked, lines, FORMAT), await answerThere(asked, table, lines)];
     rows += ours.length;
     if (areSame(ours, theirs)) continue;
     differences++;
@@ -60,18 +52,8 @@ function layoutOf(
   return FlowLogTableLayout.of({ format, tableName: 'flow_logs', hiveCompatiblePartitions, perHourPartition });
 }
 
-function answerHere(query: FlowLogQuery, lines: string[]): Cell[][] {
-  return query.run(lines, FORMAT).rows.map(({ time, values, measure }) =>
-    [...time === undefined ? [] : [time.toISOString()], ...values, measure ?? null]);
-}
-
-/** Texts and null as records write them, but for the measure. */
 async function answerThere(query: FlowLogQuery, table: FlowLogTableLayout, lines: string[]): Promise<Cell[][]> {
-  const rows = await ask(`${tableOf(table, lines)}\n${query.toAthena(table)}`);
-  return rows.map((row) => row.map((cell, index) => {
-    if (index === row.length - 1) return cell === null ? null : Number(cell);
-    return cell === null ? '-' : String(cell);
-  }));
+  return asRecordsWrite((await ask(url, `${tableOf(table, lines)}\n${query.toAthena(table)}`)).rows);
 }
 
 /** The table as a part of the query. A record's file is named up to twenty minutes after its start. */
@@ -90,28 +72,4 @@ function tableOf(table: FlowLogTableLayout, lines: string[]): string {
 function cellOf(word: string, columnType: string): string {
   if (columnType === 'string') return `CAST('${word.replaceAll('\'', '\'\'')}' AS varchar)`;
   return `TRY_CAST('${word}' AS ${columnType === 'int' ? 'integer' : columnType})`;
-}
-
-async function ask(sql: string): Promise<Cell[][]> {
-  let reply = await read(`${url}/v1/statement`, { method: 'POST', body: sql, headers: { 'X-Trino-User': 'proof' } });
-  const rows: Cell[][] = [];
-  for (;;) {
-    if (reply.error !== undefined) throw new Error(`${reply.error.errorName}: ${reply.error.message}\n${sql}`);
-    rows.push(...reply.data ?? []);
-    if (reply.nextUri === undefined) return rows;
-    reply = await read(reply.nextUri);
-  }
-}
-
-async function read(address: string, request?: RequestInit): Promise<Reply> {
-  return await (await fetch(address, request)).json() as Reply;
-}
-
-/** Averages may differ in their last digit. */
-function areSame(ours: Cell[][], theirs: Cell[][]): boolean {
-  return ours.length === theirs.length && ours.every((row, at) => row.every((cell, column) => {
-    const other = theirs[at][column];
-    return cell === other
-      || (typeof cell === 'number' && typeof other === 'number' && Math.abs(cell - other) <= 1e-9 * Math.abs(cell));
-  }));
 }
