@@ -29,7 +29,9 @@ const LONGEST_DESCRIPTION = 1024;
  * has to register partitions for; a query with a time reads the folders of that time and no others.
  *
  * @example
- * import { FlowLogQueries, FlowLogTable } from 'cdk-vpc-flow-logs';
+ * import {
+ *   FlowLog, FlowLogDestination, FlowLogQueries, FlowLogResource, FlowLogTable,
+ * } from 'cdk-vpc-flow-logs';
  *
  * const table = new FlowLogTable(stack, 'Table', {
  *   flowLogs: [new FlowLog(stack, 'Archived', {
