@@ -6,27 +6,11 @@ import { measureColumn, type Question, type TimeRange } from './question';
 import type { FieldMeasure, Measure } from '../model/measure';
 import { withData } from '../filter-pattern/build-pattern';
 import { hasToken } from '../filter-pattern/check-value';
+import { discoveredName } from '../model/discovered-fields';
 import { FlowLogError } from '../model/errors';
 import { FlowLogField } from '../model/flow-log-field';
 import { FlowLogFieldType } from '../model/flow-log-field-type';
 import { FlowLogFormat } from '../model/flow-log-format';
-
-/**
- * What Logs Insights calls the fields of the default format.
- *
- * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/CWL_AnalyzeLogData-discoverable-fields.html
- */
-const DISCOVERED = new Map([
-  ['account-id', 'accountId'],
-  ['interface-id', 'interfaceId'],
-  ['srcaddr', 'srcAddr'],
-  ['dstaddr', 'dstAddr'],
-  ['srcport', 'srcPort'],
-  ['dstport', 'dstPort'],
-  ['start', 'startTime'],
-  ['end', 'endTime'],
-  ['log-status', 'logStatus'],
-]);
 
 const FUNCTIONS: Record<FieldMeasure['kind'], string> = { sum: 'sum', minimum: 'min', maximum: 'max', average: 'avg' };
 
@@ -55,7 +39,7 @@ export function renderInsights(question: Question, format: FlowLogFormat): strin
 /** What Logs Insights calls the fields of records of a format: it discovers those of the default format, the others are parsed. */
 export function insightsNames(format: FlowLogFormat): (field: FlowLogField) => string {
   const isDiscovered = format.isSameAs(FlowLogFormat.DEFAULT);
-  return ({ name, column }) => isDiscovered ? DISCOVERED.get(name) ?? name : column;
+  return ({ name, column }) => isDiscovered ? discoveredName(name) ?? name : column;
 }
 
 /** The commands that leave over the records that a question is about, with names for their fields. */

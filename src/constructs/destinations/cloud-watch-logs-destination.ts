@@ -7,7 +7,10 @@ import type { FlowLogDestinationConfig } from './destination-config';
 import { permitEncryption } from './log-group-key-policy';
 import { checkOptionsObject, checkReference } from './check-arguments';
 import { DEFAULT_RETENTION } from '../default-retention';
+import { given } from '../given';
+import { discoveredName } from '../../model/discovered-fields';
 import { FlowLogError } from '../../model/errors';
+import type { FlowLogField } from '../../model/flow-log-field';
 import { permitDelivery } from '../role/delivery-permission';
 import { FlowLogRole } from '../role/flow-log-role';
 
@@ -56,6 +59,7 @@ function createLogGroup(parent: Construct, options: CloudWatchLogsDestinationOpt
     removalPolicy: options.removalPolicy ?? RemovalPolicy.RETAIN,
     logGroupClass: options.logGroupClass,
     deletionProtectionEnabled: options.deletionProtection,
+    fieldIndexPolicies: fieldIndexes(options.indexedFields),
   });
   if (encryptionKey !== undefined) {
     permitEncryption(parent, encryptionKey, logGroup.node.defaultChild as logs.CfnLogGroup, logGroupName);
@@ -63,8 +67,13 @@ function createLogGroup(parent: Construct, options: CloudWatchLogsDestinationOpt
   return logGroup;
 }
 
+function fieldIndexes(fields: FlowLogField[] | undefined): logs.FieldIndexPolicy[] | undefined {
+  if (fields === undefined) return undefined;
+  return [new logs.FieldIndexPolicy({ fields: fields.map(({ name }) => discoveredName(name)!) })];
+}
+
 /** The options that only a log group created by this app can have. */
-const OF_NEW_GROUPS = ['retention', 'removalPolicy', 'encryptionKey', 'logGroupClass', 'deletionProtection'] as const;
+const OF_NEW_GROUPS = ['retention', 'removalPolicy', 'encryptionKey', 'logGroupClass', 'deletionProtection', 'indexedFields'] as const;
 
 function checkOptions(logGroup: logs.ILogGroupRef | undefined, options: CloudWatchLogsDestinationOptions): void {
   const chosen = (['logGroupName', 'createLogGroup', ...OF_NEW_GROUPS] as const)
@@ -74,6 +83,7 @@ function checkOptions(logGroup: logs.ILogGroupRef | undefined, options: CloudWat
     throw new FlowLogError(`'logGroup' is a log group that exists already, so '${chosen[0]}' cannot be chosen for it; `
       + 'leave out one of the two');
   }
+  checkIndexes(options);
   if (options.createLogGroup !== false) return;
   if (options.logGroupName === undefined) {
     throw new FlowLogError("'createLogGroup' is false, so 'logGroupName' must say which log group AWS creates");
@@ -82,5 +92,21 @@ function checkOptions(logGroup: logs.ILogGroupRef | undefined, options: CloudWat
   if (vain !== undefined) {
     throw new FlowLogError(`'${vain}' must not be given when 'createLogGroup' is false: the log group that AWS creates `
       + 'does not get it; leave out one of the two');
+  }
+}
+
+function checkIndexes({ indexedFields, logGroupClass }: CloudWatchLogsDestinationOptions): void {
+  if (indexedFields === undefined) return;
+  if (!Array.isArray(indexedFields) || indexedFields.length === 0) {
+    throw new FlowLogError(`'indexedFields' must be a list with at least one field, got ${given(indexedFields)}`);
+  }
+  const odd = indexedFields.find(({ name }) => discoveredName(name) === undefined);
+  if (odd !== undefined) {
+    throw new FlowLogError("'indexedFields' must have fields of the default format only, since CloudWatch Logs discovers no others, "
+      + `got '${odd.name}'`);
+  }
+  if (logGroupClass !== undefined && logGroupClass !== logs.LogGroupClass.STANDARD) {
+    throw new FlowLogError(`'indexedFields' must not be given for the class ${logGroupClass}, which has no indexes; `
+      + 'leave out one of the two');
   }
 }

@@ -2,6 +2,7 @@ import type { RemovalPolicy } from 'aws-cdk-lib';
 import type * as iam from 'aws-cdk-lib/aws-iam';
 import type * as kms from 'aws-cdk-lib/aws-kms';
 import type * as logs from 'aws-cdk-lib/aws-logs';
+import type { FlowLogField } from '../../model/flow-log-field';
 
 /** How a flow log delivers to CloudWatch Logs, and what a new log group is like. */
 export interface CloudWatchLogsDestinationOptions {
@@ -50,6 +51,16 @@ export interface CloudWatchLogsDestinationOptions {
    * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/CloudWatch_Logs_Log_Classes.html
    */
   readonly logGroupClass?: logs.LogGroupClass;
+
+  /**
+   * The fields by whose values Logs Insights finds records without reading all of them: those of the default format, which are all
+   * that CloudWatch Logs discovers, in records of that format. Queries for one value (`srcAddr = '…'`) gain by it. An index has
+   * records from when it was created, each for 30 days. Not for the class `INFREQUENT_ACCESS`.
+   *
+   * @default - those that CloudWatch Logs indexes itself, such as `action` and `log-status`
+   * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/CloudWatchLogs-Field-Indexing.html
+   */
+  readonly indexedFields?: FlowLogField[];
 
   /**
    * Whether CloudWatch Logs refuses to delete the new log group until this is turned off again.

@@ -3,7 +3,7 @@ import { Annotations, Match, Template } from 'aws-cdk-lib/assertions';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as kms from 'aws-cdk-lib/aws-kms';
 import * as logs from 'aws-cdk-lib/aws-logs';
-import { CloudWatchLogsDestinationOptions, FlowLogDestination } from '../../../src';
+import { CloudWatchLogsDestinationOptions, FlowLogDestination, FlowLogField } from '../../../src';
 import { flowLogIn, IN_IRELAND, propertiesOf, stackIn } from '../../support/stacks';
 
 const toCloudWatchLogs = FlowLogDestination.toCloudWatchLogs.bind(FlowLogDestination);
@@ -17,6 +17,9 @@ describe('a new log group', () => {
     ['has the class that is asked for', { logGroupClass: logs.LogGroupClass.INFREQUENT_ACCESS }, {
       Properties: { LogGroupClass: 'INFREQUENT_ACCESS' },
     }],
+    ['has indexes on the fields that are asked for, as CloudWatch Logs calls them', {
+      indexedFields: [FlowLogField.SRC_ADDR, FlowLogField.ACTION],
+    }, { Properties: { FieldIndexPolicies: [{ Fields: ['srcAddr', 'action'] }] } }],
     ['cannot be deleted if that is asked for', { deletionProtection: true }, { Properties: { DeletionProtectionEnabled: true } }],
   ])('%s', (_, options, expected) => {
     const stack = stackIn();
@@ -85,6 +88,11 @@ describe('options that do not go together', () => {
     [undefined, { createLogGroup: false, logGroupName: 'r', retention: logs.RetentionDays.ONE_DAY }, "'retention' must not be given"],
     [undefined, { createLogGroup: false, logGroupName: 'r', encryptionKey }, "'encryptionKey' must not be given"],
     [logGroup, { logGroupClass: logs.LogGroupClass.INFREQUENT_ACCESS }, "so 'logGroupClass' cannot be chosen for it"],
+    [logGroup, { indexedFields: [FlowLogField.SRC_ADDR] }, "so 'indexedFields' cannot be chosen for it"],
+    [undefined, { indexedFields: [] }, "'indexedFields' must be a list with at least one field, got an empty list"],
+    [undefined, { indexedFields: [FlowLogField.TCP_FLAGS] }, "since CloudWatch Logs discovers no others, got 'tcp-flags'"],
+    [undefined, { indexedFields: [FlowLogField.SRC_ADDR], logGroupClass: logs.LogGroupClass.INFREQUENT_ACCESS },
+      "'indexedFields' must not be given for the class INFREQUENT_ACCESS, which has no indexes"],
     [undefined, { createLogGroup: false, logGroupName: 'r', deletionProtection: true }, "'deletionProtection' must not be given"],
   ])('%# are refused', (existing, options, message) => {
     expect(() => toCloudWatchLogs(existing, options)).toThrow(message);
