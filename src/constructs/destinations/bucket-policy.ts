@@ -5,6 +5,9 @@ import type * as s3 from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import { DeliverySource, keyDeliveryStatement, writeStatements } from './bucket-statements';
 import { pasteable } from './pasteable';
+import { ROOM_FOR_STATEMENTS, sizeOf } from './policy-size';
+import { fail } from '../fail';
+import { oncePer } from '../../validation/view/once-per';
 
 /** Where in a bucket files go. */
 export interface BucketFolder {
@@ -12,8 +15,16 @@ export interface BucketFolder {
   readonly hiveCompatiblePartitions: boolean;
 }
 
-/** What each policy allows already: for many flow logs on one bucket the statements are written once. */
-const permitted = new WeakMap<object, Set<string>>();
+/** What the policy of a bucket or key allows already: for many flow logs on one bucket the statements are written once. */
+interface Permitted {
+  readonly texts: Set<string>;
+  /** How long the statements are that flow logs have added. */
+  size: number;
+  /** Who may deliver anyway, because an archive says so. */
+  covered?: DeliverySource;
+}
+
+const permittedBy = oncePer<object, Permitted>(() => ({ texts: new Set(), size: 0 }));
 
 /** Lets the delivery service write files of flow logs in the stack of `scope` to the bucket, and use its key. */
 export function permitBucketDelivery(scope: Construct, bucket: s3.IBucket, folder: BucketFolder): void {
@@ -25,6 +36,7 @@ export function permitBucketDelivery(scope: Construct, bucket: s3.IBucket, folde
   if (!isNew(bucket, `${path} ${region}`)) return;
 
   const statements = writeStatements(Stack.of(scope), bucket, [`${path}/*`], source);
+  checkSize(scope, bucket, statements);
   const isAdded = statements.map((statement) => bucket.addToResourcePolicy(statement).statementAdded);
   if (isAdded.includes(false)) warnAboutBucket(scope, bucket, statements);
   if (bucket.encryptionKey !== undefined) permitKey(scope, bucket.encryptionKey, source);
@@ -40,23 +52,28 @@ export function permitKey(scope: Construct, key: kms.IKey, source: DeliverySourc
     + `bucket receives no records: ${pasteable(scope, statement.toJSON())}`);
 }
 
-const covered = new WeakMap<object, DeliverySource>();
-
 /** Notes that the policy of a bucket of ours lets these accounts deliver anyway. */
 export function markCovered(bucket: s3.IBucket, source: DeliverySource): void {
-  covered.set(bucket, source);
+  permittedBy(bucket).covered = source;
 }
 
 function isCovered(bucket: s3.IBucket, { accounts: [account], regions: [region] }: DeliverySource): boolean {
-  const { accounts, regions } = covered.get(bucket) ?? { accounts: [], regions: [] };
+  const { accounts, regions } = permittedBy(bucket).covered ?? { accounts: [], regions: [] };
   const isAnyRegion = regions.includes('*') || regions.includes(region);
   return isAnyRegion && (accounts.includes(account) || (accounts.length > 0 && Token.isUnresolved(account)));
 }
 
 function isNew(policyOwner: object, text: string): boolean {
-  const known = permitted.get(policyOwner) ?? new Set();
-  permitted.set(policyOwner, known);
-  return known.size < known.add(text).size;
+  const { texts } = permittedBy(policyOwner);
+  return texts.size < texts.add(text).size;
+}
+
+function checkSize(scope: Construct, bucket: s3.IBucket, statements: iam.PolicyStatement[]): void {
+  const permitted = permittedBy(bucket);
+  permitted.size += sizeOf(scope, statements);
+  if (permitted.size <= ROOM_FOR_STATEMENTS) return;
+  fail(scope, `the policy of the bucket '${bucket.node.path}' must fit into 20 KB, got ${permitted.size} bytes for `
+  + `${permitted.texts.size} accounts, Regions or folders; create the bucket by FlowLogArchive, whose statements are shorter`);
 }
 
 function warnAboutBucket(scope: Construct, bucket: s3.IBucket, statements: iam.PolicyStatement[]): void {

@@ -5,7 +5,7 @@ import { Construct } from 'constructs';
 import { markCovered, permitKey } from './bucket-policy';
 import { writeStatements } from './bucket-statements';
 import { checkAccounts } from './check-accounts';
-import { pasteable } from './pasteable';
+import { ROOM_FOR_STATEMENTS, sizeOf } from './policy-size';
 import { PrivateBucket } from './private-bucket';
 import { fail } from '../fail';
 
@@ -55,8 +55,6 @@ export interface FlowLogArchiveProps {
   readonly serverAccessLogsBucket?: s3.IBucket;
 }
 
-const LARGEST_POLICY = 20_480;
-
 /**
  * The bucket where flow logs of many accounts come together, with its key and the policies that let them.
  *
@@ -98,8 +96,8 @@ export class FlowLogArchive extends Construct {
 
     // The conditions say whose flow logs; a folder for each account would only say it again, and the policy has 20 KB.
     const statements = writeStatements(Stack.of(this), this.bucket, ['*'], source);
-    const size = pasteable(this, statements.map((statement) => statement.toJSON() as unknown)).length;
-    if (size > LARGEST_POLICY - ROOM_FOR_TLS) {
+    const size = sizeOf(this, statements);
+    if (size > ROOM_FOR_STATEMENTS) {
       fail(this, `'sourceAccounts' must fit into a bucket policy of 20 KB, got ${source.accounts.length} in `
       + `${source.regions.length} Region(s), which take ${size} bytes; create another archive for the rest`);
     }
@@ -108,9 +106,6 @@ export class FlowLogArchive extends Construct {
     markCovered(this.bucket, source);
   }
 }
-
-/** What the statement takes that refuses requests without TLS, and the frame of the policy. */
-const ROOM_FOR_TLS = 480;
 
 const DEFAULT_LIFECYCLE: s3.LifecycleRule[] = [{
   abortIncompleteMultipartUploadAfter: Duration.days(7),

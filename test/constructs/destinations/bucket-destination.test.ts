@@ -60,6 +60,16 @@ describe('the policy of a bucket', () => {
     ]);
   });
 
+  test('has room for so many accounts, Regions and folders, and no more', () => {
+    const stack = stackIn(literalPartitions(), 'Stack', IN_IRELAND);
+    const bucket = new s3.Bucket(stack, 'Bucket');
+    const deliver = (count: number) => Array.from({ length: count }, (_, index) =>
+      flowLogIn(stack, { destination: toS3(bucket, { keyPrefix: `folder-${index}` }) }, `${count}-${index}`));
+
+    expect(() => deliver(20)).not.toThrow();
+    expect(() => deliver(40)).toThrow(/the policy of the bucket 'Stack\/Bucket' must fit into 20 KB, got 20\d+ bytes/);
+  });
+
   test('is there before the flow log', () => {
     const stack = stackIn();
     flowLogIn(stack, { destination: toS3() });
