@@ -5,6 +5,7 @@ the log group and the flow log in their order, and the services return them as d
 creates is printed, and nothing is claimed about it. See docs/verification.md.
 """
 
+import dataclasses
 import json
 import os
 import pathlib
@@ -58,37 +59,76 @@ def deploy(example: str, port: int) -> list[str]:
     urllib.request.urlopen(urllib.request.Request(f"http://127.0.0.1:{port}/moto-api/reset", method="POST"))
     print(f"== {example}", flush=True)
     with tempfile.TemporaryDirectory() as out:
-        cdk(port, "bootstrap", f"aws://{ACCOUNT}/{REGION}", "--app", "", "--output", f"{out}/bootstrap")
-        cdk(
-            port, "deploy", "**", "--method=direct", "--require-approval=never",
-            "--app", f"npx tsx examples/{example}/app.ts", "--output", f"{out}/app",
-        )
-        return [
-            f"{example}: {failure}"
-            for stack, template in sorted(stacks_of(pathlib.Path(out) / "app").items())
-            for failure in compare(stack, json.loads(template.read_text()), port)
-        ]
+        cdk(client_for(port), "synth", "--quiet", "--app", f"npx tsx examples/{example}/app.ts", "--output", f"{out}/app")
+        stacks = stacks_of(pathlib.Path(out) / "app")
+        places = dict.fromkeys((stack.account, stack.region) for stack in stacks)
+        clients = {place: client_for(port, *place) for place in places}
+        for (account, region), client in clients.items():
+            cdk(client, "bootstrap", f"aws://{account}/{region}", "--app", "", "--output", f"{out}/bootstrap")
+        failures = []
+        for stack in stacks:
+            client = clients[stack.account, stack.region]
+            without_prefixes(stack)
+            cdk(
+                client, "deploy", stack.path, "--exclusively", "--method=direct", "--require-approval=never",
+                "--app", f"{out}/app", "--output", f"{out}/app",
+            )
+            template = json.loads(stack.template.read_text())
+            failures += [f"{example}: {failure}" for failure in compare(stack, template, client)]
+        return failures
 
 
-def stacks_of(assembly: pathlib.Path) -> dict[str, pathlib.Path]:
-    """The templates of an assembly's stacks by the names of these, stages included."""
-    return {
-        artifact["properties"].get("stackName", name): manifest.parent / artifact["properties"]["templateFile"]
-        for manifest in assembly.rglob("manifest.json")
-        for name, artifact in json.loads(manifest.read_text())["artifacts"].items()
-        if artifact["type"] == "aws:cloudformation:stack"
-    }
+@dataclasses.dataclass(frozen=True)
+class Stack:
+    """A stack of an assembly: what it is called, in the app and when it is deployed, and where it goes."""
+
+    path: str
+    name: str
+    account: str
+    region: str
+    template: pathlib.Path
 
 
-def compare(stack: str, template: dict, port: int) -> list[str]:
+def stacks_of(assembly: pathlib.Path) -> list[Stack]:
+    """The stacks of an assembly, stages included, the others of an app before those that refer to them."""
+    stacks = []
+    for manifest in sorted(assembly.rglob("manifest.json")):
+        artifacts = json.loads(manifest.read_text())["artifacts"]
+        for name, artifact in artifacts.items():
+            if artifact["type"] != "aws:cloudformation:stack":
+                continue
+            account, region = artifact["environment"].removeprefix("aws://").split("/")
+            properties = artifact["properties"]
+            stacks.append(Stack(
+                path=artifact.get("displayName", name),
+                name=properties.get("stackName", name),
+                account=ACCOUNT if account == "unknown-account" else account,
+                region=REGION if region == "unknown-region" else region,
+                template=manifest.parent / properties["templateFile"],
+            ))
+    return stacks
+
+
+def without_prefixes(stack: Stack) -> None:
+    """Takes the folder from where flow logs deliver to: moto answers 500 to a bucket with one. What is taken is printed."""
+    template = json.loads(stack.template.read_text())
+    for logical_id, resource in template["Resources"].items():
+        destination = resource.get("Properties", {}).get("LogDestination")
+        if resource["Type"] == "AWS::EC2::FlowLog" and isinstance(destination, dict) and "Fn::Join" in destination:
+            bucket, *folder = destination["Fn::Join"][1]
+            resource["Properties"]["LogDestination"] = bucket
+            print(f"   left out for moto  {'the folder ' + ''.join(folder):32} {logical_id}")
+    stack.template.write_text(json.dumps(template))
+
+
+def compare(stack: Stack, template: dict, client) -> list[str]:
     """Prints one line per judged resource and returns those that differ."""
-    client = client_for(port)
     created = {
         resource["LogicalResourceId"]: resource["PhysicalResourceId"]
-        for resource in client("cloudformation").describe_stack_resources(StackName=stack)["StackResources"]
+        for resource in client("cloudformation").describe_stack_resources(StackName=stack.name)["StackResources"]
         if "LogicalResourceId" in resource  # moto has nothing else to say of what it skips
     }
-    resolver = Resolver(created, template, account=ACCOUNT, region=REGION, client=client)
+    resolver = Resolver(created, template, account=stack.account, region=stack.region, client=client)
     failures = []
     for logical_id, resource in sorted(template["Resources"].items()):
         if logical_id not in created:
@@ -104,7 +144,7 @@ def compare(stack: str, template: dict, port: int) -> list[str]:
             continue
         differences = list(judge(declared, created[logical_id], client))
         print(f"   {'as declared' if not differences else 'DIFFERS':18} {resource['Type']:32} {logical_id}")
-        failures += [f"{stack}/{logical_id}: {difference}" for difference in differences]
+        failures += [f"{stack.name}/{logical_id}: {difference}" for difference in differences]
     return failures
 
 
@@ -164,6 +204,14 @@ def judge_flow_log(declared, flow_log_id, client):
         yield from differ(f"tag {tag['Key']}", tag["Value"], tags.get(tag["Key"]))
 
 
+def judge_bucket(declared, name, client):
+    encryption = client("s3").get_bucket_encryption(Bucket=name)["ServerSideEncryptionConfiguration"]["Rules"][0]
+    [rule] = declared["BucketEncryption"]["ServerSideEncryptionConfiguration"]
+    algorithm = rule["ServerSideEncryptionByDefault"]["SSEAlgorithm"]
+    yield from differ("SSEAlgorithm", algorithm, encryption["ApplyServerSideEncryptionByDefault"]["SSEAlgorithm"])
+    # Nothing of public access and lifecycle: moto leaves those out of buckets that CloudFormation made.
+
+
 def judge_topic(_declared, arn, client):
     client("sns").get_topic_attributes(TopicArn=arn)
     return []
@@ -176,6 +224,7 @@ JUDGES = {
     "AWS::KMS::Key": judge_key,
     "AWS::Logs::LogGroup": judge_log_group,
     "AWS::EC2::FlowLog": judge_flow_log,
+    "AWS::S3::Bucket": judge_bucket,
     "AWS::SNS::Topic": judge_topic,
 }
 
@@ -188,34 +237,48 @@ def differ(what, declared, actual):
         yield f"{what} is declared as {json.dumps(declared)}, but the API shows {json.dumps(actual)}"
 
 
-def client_for(port: int):
-    clients = {}
+class Clients:
+    """boto3's clients for an account of moto, which knows the account by the credentials."""
 
-    def client(service: str):
-        if service not in clients:
-            clients[service] = boto3.client(
+    def __init__(self, port: int, region: str, credentials: dict):
+        self.port = port
+        self.region = region
+        self.credentials = credentials
+        self.made = {}
+
+    def __call__(self, service: str):
+        if service not in self.made:
+            self.made[service] = boto3.client(
                 service,
-                endpoint_url=f"http://127.0.0.1:{port}",
-                region_name=REGION,
-                aws_access_key_id="test",
-                aws_secret_access_key="test",
+                endpoint_url=f"http://127.0.0.1:{self.port}",
+                region_name=self.region,
+                aws_access_key_id=self.credentials["AccessKeyId"],
+                aws_secret_access_key=self.credentials["SecretAccessKey"],
+                aws_session_token=self.credentials.get("SessionToken"),
             )
-        return clients[service]
-
-    return client
+        return self.made[service]
 
 
-def cdk(port: int, *args: str) -> None:
+def client_for(port: int, account: str = ACCOUNT, region: str = REGION) -> Clients:
+    own = Clients(port, region, {"AccessKeyId": "test", "SecretAccessKey": "test"})
+    if account == ACCOUNT:
+        return own
+    role = own("sts").assume_role(RoleArn=f"arn:aws:iam::{account}:role/deployer", RoleSessionName="deploy-local")
+    return Clients(port, region, role["Credentials"])
+
+
+def cdk(client: Clients, *args: str) -> None:
     """Runs the CDK CLI against the server; its output is shown only when it fails."""
     env = {
         **os.environ,
         # The address, not `localhost`: the SDK then uses path-style S3 URLs. The CLI builds TemplateURL from the other.
-        "AWS_ENDPOINT_URL": f"http://127.0.0.1:{port}",
-        "AWS_ENDPOINT_URL_S3_FOR_CLOUDFORMATION": f"http://localhost:{port}",
-        "AWS_ACCESS_KEY_ID": "test",
-        "AWS_SECRET_ACCESS_KEY": "test",
-        "AWS_REGION": REGION,
-        "AWS_DEFAULT_REGION": REGION,
+        "AWS_ENDPOINT_URL": f"http://127.0.0.1:{client.port}",
+        "AWS_ENDPOINT_URL_S3_FOR_CLOUDFORMATION": f"http://localhost:{client.port}",
+        "AWS_ACCESS_KEY_ID": client.credentials["AccessKeyId"],
+        "AWS_SECRET_ACCESS_KEY": client.credentials["SecretAccessKey"],
+        "AWS_SESSION_TOKEN": client.credentials.get("SessionToken", ""),
+        "AWS_REGION": client.region,
+        "AWS_DEFAULT_REGION": client.region,
         "AWS_EC2_METADATA_DISABLED": "true",
         "CI": "1",
         "NODE_NO_WARNINGS": "1",

@@ -62,4 +62,6 @@ class Resolver:
         if kind == ("AWS::KMS::Key", "Arn"):
             # moto's DescribeKey fails for keys that CloudFormation made.
             return f"arn:aws:kms:{self.pseudo['AWS::Region']}:{self.pseudo['AWS::AccountId']}:key/{physical_id}"
+        if kind == ("AWS::S3::Bucket", "Arn"):
+            return f"arn:aws:s3:::{physical_id}"
         raise ValueError(f"{kind} is not resolved here; add it")
