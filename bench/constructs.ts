@@ -13,9 +13,10 @@ import type { IPolicyValidationPlugin } from 'aws-cdk-lib';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as logs from 'aws-cdk-lib/aws-logs';
+import * as s3 from 'aws-cdk-lib/aws-s3';
 import { asShipped } from './as-shipped';
 
-const { FlowLog, FlowLogs, FlowLogsValidator } = asShipped('index') as typeof import('../src');
+const { FlowLog, FlowLogDestination, FlowLogs, FlowLogsValidator } = asShipped('index') as typeof import('../src');
 
 process.env.CDK_VALIDATION = 'false'; // CDK's own validator costs more than a second per process, whoever made the flow logs
 setFlagsFromString('--expose_gc');
@@ -40,6 +41,9 @@ const NOTHING = 'nothing';
 /** What the others are compared with. */
 const NATIVE = 'native';
 
+/** What those with a bucket are compared with: one for each stack. */
+const NATIVE_TO_BUCKET = 'native, bucket';
+
 /** The same, and nobody validates at all. */
 const NATIVE_WITHOUT_PLUGIN = 'native, no plug-in';
 
@@ -60,6 +64,18 @@ const VARIANTS: Record<string, Build> = {
   'by hand (L1)': (stack, vpcIds) => vpcIds.forEach((vpcId) => byHand(stack, `FlowLog-${vpcId}`, vpcId)),
   'ours, one call': (stack, vpcIds) => {
     new FlowLogs(stack, 'FlowLogs', { resourceTypes: vpcIds.map(nativeVpc) });
+  },
+  [NATIVE_TO_BUCKET]: (stack, vpcIds) => {
+    const destination = ec2.FlowLogDestination.toS3(new s3.Bucket(stack, 'Bucket'));
+    for (const vpcId of vpcIds) new ec2.FlowLog(stack, `FlowLog-${vpcId}`, { resourceType: nativeVpc(vpcId), destination });
+  },
+  'ours, bucket': (stack, vpcIds) => {
+    const destination = FlowLogDestination.toS3(new s3.Bucket(stack, 'Bucket'));
+    for (const vpcId of vpcIds) new FlowLog(stack, `FlowLog-${vpcId}`, { resourceType: nativeVpc(vpcId), destination });
+  },
+  'by hand, bucket': (stack, vpcIds) => {
+    const { bucketArn } = new s3.Bucket(stack, 'Bucket');
+    for (const vpcId of vpcIds) byHandToBucket(stack, `FlowLog-${vpcId}`, vpcId, bucketArn);
   },
 };
 
@@ -135,10 +151,14 @@ function heapOf(name: string, count: number): number {
   return (after - before) / 1e6 / apps.length;
 }
 
+const CONTEXT = {
+  'flow-logs:baseline': 'off', // measured in validation.ts
+  '@aws-cdk/aws-s3:createDefaultLoggingPolicy': true, // without it the CDK writes no policy for flow logs, and new apps have it
+};
+
 function construct(name: string, count: number): App {
   const outdir = mkdtempSync(join(tmpdir(), 'bench-'));
-  // The record of configurations is measured in validation.ts.
-  const app = new App({ outdir, analyticsReporting: false, context: { 'flow-logs:baseline': 'off' } });
+  const app = new App({ outdir, analyticsReporting: false, context: CONTEXT });
   if (name !== NATIVE_WITHOUT_PLUGIN) Validations.of(app).addPlugins(IDLE);
   for (let first = 0; first < count; first += PER_STACK) {
     const length = Math.min(PER_STACK, count - first);
@@ -159,7 +179,8 @@ function report(count: number, costs: Map<string, Cost[]>, heaps: Map<string, nu
     if (name === NOTHING) continue;
     const cell = (label: string, unit: string, valueOf: (of: string) => number) => {
       const net = (of: string) => valueOf(of) - valueOf(NOTHING);
-      return `${label} ${net(name).toFixed(1).padStart(7)} ${unit} (${(net(name) / net(NATIVE)).toFixed(2)})`;
+      const share = net(name) / net(name.endsWith('bucket') ? NATIVE_TO_BUCKET : NATIVE);
+      return `${label} ${net(name).toFixed(1).padStart(7)} ${unit} (${share.toFixed(2)})`;
     };
     const time = (key: keyof Cost) => cell(key, 'ms', (of) => median(costs.get(of)!.map((cost) => cost[key])));
     console.log([
@@ -224,4 +245,15 @@ function byHand(stack: Stack, id: string, vpcId: string): void {
     tags: [{ key: 'Name', value: id }],
   });
   flowLog.addResourceDependency(policy);
+}
+
+function byHandToBucket(stack: Stack, id: string, vpcId: string, logDestination: string): void {
+  new ec2.CfnFlowLog(stack, id, {
+    resourceId: vpcId,
+    resourceType: 'VPC',
+    trafficType: 'ALL',
+    logDestinationType: 's3',
+    logDestination,
+    tags: [{ key: 'Name', value: id }],
+  });
 }
