@@ -83,9 +83,11 @@ export const FAULTY_DESTINATIONS: SmallApps = {
     deliver(stack, FlowLogDestination.toFirehose(stream, { destinationRole }));
   },
   'metric-filter-on-infrequent-access: our cheaper group': (stack) => {
-    const destination = FlowLogDestination.toCloudWatchLogs(undefined, { logGroupClass: logs.LogGroupClass.INFREQUENT_ACCESS });
-    const flowLog = new FlowLog(stack, 'FlowLog', { resourceType: FlowLogResource.fromVpc(importedVpc(stack)), destination });
-    filterOn(flowLog.logGroup!, stack);
+    const { logGroup } = new FlowLog(stack, 'FlowLog', {
+      resourceType: FlowLogResource.fromVpc(importedVpc(stack)),
+      destination: FlowLogDestination.toCloudWatchLogs(undefined, { logGroupClass: logs.LogGroupClass.INFREQUENT_ACCESS }),
+    });
+    filterOn(logGroup!, stack);
   },
   'filter-pattern-mismatch: on the group of a telemetry rule with a format of its own': (stack) => {
     const { logGroup } = new FlowLogTelemetryRule(stack, 'Rule', {
