@@ -38,5 +38,6 @@ function leastLateness({ sources }: AlarmedMetric, app: AppView): number | undef
   const reads = sources.map(({ filter }) => readFilter(filter, app));
   if (!reads.every((read) => read?.isComplete === true)) return undefined;
   const intervals = reads.flatMap((read) => read?.flowLogs.map(intervalOf) ?? []);
-  return intervals.every((interval) => interval !== undefined) ? Math.min(...intervals.map((interval) => lateness(interval))) : undefined;
+  if (!intervals.every((interval) => interval !== undefined)) return undefined;
+  return Math.min(...intervals.map((interval) => lateness(interval)));
 }

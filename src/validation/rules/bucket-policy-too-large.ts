@@ -12,7 +12,8 @@ export const bucketPolicyTooLarge = defineRule({
   subject: 'app',
   check(app) {
     const buckets = new Set(app.flowLogs.map((flowLog) => bucketOf(flowLog, app)));
-    const policies = new Set([...buckets].flatMap((bucket) => bucket?.policy?.statements.map(({ resource }) => resource) ?? []));
+    const policies = new Set([...buckets].flatMap((bucket) =>
+      bucket?.policy?.statements.map(({ resource }) => resource) ?? []));
     return [...policies].flatMap((policy) => {
       const size = leastSize(memberOf(policy.properties, 'PolicyDocument'));
       if (size <= MAX_BUCKET_POLICY_SIZE) return [];
@@ -31,6 +32,10 @@ function leastSize(value: Json): number {
   const list = listOf(value);
   if (list !== undefined) return list.reduce<number>((size, one) => size + leastSize(one) + 1, 2);
   const object = objectOf(value);
-  if (object === undefined) return asParts(value).reduce<number>((size, part) => size + (typeof part === 'string' ? Buffer.byteLength(part) : 0), 0);
-  return Object.entries(object).reduce((size, [name, one]) => size + Buffer.byteLength(name) + 3 + leastSize(one) + 1, 2);
+  if (object === undefined) return leastLength(value);
+  return Object.entries(object).reduce((size, [name, one]) => size + Buffer.byteLength(name) + 4 + leastSize(one), 2);
+}
+
+function leastLength(value: Json): number {
+  return asParts(value).reduce<number>((size, part) => size + (typeof part === 'string' ? Buffer.byteLength(part) : 0), 0);
 }

@@ -11,7 +11,8 @@ export const filterBeforeLogGroup = defineRule({
   check(filter, app) {
     const read = readFilter(filter, app);
     if (read === undefined || isCreated(read.logGroup, app)) return [];
-    const flowLog = read.flowLogs.find(({ stack, target }) => stack === filter.stack && target.logGroupCreatedByAws === true);
+    const flowLog = read.flowLogs.find(({ stack, target }) =>
+      stack === filter.stack && target.logGroupCreatedByAws === true);
     if (flowLog === undefined) return [];
     return [{
       property: 'LogGroupName',

@@ -11,7 +11,9 @@ const byMetrics = (Period: number) => brief({
   metrics: [{ Id: 'm', MetricStat: { Metric: { Namespace: 'FlowLogs', MetricName: 'RejectedSsh' }, Period, Stat: 'Sum' } }],
 });
 
-function found(subject: AlarmView, flowLogs: FlowLogView[] = [flowLogInGroup()], filters: MetricFilterView[] = [metricFilter()]) {
+function found(
+  subject: AlarmView, flowLogs: FlowLogView[] = [flowLogInGroup()], filters: MetricFilterView[] = [metricFilter()],
+) {
   return faults(rule, subject, app([GROUP, ...flowLogs, ...filters, subject]));
 }
 

@@ -15,7 +15,7 @@ const onIt = metricFilter(undefined, {}, { logGroupName: 'flow-logs' });
 test('a filter on a log group that AWS is to create fails', () => {
   expect(filterFaults(rule, onIt, [byAws])).toEqual([
     "LogGroupName: the log group must exist before its filters, got 'flow-logs', which AWS creates when Stack/TheFlowLog delivers "
-      + 'its first record: the first deployment of the stack fails']);
+    + 'its first record: the first deployment of the stack fails']);
   expect(filterFaults(rule, { ...subscriptionFilter(), logGroupName: 'flow-logs' }, [byAws])).toHaveLength(1);
 });
 

@@ -20,7 +20,7 @@ test.each([
   ['one VPC twice, where the pattern asks for an interface', [onVpc(), rejects()], SSH_PATTERN.replace('eni', 'eni="eni-1"')],
 ])('a filter on %s fails', (_, flowLogs, pattern) => {
   expect(found(flowLogs, pattern)).toEqual([expect.stringMatching(
-    /^LogGroupName: the filter should count records of the same traffic once, got those of Stack\/OnVpc and of Stack\/(Rejects|OnSubnet)/)]);
+    /^LogGroupName: the filter should count .* once, got those of Stack\/OnVpc and of Stack\/(Rejects|OnSubnet)/)]);
 });
 
 test.each([

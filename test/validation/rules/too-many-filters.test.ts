@@ -21,7 +21,8 @@ const inRegion = (region: string, count: number) => {
   const stack = stackIn('111122223333', region);
   const group = view('log-group', { stack });
   const logGroupName = new Reference(group);
-  const inApp = app([group, flowLogInGroup({ stack, logGroupName }), ...many(count, SUBSCRIPTION, { LogGroupName: logGroupName })]);
+  const filters = many(count, SUBSCRIPTION, { LogGroupName: logGroupName });
+  const inApp = app([group, flowLogInGroup({ stack, logGroupName }), ...filters]);
   return faults(rule, inApp, inApp);
 };
 const REGEX = '[..., srcaddr = %^10\\.%, rest]';
