@@ -47,7 +47,11 @@ export interface QueryAlarmProps extends QueryAlarmOptions {
  * Up to 100 contributors can be in `ALARM` at a time, and up to 100 queries of alarms run in an account at a time.
  *
  * @example
- * import { FlowLogAction, FlowLogCondition, FlowLogField, FlowLogQuery, QueryAlarm } from 'cdk-vpc-flow-logs';
+ * import {
+ *   FlowLog, FlowLogAction, FlowLogCondition, FlowLogField, FlowLogQuery, FlowLogResource, QueryAlarm,
+ * } from 'cdk-vpc-flow-logs';
+ *
+ * const flowLog = new FlowLog(stack, 'FlowLog', { resourceType: FlowLogResource.fromVpc(vpc) });
  *
  * // Does one address send 1 GB to another within an hour?
  * new QueryAlarm(stack, 'Upload', {

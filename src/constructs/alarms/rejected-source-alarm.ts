@@ -32,7 +32,9 @@ export interface RejectedSourceAlarmProps extends QueryAlarmOptions {
  * run of the query sees them together.
  *
  * @example
- * import { RejectedSourceAlarm } from 'cdk-vpc-flow-logs';
+ * import { FlowLog, FlowLogResource, RejectedSourceAlarm } from 'cdk-vpc-flow-logs';
+ *
+ * const flowLog = new FlowLog(stack, 'FlowLog', { resourceType: FlowLogResource.fromVpc(vpc) });
  *
  * new RejectedSourceAlarm(stack, 'Scanners', { flowLog, threshold: 20, emails: ['ops@example.com'] });
  *
