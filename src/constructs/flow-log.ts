@@ -133,5 +133,6 @@ function describeTarget(
   flowLog: ec2.CfnFlowLog, target: ec2.FlowLogResourceType, { logGroupCreatedByAws }: FlowLogDestinationConfig,
 ): void {
   const { vpc, ...attributes } = (target instanceof MonitoredResource ? target.networkInterface : undefined) ?? {};
-  setTargetAttributes(flowLog, { ...attributes, vpcId: vpc?.vpcRef.vpcId, ...logGroupCreatedByAws === true && { logGroupCreatedByAws } });
+  const created = logGroupCreatedByAws === true && { logGroupCreatedByAws };
+  setTargetAttributes(flowLog, { ...attributes, vpcId: vpc?.vpcRef.vpcId, ...created });
 }

@@ -1,6 +1,7 @@
 import type { BaselineView } from './view/baseline-view';
 import type {
-  AlarmView, AppView, FilterView, FlowLogView, MetricFilterView, NetworkInterfaceView, PeeringView, ResourceView, StatementView,
+  AlarmView, AppView, FilterView, FlowLogView, MetricFilterView, NetworkInterfaceView, PeeringView, ResourceView,
+  StatementView,
   VpcView,
 } from './view/views';
 

@@ -78,7 +78,8 @@ function withData({ format }: AlarmSource, { conditions = [] }: TrafficAlarmProp
 
 /** @see https://docs.aws.amazon.com/vpc/latest/userguide/flow-log-records.html */
 function checkPortsOfProtocols(scope: Construct, { ports, protocols = [] }: TrafficAlarmProps): void {
-  const odd = ports === undefined ? undefined : protocols.find(({ number }) => PROTOCOLS_WITHOUT_PORTS.includes(number));
+  if (ports === undefined) return;
+  const odd = protocols.find(({ number }) => PROTOCOLS_WITHOUT_PORTS.includes(number));
   if (odd === undefined) return;
   fail(scope, `'ports' must not be given for protocols without ports, got '${odd.name}'; leave out one of the two, `
   + 'or create an alarm for each');

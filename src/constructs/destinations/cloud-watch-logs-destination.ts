@@ -46,7 +46,8 @@ export class CloudWatchLogsDestination extends ec2.FlowLogDestination {
     const iamRole = options.role ?? new FlowLogRole(parent, 'Role');
     const logGroupCreatedByAws = options.createLogGroup === false;
     const permission = permitDelivery(parent, iamRole, { logGroup, createdByService: logGroupCreatedByAws });
-    return { logDestinationType: ec2.FlowLogDestinationType.CLOUD_WATCH_LOGS, logGroup, iamRole, permission, logGroupCreatedByAws };
+    const logDestinationType = ec2.FlowLogDestinationType.CLOUD_WATCH_LOGS;
+    return { logDestinationType, logGroup, iamRole, permission, logGroupCreatedByAws };
   }
 }
 

@@ -59,7 +59,8 @@ interface Resource {
 
 /** Any resource of the app. `kind` tells which have a view of their own. */
 export type ResourceView = FlowLogView | RoleView | OwnPolicyView | LogGroupView | BucketView | KeyView
-  | DeliveryStreamView | MetricFilterView | SubscriptionFilterView | AlarmView | VpcView | SubnetView | NetworkInterfaceView | PeeringView
+  | DeliveryStreamView | MetricFilterView | SubscriptionFilterView | AlarmView | VpcView | SubnetView
+  | NetworkInterfaceView | PeeringView
   | AddressView | InstanceView | OtherResourceView;
 
 /** `AWS::EC2::FlowLog`, whatever construct made it. */

@@ -85,7 +85,9 @@ export const FAULTY_DESTINATIONS: SmallApps = {
   'metric-filter-on-infrequent-access: our cheaper group': (stack) => {
     const { logGroup } = new FlowLog(stack, 'FlowLog', {
       resourceType: FlowLogResource.fromVpc(importedVpc(stack)),
-      destination: FlowLogDestination.toCloudWatchLogs(undefined, { logGroupClass: logs.LogGroupClass.INFREQUENT_ACCESS }),
+      destination: FlowLogDestination.toCloudWatchLogs(undefined, {
+        logGroupClass: logs.LogGroupClass.INFREQUENT_ACCESS,
+      }),
     });
     filterOn(logGroup!, stack);
   },
