@@ -33,6 +33,12 @@ const PER_STACK = 100;
  */
 const IDLE: IPolicyValidationPlugin = { name: 'Idle', validate: () => ({ success: true, violations: [] }) };
 
+/** Of every app here. */
+const CONTEXT = {
+  'flow-logs:baseline': 'off', // measured in validation.ts
+  '@aws-cdk/aws-s3:createDefaultLoggingPolicy': true, // without it the CDK writes no policy for flow logs, and new apps have it
+};
+
 type Build = (stack: Stack, vpcIds: string[]) => void;
 
 /** What an app costs that has no flow log; the others are shown without it. */
@@ -150,11 +156,6 @@ function heapOf(name: string, count: number): number {
   for (const { outdir } of apps) rmSync(outdir, { recursive: true });
   return (after - before) / 1e6 / apps.length;
 }
-
-const CONTEXT = {
-  'flow-logs:baseline': 'off', // measured in validation.ts
-  '@aws-cdk/aws-s3:createDefaultLoggingPolicy': true, // without it the CDK writes no policy for flow logs, and new apps have it
-};
 
 function construct(name: string, count: number): App {
   const outdir = mkdtempSync(join(tmpdir(), 'bench-'));
