@@ -168,8 +168,10 @@ export class QueryAlarm extends Construct {
       alarmDescription: props.alarmDescription ?? `VPC flow logs: ${query.toString()}.`,
       actionsEnabled: props.actionsEnabled,
     });
-    // CloudWatch Logs runs the query at once; without the policies the first run fails.
-    alarm.node.addDependency(this.queryRole, ...this.logLinesRole === undefined ? [] : [this.logLinesRole]);
+    // CloudWatch Logs runs the query at once; without the policies the first run fails. On the roles it depends by their ARNs.
+    for (const role of [this.queryRole, this.logLinesRole]) {
+      if (role !== undefined) alarm.node.addDependency(role.node.tryFindChild('DefaultPolicy') ?? role);
+    }
     return alarm;
   }
 }
