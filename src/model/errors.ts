@@ -1,10 +1,11 @@
 import { join, sep } from 'node:path';
 import { printable } from './printable';
+import { calledFromPython, withPythonNames } from './python-names';
 
 /** Thrown when a value is invalid. The message names the value, what was expected and what was given. */
 export class FlowLogError extends Error {
   constructor(message: string) {
-    super(message);
+    super(calledFromPython() ? withPythonNames(message) : message);
     this.name = new.target.name;
     if (this.stack !== undefined) this.stack = fromCaller(this.stack);
   }

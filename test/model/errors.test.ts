@@ -32,3 +32,14 @@ test('control characters neither break the line nor move the caret', () => {
 test('a blank text is not shown', () => {
   expect(new FlowLogSyntaxError('got none', ' ', 0).message).toBe('got none');
 });
+
+test('the message names props as Python does too, in an app in Python', () => {
+  const agent = process.env.JSII_AGENT;
+  process.env.JSII_AGENT = 'Python/3.12.3';
+  try {
+    expect(new FlowLogError("'logFormat' must have a field").message).toBe("'logFormat' (log_format) must have a field");
+  } finally {
+    if (agent === undefined) delete process.env.JSII_AGENT;
+    else process.env.JSII_AGENT = agent;
+  }
+});
