@@ -3,7 +3,7 @@ import type * as sns from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
 import { AlarmEvaluation, alarmEvaluation } from './alarm-evaluation';
 import { needsTopic, notify } from './alarm-notifications';
-import { AlarmSource, alarmSource } from './alarm-source';
+import { LogSource, logSource } from '../log-source';
 import { AlarmTopic } from './alarm-topic';
 import type { IFlowLogAlarm } from './flow-log-alarm-interface';
 import type { FlowLogAlarmOptions } from './flow-log-alarm-options';
@@ -29,7 +29,7 @@ export abstract class FlowLogAlarmBase extends Construct implements IFlowLogAlar
   public readonly topic?: sns.ITopic;
 
   /** @internal */
-  protected readonly _source: AlarmSource;
+  protected readonly _source: LogSource;
 
   /** @internal */
   protected readonly _evaluation: AlarmEvaluation;
@@ -37,7 +37,7 @@ export abstract class FlowLogAlarmBase extends Construct implements IFlowLogAlar
   constructor(scope: Construct, id: string, props: FlowLogAlarmOptions & Partial<AlarmEvaluation>) {
     super(scope, id);
     attachValidator(this);
-    this._source = alarmSource(this, props);
+    this._source = logSource(this, props);
     this._evaluation = alarmEvaluation(this, props);
     this.topic = needsTopic(this, props)
       ? new AlarmTopic(this, 'Topic', { encryptionKey: props.topicEncryptionKey })

@@ -6,14 +6,12 @@ import type * as sns from 'aws-cdk-lib/aws-sns';
 import { propertyInjectable } from 'aws-cdk-lib/core/lib/prop-injectable';
 import { Construct } from 'constructs';
 import { actionArns, needsTopic, subscribeEmails } from './alarm-notifications';
-import { AlarmSource, alarmSource } from './alarm-source';
 import { AlarmTopic } from './alarm-topic';
 import { QueryAlarmEvaluation, queryAlarmEvaluation } from './query-alarm-evaluation';
 import type { QueryAlarmOptions } from './query-alarm-options';
 import { FETCH_LOG_LINES, QueryAlarmRole, RUN_QUERY } from './query-alarm-role';
 import { checkRecordedTraffic } from './recorded-traffic';
 import { DEFAULT_AGGREGATION, TYPICAL_DELIVERY } from '../../model/delivery';
-import { MAX_QUERIED_LOG_GROUPS } from '../../model/log-alarm-limits';
 import type { FlowLogQuery } from '../../query/flow-log-query';
 import { renderLogAlarm } from '../../query/render-log-alarm';
 import type { AlarmSimulation } from '../../simulation/alarm-simulation';
@@ -21,6 +19,7 @@ import type { AlarmSimulationOptions } from '../../simulation/alarm-simulation-o
 import { simulateLogAlarm } from '../../simulation/log-alarm-simulator';
 import { attachValidator } from '../../validation/plugin/attach';
 import { fail } from '../fail';
+import { LogSource, logSources } from '../log-source';
 
 /** Properties of QueryAlarm. */
 export interface QueryAlarmProps extends QueryAlarmOptions {
@@ -85,13 +84,13 @@ export class QueryAlarm extends Construct {
   /** The role with which CloudWatch fetches records for notifications; undefined if they show none. */
   public readonly logLinesRole?: iam.IRole;
 
-  private readonly source: AlarmSource;
+  private readonly source: LogSource;
   private readonly evaluation: QueryAlarmEvaluation;
 
   constructor(scope: Construct, id: string, props: QueryAlarmProps) {
     super(scope, id);
     attachValidator(this);
-    const sources = alarmSources(this, props);
+    const sources = logSources(this, props);
     const logGroups = sources.map(({ logGroup }) => logGroup);
     this.query = props.query;
     this.source = sources[0];
@@ -174,17 +173,4 @@ export class QueryAlarm extends Construct {
     }
     return alarm;
   }
-}
-
-/** One query can look at the log groups of several flow logs. */
-function alarmSources(scope: Construct, props: QueryAlarmProps): AlarmSource[] {
-  const { flowLogs } = props;
-  if (flowLogs === undefined || flowLogs.logGroup !== undefined || flowLogs.members[0].logGroup === undefined) {
-    return [alarmSource(scope, props)];
-  }
-  const { members } = flowLogs;
-  if (members.length > MAX_QUERIED_LOG_GROUPS) {
-    fail(scope, `'flowLogs' must have at most ${MAX_QUERIED_LOG_GROUPS} log groups, got ${members.length}; create several alarms`);
-  }
-  return members.map((flowLog) => alarmSource(scope, { ...props, flowLogs: undefined, flowLog }));
 }

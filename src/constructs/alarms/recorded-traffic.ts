@@ -1,14 +1,14 @@
 import { Token } from 'aws-cdk-lib';
 import { FlowLogTrafficType } from 'aws-cdk-lib/aws-ec2';
 import type { Construct } from 'constructs';
-import type { AlarmSource } from './alarm-source';
+import type { LogSource } from '../log-source';
 import { FlowLogField } from '../../model/flow-log-field';
 import type { FlowLogQuery } from '../../query/flow-log-query';
 import { fail } from '../fail';
 
 /** Throws where the flow log records none of the traffic that a query is about. */
 export function checkRecordedTraffic(
-  scope: Construct, { trafficType, formatProp }: AlarmSource, query: FlowLogQuery,
+  scope: Construct, { trafficType, formatProp }: LogSource, query: FlowLogQuery,
 ): void {
   if (trafficType === undefined || Token.isUnresolved(trafficType) || trafficType === FlowLogTrafficType.ALL) return;
   const { conditions } = query._question;

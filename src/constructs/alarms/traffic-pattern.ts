@@ -1,7 +1,7 @@
 import { Token, Tokenization } from 'aws-cdk-lib';
 import { FlowLogTrafficType } from 'aws-cdk-lib/aws-ec2';
 import type { Construct } from 'constructs';
-import type { AlarmSource } from './alarm-source';
+import type { LogSource } from '../log-source';
 import type { TrafficAlarmProps } from './traffic-alarm-props';
 import { FlowLogCondition } from '../../filter-pattern/flow-log-condition';
 import { FlowLogFilterPattern } from '../../filter-pattern/flow-log-filter-pattern';
@@ -16,7 +16,7 @@ import { given } from '../given';
 
 /** The pattern that matches the records which the props ask for, with the columns of their format. */
 export function trafficPattern(
-  scope: Construct, source: AlarmSource, props: TrafficAlarmProps,
+  scope: Construct, source: LogSource, props: TrafficAlarmProps,
 ): FlowLogFilterPattern {
   checkPortsOfProtocols(scope, props);
   const conditions = props.action === undefined ? withData(source, props) : [FlowLogCondition.action(props.action)];
@@ -70,7 +70,7 @@ function nonEmpty<T>(scope: Construct, prop: string, values: T[]): T[] {
 }
 
 /** Records without data are no traffic, though they say `-` for what was not asked. */
-function withData({ format }: AlarmSource, { conditions = [] }: TrafficAlarmProps): FlowLogCondition[] {
+function withData({ format }: LogSource, { conditions = [] }: TrafficAlarmProps): FlowLogCondition[] {
   const isAsked = conditions.some(({ field }) => field.name === FlowLogField.LOG_STATUS.name);
   if (isAsked || !format.includes(FlowLogField.LOG_STATUS)) return [];
   return [FlowLogCondition.equalTo(FlowLogField.LOG_STATUS, 'OK')];
@@ -85,7 +85,7 @@ function checkPortsOfProtocols(scope: Construct, { ports, protocols = [] }: Traf
   + 'or create an alarm for each');
 }
 
-function checkTraffic(scope: Construct, { trafficType, formatProp }: AlarmSource, action?: FlowLogAction): void {
+function checkTraffic(scope: Construct, { trafficType, formatProp }: LogSource, action?: FlowLogAction): void {
   if (action === undefined || trafficType === undefined || Token.isUnresolved(trafficType)) return;
   if (trafficType === FlowLogTrafficType.ALL || String(trafficType) === String(action)) return;
   const what = action === FlowLogAction.REJECT ? 'rejected' : 'accepted';
@@ -93,7 +93,7 @@ function checkTraffic(scope: Construct, { trafficType, formatProp }: AlarmSource
   + `create another flow log, of traffic type ${action} or ALL`);
 }
 
-function checkFields(scope: Construct, { format, formatProp }: AlarmSource, needed: FlowLogField[]): void {
+function checkFields(scope: Construct, { format, formatProp }: LogSource, needed: FlowLogField[]): void {
   const missing = needed.map(({ name }) => name).filter((name) => !format.includes(FlowLogField.of(name)));
   if (missing.length === 0) return;
   const fix = missing.includes(FlowLogField.ACTION.name) && isOfTransitGateway(format)

@@ -3,7 +3,7 @@ import { Template } from 'aws-cdk-lib/assertions';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as logs from 'aws-cdk-lib/aws-logs';
 import * as fc from 'fast-check';
-import { alarmSource } from '../../../src/constructs/alarms/alarm-source';
+import { logSource } from '../../../src/constructs/log-source';
 import { RejectedTrafficAlarm, RejectedTrafficAlarmProps } from '../../../src/constructs/alarms/rejected-traffic-alarm';
 import { TrafficAlarm } from '../../../src/constructs/alarms/traffic-alarm';
 import type { TrafficAlarmProps } from '../../../src/constructs/alarms/traffic-alarm-props';
@@ -87,7 +87,7 @@ describe('the pattern', () => {
     const ports = fc.constantFrom('22', '222', '-');
 
     fc.assert(fc.property(formats, actions, ports, (format, action, dstport) => {
-      const source = alarmSource(stack, { logGroup, logFormat: format });
+      const source = logSource(stack, { logGroup, logFormat: format });
       const line = format.fields.map(({ name }) => ({ action, dstport })[name] ?? 'REJECT').join(' ');
 
       const pattern = trafficPattern(stack, source, { action: FlowLogAction.REJECT, ports: [22] });

@@ -3,12 +3,12 @@ import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as firehose from 'aws-cdk-lib/aws-kinesisfirehose';
 import * as logs from 'aws-cdk-lib/aws-logs';
 import * as s3 from 'aws-cdk-lib/aws-s3';
-import { alarmSource } from '../../../src/constructs/alarms/alarm-source';
-import { FlowLog } from '../../../src/constructs/flow-log';
-import { FlowLogResource } from '../../../src/constructs/flow-log-resource';
-import { FlowLogs } from '../../../src/constructs/flow-logs';
-import { FlowLogField } from '../../../src/model/flow-log-field';
-import { FlowLogFormat } from '../../../src/model/flow-log-format';
+import { logSource } from '../../src/constructs/log-source';
+import { FlowLog } from '../../src/constructs/flow-log';
+import { FlowLogResource } from '../../src/constructs/flow-log-resource';
+import { FlowLogs } from '../../src/constructs/flow-logs';
+import { FlowLogField } from '../../src/model/flow-log-field';
+import { FlowLogFormat } from '../../src/model/flow-log-format';
 
 const ENV = { account: '111111111111', region: 'eu-west-1' };
 const WITH_DIRECTION = FlowLogFormat.DEFAULT.plus(FlowLogField.FLOW_DIRECTION);
@@ -23,14 +23,14 @@ test('a flow log tells its log group and format', () => {
   const resourceType = FlowLogResource.fromVpc(new ec2.CfnVPC(stack, 'Vpc', { cidrBlock: '10.0.0.0/16' }));
   const flowLog = new FlowLog(stack, 'FlowLog', { resourceType, logFormat: WITH_DIRECTION });
 
-  expect(alarmSource(stack, { flowLog })).toMatchObject({ logGroup: flowLog.logGroup, format: WITH_DIRECTION });
+  expect(logSource(stack, { flowLog })).toMatchObject({ logGroup: flowLog.logGroup, format: WITH_DIRECTION });
 });
 
 test('so does one made elsewhere', () => {
   const logGroup = logs.LogGroup.fromLogGroupName(stack, 'Group', 'flow-logs');
   const flowLog = FlowLog.fromFlowLogAttributes(stack, 'FlowLog', { flowLogId: 'fl-1', logGroup, logFormat: WITH_DIRECTION });
 
-  expect(alarmSource(stack, { flowLog })).toMatchObject({ logGroup, format: WITH_DIRECTION });
+  expect(logSource(stack, { flowLog })).toMatchObject({ logGroup, format: WITH_DIRECTION });
 });
 
 const VPC = FlowLogResource.fromVpcId('vpc-1');
@@ -52,7 +52,7 @@ describe("the CDK's own flow logs tell it, too:", () => {
       logDestination: 'arn:aws:logs:eu-west-1:111111111111:log-group:records:*',
     }), 'records'],
   ])('%s', (_, make, name) => {
-    const { logGroup, format, trafficType, maxAggregationInterval } = alarmSource(stack, { flowLog: make() });
+    const { logGroup, format, trafficType, maxAggregationInterval } = logSource(stack, { flowLog: make() });
 
     expect(stack.resolve(logGroup.logGroupRef.logGroupName)).toEqual(name);
     expect(format.isSameAs(FlowLogFormat.DEFAULT)).toBe(true);
@@ -64,20 +64,20 @@ describe("the CDK's own flow logs tell it, too:", () => {
       resourceType: VPC, logFormat: [ec2.LogFormat.SRC_ADDR, ec2.LogFormat.custom('${dstport} ${action}')],
     });
 
-    expect(alarmSource(stack, { flowLog }).format.toString()).toBe('${srcaddr} ${dstport} ${action}');
+    expect(logSource(stack, { flowLog }).format.toString()).toBe('${srcaddr} ${dstport} ${action}');
   });
 
   test('several alarms may be given the same one', () => {
     const flowLog = new ec2.FlowLog(stack, 'Native', { resourceType: VPC });
 
-    expect(alarmSource(stack, { flowLog }).logGroup).toBe(alarmSource(stack, { flowLog }).logGroup);
+    expect(logSource(stack, { flowLog }).logGroup).toBe(logSource(stack, { flowLog }).logGroup);
   });
 });
 
 test('several flow logs with one log group tell it together', () => {
   const flowLogs = new FlowLogs(stack, 'FlowLogs', { resourceTypes: [VPC], logFormat: WITH_DIRECTION });
 
-  expect(alarmSource(stack, { flowLogs })).toMatchObject({ logGroup: flowLogs.logGroup, format: WITH_DIRECTION });
+  expect(logSource(stack, { flowLogs })).toMatchObject({ logGroup: flowLogs.logGroup, format: WITH_DIRECTION });
 });
 
 test.each([
@@ -87,22 +87,22 @@ test.each([
 ])('a log group that is %s has records in the default format if you give none', (_, make) => {
   const logGroup = make();
 
-  expect(alarmSource(stack, { logGroup })).toMatchObject({ logGroup, format: FlowLogFormat.DEFAULT });
-  expect(alarmSource(stack, { logGroup, logFormat: WITH_DIRECTION }).format).toBe(WITH_DIRECTION);
+  expect(logSource(stack, { logGroup })).toMatchObject({ logGroup, format: FlowLogFormat.DEFAULT });
+  expect(logSource(stack, { logGroup, logFormat: WITH_DIRECTION }).format).toBe(WITH_DIRECTION);
 });
 
 describe('is refused:', () => {
   test('several flow logs with a log group each', () => {
     const flowLogs = new FlowLogs(stack, 'FlowLogs', { resourceTypes: [VPC], separateLogGroups: true });
 
-    expect(() => alarmSource(stack, { flowLogs })).toThrow(
+    expect(() => logSource(stack, { flowLogs })).toThrow(
       "'flowLogs' must share one log group, got separate ones; give one of their 'members' as 'flowLog'");
   });
 
   test('a flow log of which only the id is known', () => {
     const flowLog = FlowLog.fromFlowLogId(stack, 'Imported', 'fl-1');
 
-    expect(() => alarmSource(stack, { flowLog })).toThrow("more than the id of 'flowLog' must be known");
+    expect(() => logSource(stack, { flowLog })).toThrow("more than the id of 'flowLog' must be known");
   });
 
   test('a format that is known at deployment only', () => {
@@ -110,32 +110,32 @@ describe('is refused:', () => {
       resourceType: 'VPC', resourceId: 'vpc-1', logGroupName: 'records', logFormat: Token.asString({ Ref: 'Format' }),
     });
 
-    expect(() => alarmSource(stack, { flowLog })).toThrow("the format of 'flowLog' must be known at synthesis, got a token");
+    expect(() => logSource(stack, { flowLog })).toThrow("the format of 'flowLog' must be known at synthesis, got a token");
   });
 
   test.each([
     [{ flowLog: 'fl-1' }, "'flowLog' must be a flow log, got 'fl-1'"],
     [{ logGroup: 'records' }, "'logGroup' must be a log group, got 'records'"],
   ])('%j, which JavaScript lets through', (props, message) => {
-    expect(() => alarmSource(stack, props as never)).toThrow(message);
+    expect(() => logSource(stack, props as never)).toThrow(message);
   });
 
   test('neither a flow log nor a log group', () => {
-    expect(() => alarmSource(stack, {})).toThrow(`Logs: one of 'flowLog', 'flowLogs' and 'logGroup' must say what to monitor, got none`);
+    expect(() => logSource(stack, {})).toThrow(`Logs: one of 'flowLog', 'flowLogs' and 'logGroup' must say what to monitor, got none`);
   });
 
   test('both', () => {
     const logGroup = logs.LogGroup.fromLogGroupName(stack, 'Group', 'flow-logs');
     const flowLog = FlowLog.fromFlowLogAttributes(stack, 'FlowLog', { flowLogId: 'fl-1', logGroup });
 
-    expect(() => alarmSource(stack, { flowLog, logGroup })).toThrow(`got 'flowLog' and 'logGroup'`);
+    expect(() => logSource(stack, { flowLog, logGroup })).toThrow(`got 'flowLog' and 'logGroup'`);
   });
 
   test('a format beside a flow log', () => {
     const logGroup = logs.LogGroup.fromLogGroupName(stack, 'Group', 'flow-logs');
     const flowLog = FlowLog.fromFlowLogAttributes(stack, 'FlowLog', { flowLogId: 'fl-1', logGroup });
 
-    expect(() => alarmSource(stack, { flowLog, logFormat: WITH_DIRECTION })).toThrow(`'logFormat' is for a 'logGroup'`);
+    expect(() => logSource(stack, { flowLog, logFormat: WITH_DIRECTION })).toThrow(`'logFormat' is for a 'logGroup'`);
   });
 
   test.each([
@@ -144,7 +144,7 @@ describe('is refused:', () => {
   ])('a flow log that delivers to %s', (destination, attributes) => {
     const flowLog = FlowLog.fromFlowLogAttributes(stack, 'FlowLog', { flowLogId: 'fl-1', ...attributes() });
 
-    expect(() => alarmSource(stack, { flowLog })).toThrow(
+    expect(() => logSource(stack, { flowLog })).toThrow(
       `'flowLog' must deliver to CloudWatch Logs, got one that delivers to ${destination}; create another flow log`);
   });
 
@@ -152,7 +152,7 @@ describe('is refused:', () => {
     ['account', 'arn:aws:logs:eu-west-1:222222222222:log-group:g', 'account 222222222222 and Region eu-west-1'],
     ['Region', 'arn:aws:logs:us-east-1:111111111111:log-group:g', 'account 111111111111 and Region us-east-1'],
   ])('a log group in another %s', (_, arn, where) => {
-    expect(() => alarmSource(stack, { logGroup: logs.LogGroup.fromLogGroupArn(stack, 'Group', arn) })).toThrow(
+    expect(() => logSource(stack, { logGroup: logs.LogGroup.fromLogGroupArn(stack, 'Group', arn) })).toThrow(
       `the log group must be where the alarm is, in account 111111111111 and Region eu-west-1, got one in ${where}; `);
   });
 });
@@ -160,6 +160,6 @@ describe('is refused:', () => {
 test('a log group whose environment is not known passes', () => {
   const agnostic = new Stack(new App(), 'Agnostic');
 
-  expect(() => alarmSource(stack, { logGroup: new logs.LogGroup(agnostic, 'Group') })).not.toThrow();
-  expect(() => alarmSource(agnostic, { logGroup: new logs.LogGroup(stack, 'Group') })).not.toThrow();
+  expect(() => logSource(stack, { logGroup: new logs.LogGroup(agnostic, 'Group') })).not.toThrow();
+  expect(() => logSource(agnostic, { logGroup: new logs.LogGroup(stack, 'Group') })).not.toThrow();
 });
