@@ -8,8 +8,8 @@ import * as s3 from 'aws-cdk-lib/aws-s3';
 import * as sns from 'aws-cdk-lib/aws-sns';
 import {
   FlowLog, FlowLogCondition, FlowLogDeliveryAlarm, FlowLogDestination, FlowLogField, FlowLogFormat, FlowLogGrants,
-  FlowLogMixin, FlowLogResource, FlowLogRole, FlowLogs, FlowLogTelemetryRule, RejectedRdpAlarm, RejectedSshAlarm,
-  RejectedTrafficAlarm, TrafficAlarm,
+  FlowLogMixin, FlowLogQueries, FlowLogQueryDefinitions, FlowLogResource, FlowLogRole, FlowLogs, FlowLogTelemetryRule,
+  RejectedRdpAlarm, RejectedSshAlarm, RejectedTrafficAlarm, TrafficAlarm,
 } from '../../../src';
 import { importedVpc, OUR_OTHER_REGION, OURS, toLogGroup } from '../../support/small-apps';
 import type { SmallApps } from '../../support/small-apps';
@@ -36,6 +36,17 @@ export const CONSTRUCTS: SmallApps = {
     const flowLog = new FlowLog(stack, 'FlowLog', { resourceType: onVpc(stack), logFormat });
     new TrafficAlarm(stack, 'Traffic', {
       flowLog, conditions: [FlowLogCondition.equalTo(FlowLogField.FLOW_DIRECTION, 'egress')], measuredField: FlowLogField.BYTES, threshold: 1e9,
+    });
+  },
+  'our saved queries, of flow logs and of log groups of either class': (stack) => {
+    const flowLogs = new FlowLogs(stack, 'Many', {
+      resourceTypes: [onVpc(stack), FlowLogResource.fromVpcId('vpc-0b1b2b3b')], separateLogGroups: true,
+    });
+    new FlowLogQueryDefinitions(stack, 'Queries', { flowLogs })
+      .addQueryDefinition('sources/ssh', FlowLogQueries.newSshSources().last(Duration.days(1)));
+    new FlowLogQueryDefinitions(stack, 'Rare', {
+      logGroup: new logs.LogGroup(stack, 'RareRecords', { logGroupClass: logs.LogGroupClass.INFREQUENT_ACCESS }),
+      logFormat: FlowLogFormat.VERSIONS_2_TO_5,
     });
   },
   'our flow log to an encrypted group of its own': (stack) => {

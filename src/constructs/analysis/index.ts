@@ -1,0 +1,3 @@
+export * from './flow-log-query-definitions';
+export * from './flow-log-table';
+export * from './flow-log-table-props';
