@@ -60,14 +60,14 @@ function numberColumns(format: FlowLogFormat): number[] {
 }
 
 /** The widest integers that flow logs have, in Parquet; no number of this many digits or fewer is beyond any limit. */
-const LARGEST_NUMBER = 2 ** 63;
+export const LARGEST_NUMBER = 2 ** 63;
 const DIGITS_IN_ANY_CASE = 12;
 
 /** The last second that JavaScript's `Date` knows. Later are times in microseconds or nanoseconds, or nonsense. */
-const LAST_SECOND = 8.64e12;
+export const LAST_SECOND = 8.64e12;
 
 /** What should stand in a column instead; undefined where it may stay as it is. */
-function expectedInstead(text: string, { valueType }: FlowLogField): string | undefined {
+export function expectedInstead(text: string, { valueType }: FlowLogField): string | undefined {
   if (text === NO_VALUE) return undefined;
   if (!isDigits(text)) return `a whole number or '-'`;
   if (text.length <= DIGITS_IN_ANY_CASE) return undefined;

@@ -96,6 +96,27 @@ test('a file whose records lack a field is told, and has no answer', async () =>
   });
 });
 
+test.each([
+  ['99999999999999', 'a time in seconds since 1970'], ['1763604000000000000', 'a time in seconds since 1970'],
+  ['9'.repeat(400), 'a time in seconds since 1970'], ['-1', `a whole number or '-'`],
+])('a record that starts at %s is unreadable', async (start, expected) => {
+  const line = record().replace(/ \d{10} (\d{10}) /, ` ${start} $1 `);
+
+  const { code, stdout, stderr } = await runCommand(['query', 'records', '--per', '1h'], line);
+
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+  expect(stderr).toContain(`column 11 ('start') must be ${expected}, got '${start.slice(0, 10)}`);
+});
+
+test('a number that no record can have is not added up', async () => {
+  const huge = record().replace(' 40 ', ` ${'9'.repeat(400)} `);
+
+  const { stdout, stderr } = await runCommand(['query', 'records', '--sum', 'bytes', '--csv'], `${record()}\n${huge}\n`);
+
+  expect(stdout).toBe('sum_bytes\n40\n');
+  expect(stderr).toContain(`column 10 ('bytes') must be a number below 2^63, got '999`);
+});
+
 test('escape sequences in records reach no terminal', async () => {
   const line = record().replace('REJECT', '\u001b[2J\u009b2J');
 

@@ -5,6 +5,7 @@ import { FlowLogField } from '../../model/flow-log-field';
 import type { FlowLogFormat } from '../../model/flow-log-format';
 import { FlowLogQueryOrder } from '../flow-log-query-order';
 import { withData } from '../../filter-pattern/build-pattern';
+import { expectedInstead, LARGEST_NUMBER, LAST_SECOND } from '../../records/read-columns';
 import { checkFields } from '../needed-fields';
 import type { Question } from '../question';
 import { numberBetween } from './bytes-number';
@@ -122,7 +123,7 @@ export class QuestionRunner {
     if (reading.isHeader(bytes)) return;
     const time = reading.startColumn < 0 ? 0 : reading.numberAt(bytes, reading.startColumn);
     const number = reading.measureColumn < 0 ? 0 : reading.numberAt(bytes, reading.measureColumn);
-    if (Number.isNaN(time) || Number.isNaN(number)) {
+    if (!(time <= LAST_SECOND && number <= LARGEST_NUMBER)) {
       this.settings.onUnreadable(reading.problemOf(bytes), bytes.toString('utf8', starts[0], starts[starts.length - 1] - 1));
       return;
     }
@@ -212,9 +213,11 @@ class Reading {
 
   public problemOf(bytes: Buffer): string {
     const { starts } = this.lines;
-    const column = [this.startColumn, this.measureColumn].filter((each) => each >= 0)
-      .find((each) => Number.isNaN(this.numberAt(bytes, each)))!;
-    const text = bytes.toString('utf8', starts[column], starts[column + 1] - 1);
-    return `column ${column + 1} ('${this.format.fields[column].name}') must be a whole number or '-', got '${text}'`;
+    const problems = [this.startColumn, this.measureColumn].filter((column) => column >= 0).map((column) => {
+      const text = bytes.toString('utf8', starts[column], starts[column + 1] - 1);
+      return { column, text, expected: expectedInstead(text, this.format.fields[column]) };
+    });
+    const { column, text, expected } = problems.find((each) => each.expected !== undefined)!;
+    return `column ${column + 1} ('${this.format.fields[column].name}') must be ${expected}, got '${text}'`;
   }
 }
