@@ -9,11 +9,12 @@ const MAY_IMPORT: Record<string, string[]> = {
   'model': [],
   'filter-pattern': ['model'],
   'records': ['model'],
+  'chart': ['model'],
   'simulation': ['model', 'filter-pattern', 'records'],
   'query': ['model', 'filter-pattern', 'records'],
   'validation': ['model', 'filter-pattern'],
   'constructs': ['model', 'filter-pattern', 'query', 'simulation', 'validation'],
-  'cli': ['model', 'filter-pattern', 'records', 'query', 'simulation'],
+  'cli': ['model', 'filter-pattern', 'records', 'query', 'simulation', 'chart'],
 };
 
 /** The same for the rooms of src/validation. A file at its root is a room of its own. */
@@ -33,7 +34,7 @@ const VALIDATION_MAY_IMPORT = new Map([
 const WITH_CDK = ['reading', 'plugin'];
 
 /** Folders whose code runs without the CDK: they may name its types, never load it. */
-const WITHOUT_CDK = ['model', 'filter-pattern', 'records', 'query', 'simulation', 'cli'];
+const WITHOUT_CDK = ['model', 'filter-pattern', 'records', 'query', 'simulation', 'chart', 'cli'];
 
 interface Import {
   readonly file: string;

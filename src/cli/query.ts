@@ -3,9 +3,11 @@ import type { FlowLogFormat } from '../model/flow-log-format';
 import { FlowLogTableLayout } from '../query/flow-log-table-layout';
 import type { FlowLogQuery } from '../query/flow-log-query';
 import { NAMED_QUERIES } from '../query/named-queries';
+import { ChartFile } from './chart-file';
 import { Command, ExitCode, textOption, Values } from './command';
 import { parseFormat } from './parse-format';
 import { asCsv, asJson, asTable } from './print-answer';
+import { queryChart } from './query-chart';
 import { queryOf, RECORDS } from './query-options';
 import { QuerySink } from './query-sink';
 import { readRecords } from './read-records';
@@ -48,6 +50,7 @@ Exit code: 0 if a record matches, 1 if none does, 2 after an error.
 Examples:
   cdk-vpc-flow-logs query rejected-sources records.log.gz
   cdk-vpc-flow-logs query ${RECORDS} --where action=REJECT --by dstport --per 1h --csv *.log.gz
+  cdk-vpc-flow-logs query ${RECORDS} --per 10m --by action --chart night.html records.log.gz
   cdk-vpc-flow-logs query top-talkers --last 1d --sql flow_logs
 `;
 
@@ -71,6 +74,7 @@ export const query: Command = {
     format: { type: 'string', short: 'f' },
     json: { type: 'boolean' },
     csv: { type: 'boolean' },
+    chart: { type: 'string' },
     insights: { type: 'boolean' },
     sql: { type: 'string' },
     hive: { type: 'boolean' },
@@ -85,6 +89,8 @@ const FORMS = ['json', 'csv', 'insights', 'sql', 'list'];
 async function run(values: Values, [name, ...files]: string[], streams: Streams): Promise<ExitCode> {
   const [form, another] = FORMS.filter((each) => values[each] !== undefined);
   if (another !== undefined) throw new UsageError(`--${form} and --${another} exclude each other`);
+  const textForm = ['list', 'insights', 'sql'].find((each) => each === form);
+  if (values.chart !== undefined && textForm !== undefined) throw new UsageError(`--chart and --${textForm} exclude each other`);
   const out = new Output(streams.stdout);
   if (form === 'list') return print(out, list());
   if (name === undefined) throw new UsageError('the name of a query is missing; --list shows them all');
@@ -93,9 +99,11 @@ async function run(values: Values, [name, ...files]: string[], streams: Streams)
   if (form === 'insights') return print(out, `${atShell(() => asked.toLogsInsights(format))}\n`);
   if (form === 'sql') return print(out, `${sqlOf(asked, values, format)}\n`);
 
+  const chart = ChartFile.of(values);
   const note = (text: string) => streams.stderr.write(`${text}\n`);
   const sink = new QuerySink({ question: asked._question, format, note });
-  const isComplete = await readRecords(files.length > 0 ? files : ['-'], sink, out, streams);
+  const sources = files.length > 0 ? files : ['-'];
+  const isComplete = await readRecords(sources, sink, out, streams);
   const result = sink.finish();
   // Nothing could be read, so there is no answer; what was wrong has been said.
   if (result.records === 0 && (!isComplete || result.unreadable > 0)) return ExitCode.ERROR;
@@ -104,7 +112,11 @@ async function run(values: Values, [name, ...files]: string[], streams: Streams)
   }
   out.add(form === 'json' ? asJson(asked, result, sink.error) : form === 'csv' ? asCsv(result) : asTable(result));
   await out.flush();
-  if (!isComplete) return ExitCode.ERROR;
+  if (!isComplete) {
+    if (chart !== undefined) note('--chart: not drawn, because not every file could be read');
+    return ExitCode.ERROR;
+  }
+  chart?.write(queryChart({ name, asked, result, error: sink.error, files: sources }));
   return result.matches > 0 ? ExitCode.MATCH : ExitCode.NO_MATCH;
 }
 

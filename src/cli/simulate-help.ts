@@ -34,6 +34,8 @@ When the alarm fires:
 
   -q, --quiet                 print the summary without the periods
       --json                  print JSON
+      --chart FILE            also draw the timeline, as a page (.html) or a picture (.svg) that needs no other file;
+                              a file of that name is replaced
   -h, --help                  print this
 
 Exit code: 0 if the alarm fires however late the records are, 1 if it does not or may not, 2 after an error or
@@ -41,6 +43,7 @@ without a verdict.
 
 Examples:
   cdk-vpc-flow-logs simulate records.log
+  cdk-vpc-flow-logs simulate --chart night.html records.log
   cdk-vpc-flow-logs simulate --port 3389 --protocol tcp --protocol udp --threshold 5 --period 5m *.log.gz
   cdk-vpc-flow-logs simulate --pattern '[..., action="REJECT", status]' --threshold 1000 --json records.log
   aws logs filter-log-events --log-group-name NAME | cdk-vpc-flow-logs simulate

@@ -7,11 +7,13 @@ import { FlowLogProtocol } from '../model/flow-log-protocol';
 import type { AlarmSettings } from '../simulation/alarm-settings';
 import type { AlarmSimulation } from '../simulation/alarm-simulation';
 import { AlarmFeeder, FeederSettings } from './alarm-feeder';
+import { ChartFile } from './chart-file';
 import { Command, ExitCode, numberOption, textOption, textsOption, timeOption, Values } from './command';
 import { jsonText } from './json-text';
 import { parseFormat } from './parse-format';
 import { readRecords } from './read-records';
 import { SIMULATE_HELP } from './simulate-help';
+import { simulationChart } from './simulation-chart';
 import { Output, Streams } from './streams';
 import { UsageError } from './usage-error';
 
@@ -51,14 +53,18 @@ export const simulate: Command = {
     'missing-data': { type: 'string' },
     'quiet': { type: 'boolean', short: 'q' },
     'json': { type: 'boolean' },
+    'chart': { type: 'string' },
   },
   run,
 };
 
 async function run(values: Values, files: string[], streams: Streams): Promise<ExitCode> {
-  const feeder = new AlarmFeeder(settingsOf(values));
+  const settings = settingsOf(values);
+  const chart = ChartFile.of(values);
+  const feeder = new AlarmFeeder(settings);
   const out = new Output(streams.stdout);
-  const isComplete = await readRecords(files.length > 0 ? files : ['-'], feeder, out, streams);
+  const sources = files.length > 0 ? files : ['-'];
+  const isComplete = await readRecords(sources, feeder, out, streams);
   if (!isComplete) return ExitCode.ERROR;
 
   const simulation = feeder.finish();
@@ -66,6 +72,7 @@ async function run(values: Values, files: string[], streams: Streams): Promise<E
     streams.stderr.write(`cdk-vpc-flow-logs: ${simulation.toString()}\n${hintFor(simulation)}`);
     return ExitCode.ERROR;
   }
+  chart?.write(simulationChart(simulation, settings, sources));
   out.add(values.json === true ? asJson(simulation) : `${textOf(simulation, values.quiet === true)}\n`);
   await out.flush();
   return simulation.firesLatest === undefined ? ExitCode.NO_MATCH : ExitCode.MATCH;

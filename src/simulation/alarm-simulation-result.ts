@@ -26,6 +26,9 @@ export interface AlarmSimulationResult {
 
   readonly datapoints: SimulatedDatapoint[];
   readonly changes: SimulatedStateChange[];
+
+  /** The changes of state if all goes well for the alarm. */
+  readonly earliestChanges: SimulatedStateChange[];
   readonly contributors: SimulatedContributor[];
   readonly records: number;
   readonly matches: number;

@@ -129,6 +129,15 @@ export class AlarmSimulation {
     return drawTimeline(this.#result);
   }
 
+  /**
+   * Everything that was found out, for a chart.
+   *
+   * @internal
+   */
+  public _result(): AlarmSimulationResult {
+    return this.#result;
+  }
+
   private checkVerdict(expected: string): void {
     if (this.reasonForNoVerdict !== undefined) this.fail(expected);
   }

@@ -57,6 +57,7 @@ export class AlarmSimulator {
       misfortune: 'records are as late as usual',
       datapoints: datapointsOf(worst.data, settings),
       changes: worst.changes.map(toStateChange),
+      earliestChanges: scenarios[0].changes.map(toStateChange),
       contributors: [],
       format: settings.format.toString(),
       records, matches, unreadable, problems,

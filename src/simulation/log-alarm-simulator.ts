@@ -78,6 +78,7 @@ class LogAlarmSimulator {
       misfortune: 'the query runs at other moments or records are as late as usual',
       datapoints: this.datapoints(),
       changes: this.changes(worst),
+      earliestChanges: this.changes(scenarios[0]),
       contributors: settings.groups.length === 0 ? [] : contributorsOf(firing),
       format: settings.format.toString(),
       records, matches, unreadable, problems,

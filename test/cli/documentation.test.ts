@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runCommand } from '../support/run-command';
 
@@ -9,7 +10,19 @@ const shown = ['README.md', 'docs/command-line.md', 'docs/queries.md'].flatMap((
   [...readFileSync(join(root, page), 'utf8').matchAll(/```console\n\$ (npx cdk-vpc-flow-logs .*)\n([^]*?)```/g)]
     .map(([, command, output]) => ({ page, command, output })));
 
+/** Where charts go that a page lets the command draw. */
+const folder = mkdtempSync(join(tmpdir(), 'documentation-'));
+
 beforeAll(() => process.chdir(root));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+test('docs/command-line.md shows the chart that the command draws', async () => {
+  const chart = join(folder, 'night.svg');
+
+  await runCommand(['simulate', '--chart', chart, 'examples/records/night.txt']);
+
+  expect(readFileSync(join(root, 'docs/images/night.svg'), 'utf8')).toBe(readFileSync(chart, 'utf8'));
+});
 
 test.each(['README.md', 'docs/command-line.md'])('%s shows both commands', (wanted) => {
   const commands = shown.filter(({ page }) => page === wanted).map(({ command }) => command.split(' ')[2]);
@@ -19,7 +32,8 @@ test.each(['README.md', 'docs/command-line.md'])('%s shows both commands', (want
 
 test.each(shown)('prints what $page shows: $command', async ({ command, output }) => {
   const [own, head] = command.split(' | head -');
-  const args = [...own.matchAll(/'([^']*)'|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain).slice(2);
+  const args = [...own.matchAll(/'([^']*)'|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain).slice(2)
+    .map((arg, index, all) => all[index - 1] === '--chart' ? join(folder, arg) : arg);
 
   const { stdout, stderr } = await runCommand(args);
 

@@ -6,7 +6,7 @@ const HOUR = 3_600_000;
 const RESULT = {
   condition: '', period: 3600, threshold: 10, delivery: { aggregation: 600, delivery: 300 },
   clock: 'start' as const,
-  misfortune: '', contributors: [], changes: [], records: 1, matches: 1, unreadable: 0, problems: [], format: '',
+  misfortune: '', contributors: [], changes: [], earliestChanges: [], records: 1, matches: 1, unreadable: 0, problems: [], format: '',
 };
 
 function datapointsOf(count: number, value: (index: number) => number): { start: Date; value: number }[] {

@@ -1,0 +1,14 @@
+import { nameOf } from './read-records';
+
+/** So many files are named on a chart. */
+const FILES_NAMED = 3;
+
+/** Rows in the table below a chart: the chart is what a page is about. */
+export const MOST_TABLE_ROWS = 1000;
+
+/** Where the records of a chart come from. */
+export function describeFiles(files: readonly string[]): string {
+  const rest = files.length - FILES_NAMED;
+  const named = files.slice(0, FILES_NAMED).map(nameOf).join(', ');
+  return `${files.length === 1 ? 'file' : 'files'}: ${named}${rest > 0 ? ` and ${rest === 1 ? '1 more file' : `${rest} more files`}` : ''}`;
+}

@@ -1,0 +1,46 @@
+import fc from 'fast-check';
+import { Period, periodsOf, thin, totalOf } from '../../src/chart/periods';
+
+function periods(values: readonly (number | undefined)[]): Period[] {
+  return values.map((value, index) => ({ at: index * 60, values: [value] }));
+}
+
+test('points of several series in one period come together, in order of time', () => {
+  const series = [
+    { name: 'a', points: [{ at: 60, value: 1 }, { at: 0, value: 2 }] },
+    { name: 'b', points: [{ at: 60, value: 3 }, { at: 120 }] },
+  ];
+
+  expect(periodsOf(series)).toEqual([
+    { at: 0, values: [2, undefined] }, { at: 60, values: [1, 3] }, { at: 120, values: [undefined, undefined] },
+  ]);
+  expect(periodsOf(series).map(totalOf)).toEqual([2, 4, undefined]);
+});
+
+test('as many periods as there is room for stay as they are', () => {
+  const { periods: kept, each } = thin(periods([1, 2, 3]), 60, 3, 'largest');
+
+  expect({ kept, each }).toEqual({ kept: periods([1, 2, 3]), each: 1 });
+});
+
+test.each<['largest' | 'smallest', number[]]>([['largest', [5, 9]], ['smallest', [1, 2]]])(
+  'where there is no room the %s of its neighbors stands for them', (extreme, values) => {
+    const { periods: kept, each } = thin(periods([1, 5, undefined, 2, 9, 4]), 60, 2, extreme);
+
+    expect({ values: kept.map(totalOf), each }).toEqual({ values, each: 3 });
+  });
+
+test('no more are left than there is room for, and the most extreme is among them', () => {
+  fc.assert(fc.property(fc.array(fc.nat(), { minLength: 1 }), fc.integer({ min: 1, max: 20 }), (values, most) => {
+    const { periods: kept } = thin(periods(values), 60, most, 'largest');
+
+    expect(kept.length).toBeLessThanOrEqual(most);
+    expect(Math.max(...kept.map((period) => totalOf(period)!))).toBe(Math.max(...values));
+  }));
+});
+
+test('a gap of years takes no room of its own', () => {
+  const { periods: kept } = thin([...periods([1]), { at: 4e12, values: [2] }], 60, 400, 'largest');
+
+  expect(kept).toHaveLength(2);
+});

@@ -1,0 +1,29 @@
+import fc from 'fast-check';
+import { momentText, timeTicks } from '../../src/chart/time-scale';
+
+const NIGHT = Date.parse('2026-11-20T00:00:00Z') / 1000;
+
+test('ticks are at round moments, and where a day begins it is named', () => {
+  expect(timeTicks(NIGHT - 7200, NIGHT + 3600, 4).map(({ text }) => text)).toEqual(['22:00', '23:00', '2026-11-20', '01:00']);
+  expect(timeTicks(NIGHT + 5, NIGHT + 20, 3).map(({ text }) => text)).toEqual(['00:00:05', '00:00:10', '00:00:15', '00:00:20']);
+  expect(timeTicks(NIGHT, NIGHT + 5 * 86_400, 3).map(({ text }) => text)).toEqual(['2026-11-21', '2026-11-23', '2026-11-25']);
+});
+
+test('there are about as many ticks as wanted, whatever the time is', () => {
+  const moments = fc.integer({ min: 0, max: Number.MAX_SAFE_INTEGER });
+
+  fc.assert(fc.property(moments, moments, fc.integer({ min: 1, max: 20 }), (a, b, wanted) => {
+    const [from, until] = [Math.min(a, b), Math.max(a, b)];
+
+    const ticks = timeTicks(from, until, wanted);
+
+    expect(ticks.length).toBeLessThanOrEqual(wanted + 1);
+    expect(ticks.every(({ at }) => at >= from && at <= until)).toBe(true);
+  }));
+});
+
+test.each<[number, string]>([
+  [NIGHT, '2026-11-20 00:00'], [NIGHT + 1, '2026-11-20 00:00:01'], [8.64e12, '+275760-09-13 00:00'], [8.65e12, '-'],
+])('the moment %p reads %s', (seconds, text) => {
+  expect(momentText(seconds)).toBe(text);
+});
