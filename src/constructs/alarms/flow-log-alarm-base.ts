@@ -1,3 +1,4 @@
+import type { ResourceEnvironment } from 'aws-cdk-lib';
 import type * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import type * as sns from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
@@ -42,6 +43,16 @@ export abstract class FlowLogAlarmBase extends Construct implements IFlowLogAlar
     this.topic = needsTopic(this, props)
       ? new AlarmTopic(this, 'Topic', { encryptionKey: props.topicEncryptionKey })
       : props.topic;
+  }
+
+  /** What dashboards and composite alarms need to know of the alarm. */
+  public get alarmRef(): cloudwatch.AlarmReference {
+    return this.alarm.alarmRef;
+  }
+
+  /** Where the alarm is. */
+  public get env(): ResourceEnvironment {
+    return this.alarm.env;
   }
 
   /**

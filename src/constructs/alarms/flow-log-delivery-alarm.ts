@@ -6,6 +6,7 @@ import type { AlarmEvaluation } from './alarm-evaluation';
 import { FlowLogAlarmBase } from './flow-log-alarm-base';
 import type { FlowLogAlarmOptions } from './flow-log-alarm-options';
 import type { SimulatedFilter } from './simulation-settings';
+import { deliveryMetric } from '../delivery-metric';
 import { fail } from '../fail';
 
 /** Properties of FlowLogDeliveryAlarm. It reads `logFormat` only to simulate. */
@@ -57,13 +58,7 @@ export class FlowLogDeliveryAlarm extends FlowLogAlarmBase {
   constructor(scope: Construct, id: string, props: FlowLogDeliveryAlarmProps) {
     super(scope, id, onSilence(props));
     const { period, statistic } = this._evaluation;
-    this.metric = new cloudwatch.Metric({
-      namespace: 'AWS/Logs',
-      metricName: 'IncomingLogEvents',
-      dimensionsMap: { LogGroupName: this._source.logGroup.logGroupRef.logGroupName },
-      statistic,
-      period,
-    });
+    this.metric = deliveryMetric(this._source.logGroup.logGroupRef.logGroupName, { statistic, period });
     this.alarm = this._alarmOn(this.metric, 'No VPC flow log records come in.', props);
     waitForRecords(this, this.alarm, props.warmUp ?? defaultWarmUp(this._evaluation));
   }

@@ -1,4 +1,4 @@
-import { Token } from 'aws-cdk-lib';
+import { ResourceEnvironment, Token } from 'aws-cdk-lib';
 import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import type * as iam from 'aws-cdk-lib/aws-iam';
 import type { ILogGroupRef } from 'aws-cdk-lib/aws-logs';
@@ -10,7 +10,6 @@ import { AlarmTopic } from './alarm-topic';
 import { QueryAlarmEvaluation, queryAlarmEvaluation } from './query-alarm-evaluation';
 import type { QueryAlarmOptions } from './query-alarm-options';
 import { FETCH_LOG_LINES, QueryAlarmRole, RUN_QUERY } from './query-alarm-role';
-import { checkRecordedTraffic } from './recorded-traffic';
 import { DEFAULT_AGGREGATION, TYPICAL_DELIVERY } from '../../model/delivery';
 import type { FlowLogQuery } from '../../query/flow-log-query';
 import { renderLogAlarm } from '../../query/render-log-alarm';
@@ -20,6 +19,7 @@ import { simulateLogAlarm } from '../../simulation/log-alarm-simulator';
 import { attachValidator } from '../../validation/plugin/attach';
 import { fail } from '../fail';
 import { LogSource, logSources } from '../log-source';
+import { checkRecordedTraffic } from '../recorded-traffic';
 
 /** Properties of QueryAlarm. */
 export interface QueryAlarmProps extends QueryAlarmOptions {
@@ -65,7 +65,7 @@ export interface QueryAlarmProps extends QueryAlarmOptions {
  * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/alarm-log.html
  */
 @propertyInjectable
-export class QueryAlarm extends Construct {
+export class QueryAlarm extends Construct implements cloudwatch.IAlarmRef {
   /** Uniquely identifies this class. */
   public static readonly PROPERTY_INJECTION_ID: string = 'cdk-vpc-flow-logs.QueryAlarm';
 
@@ -111,6 +111,16 @@ export class QueryAlarm extends Construct {
     resource.okActions = okActions;
     resource.insufficientDataActions = insufficientDataActions;
     subscribeEmails(this.topic, props);
+  }
+
+  /** What dashboards and composite alarms need to know of the alarm. */
+  public get alarmRef(): cloudwatch.AlarmReference {
+    return this.alarm.alarmRef;
+  }
+
+  /** Where the alarm is. */
+  public get env(): ResourceEnvironment {
+    return this.alarm.env;
   }
 
   /**

@@ -1,4 +1,5 @@
 import { Duration, Mixins, NestedStack, RemovalPolicy, Stack, Stage } from 'aws-cdk-lib';
+import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as kms from 'aws-cdk-lib/aws-kms';
@@ -7,9 +8,9 @@ import * as logs from 'aws-cdk-lib/aws-logs';
 import * as s3 from 'aws-cdk-lib/aws-s3';
 import * as sns from 'aws-cdk-lib/aws-sns';
 import {
-  FlowLog, FlowLogCondition, FlowLogDeliveryAlarm, FlowLogDestination, FlowLogField, FlowLogFormat, FlowLogGrants,
-  FlowLogMixin, FlowLogQueries, FlowLogQueryDefinitions, FlowLogResource, FlowLogRole, FlowLogs, FlowLogTelemetryRule,
-  RejectedRdpAlarm, RejectedSshAlarm, RejectedTrafficAlarm, TrafficAlarm,
+  FlowLog, FlowLogCondition, FlowLogDashboard, FlowLogDeliveryAlarm, FlowLogDestination, FlowLogField, FlowLogFormat,
+  FlowLogGrants, FlowLogMixin, FlowLogQueries, FlowLogQueryDefinitions, FlowLogResource, FlowLogRole, FlowLogs,
+  FlowLogTelemetryRule, RejectedRdpAlarm, RejectedSourceAlarm, RejectedSshAlarm, RejectedTrafficAlarm, TrafficAlarm,
 } from '../../../src';
 import { importedVpc, OUR_OTHER_REGION, OURS, toLogGroup } from '../../support/small-apps';
 import type { SmallApps } from '../../support/small-apps';
@@ -36,6 +37,23 @@ export const CONSTRUCTS: SmallApps = {
     const flowLog = new FlowLog(stack, 'FlowLog', { resourceType: onVpc(stack), logFormat });
     new TrafficAlarm(stack, 'Traffic', {
       flowLog, conditions: [FlowLogCondition.equalTo(FlowLogField.FLOW_DIRECTION, 'egress')], measuredField: FlowLogField.BYTES, threshold: 1e9,
+    });
+  },
+  'our dashboard, of our flow logs and alarms and of those of the CDK': (stack) => {
+    const flowLog = new FlowLog(stack, 'FlowLog', { resourceType: onVpc(stack) });
+    const native = new ec2.FlowLog(stack, 'Native', { resourceType: FlowLogResource.fromVpcId('vpc-0b1b2b3b') });
+    const other = new FlowLog(stack, 'Other', {
+      resourceType: FlowLogResource.fromSubnetId('subnet-0a'), logFormat: FlowLogFormat.of(FlowLogField.SRC_ADDR, FlowLogField.ACTION),
+    });
+    new FlowLogDashboard(stack, 'Traffic', {
+      flowLogs: [flowLog, native, other],
+      alarms: [
+        new RejectedSshAlarm(stack, 'Ssh', { flowLog, emails: EMAILS }),
+        new RejectedSourceAlarm(stack, 'Scanners', { flowLog: other, emails: EMAILS }),
+        new FlowLogDeliveryAlarm(stack, 'Silence', { flowLog: native, emails: EMAILS }),
+        cloudwatch.Alarm.fromAlarmName(stack, 'Yours', 'yours'),
+      ],
+      period: Duration.minutes(5),
     });
   },
   'our saved queries, of flow logs and of log groups of either class': (stack) => {

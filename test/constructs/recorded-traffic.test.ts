@@ -1,10 +1,10 @@
 import { Stack } from 'aws-cdk-lib';
 import { FlowLogTrafficType } from 'aws-cdk-lib/aws-ec2';
 import * as logs from 'aws-cdk-lib/aws-logs';
-import { checkRecordedTraffic } from '../../../src/constructs/alarms/recorded-traffic';
-import { FlowLogFormat } from '../../../src/model/flow-log-format';
-import { FlowLogQueries } from '../../../src/query/flow-log-queries';
-import type { FlowLogQuery } from '../../../src/query/flow-log-query';
+import { checkRecordedTraffic } from '../../src/constructs/recorded-traffic';
+import { FlowLogFormat } from '../../src/model/flow-log-format';
+import { FlowLogQueries } from '../../src/query/flow-log-queries';
+import type { FlowLogQuery } from '../../src/query/flow-log-query';
 
 function check(trafficType: FlowLogTrafficType | undefined, query: FlowLogQuery): void {
   const stack = new Stack();

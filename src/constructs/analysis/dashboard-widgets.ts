@@ -1,0 +1,67 @@
+import type { Duration } from 'aws-cdk-lib';
+import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
+import type { DashboardSection } from './dashboard-section';
+import { DashboardPanel, dashboardPanels } from '../../query/dashboard-panels';
+import { deliveryMetric } from '../delivery-metric';
+
+/** What a dashboard is wide, in units of its grid. */
+const COLUMNS = 24;
+
+const VIEWS: Record<DashboardPanel['view'], cloudwatch.LogQueryVisualizationType> = {
+  line: cloudwatch.LogQueryVisualizationType.LINE,
+  bar: cloudwatch.LogQueryVisualizationType.BAR,
+  table: cloudwatch.LogQueryVisualizationType.TABLE,
+};
+
+const HEIGHTS: Record<DashboardPanel['view'], number> = { line: 6, bar: 6, table: 8 };
+
+/** The states of alarms, as wide as the dashboard. */
+export function alarmWidget(alarms: cloudwatch.IAlarmRef[]): cloudwatch.IWidget {
+  const height = 1 + Math.ceil(alarms.length / 4);
+  return new cloudwatch.AlarmStatusWidget({ title: 'Alarms', alarms, width: COLUMNS, height: Math.max(height, 2) });
+}
+
+/** What tells a section from the others. */
+export function sectionTitle({ logGroupNames, account, region }: DashboardSection): cloudwatch.IWidget {
+  const [first, ...others] = logGroupNames;
+  const more = others.length === 0 ? '' : ` and ${others.length} more`;
+  const where = [account, region].filter((part) => part !== undefined).join(', ');
+  const markdown = `## ${first}${more}${where === '' ? '' : ` (${where})`}`;
+  return new cloudwatch.TextWidget({ markdown, width: COLUMNS, height: 1 });
+}
+
+/** Rows of widgets, each as wide as the dashboard. What the records cannot answer is left out. */
+export function sectionWidgets(section: DashboardSection, period: Duration): cloudwatch.IWidget[][] {
+  const rows = dashboardPanels(period.toSeconds()).map((panels) => panels
+    .filter(({ query }) => section.canAnswer(query))
+    .map((panel) => queryWidget(section, panel)));
+  return [...rows, [deliveryWidget(section, period)]].filter((row) => row.length > 0)
+    .map((row) => row.map((widgetOf) => widgetOf(COLUMNS / row.length)));
+}
+
+type WidgetOfWidth = (width: number) => cloudwatch.IWidget;
+
+function queryWidget(section: DashboardSection, { title, view, query }: DashboardPanel): WidgetOfWidth {
+  const { logGroupNames, format, account, region } = section;
+  return (width) => new cloudwatch.LogQueryWidget({
+    title,
+    view: VIEWS[view],
+    logGroupNames,
+    accountId: account,
+    region,
+    queryString: query.toLogsInsights(format),
+    width,
+    height: HEIGHTS[view],
+  });
+}
+
+function deliveryWidget({ logGroupNames, account, region }: DashboardSection, period: Duration): WidgetOfWidth {
+  return (width) => new cloudwatch.GraphWidget({
+    title: 'Delivery: records that arrived',
+    left: logGroupNames.map((name) =>
+      deliveryMetric(name, { label: name, statistic: cloudwatch.Stats.SUM, period, account, region })),
+    leftYAxis: { min: 0 },
+    width,
+    height: HEIGHTS.line,
+  });
+}

@@ -1,0 +1,84 @@
+import { Duration } from 'aws-cdk-lib';
+import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
+import type * as ec2 from 'aws-cdk-lib/aws-ec2';
+import { propertyInjectable } from 'aws-cdk-lib/core/lib/prop-injectable';
+import type { Construct } from 'constructs';
+import { dashboardSections } from './dashboard-section';
+import { alarmWidget, sectionTitle, sectionWidgets } from './dashboard-widgets';
+import { fail } from '../fail';
+
+/** Properties of FlowLogDashboard. */
+export interface FlowLogDashboardProps extends cloudwatch.DashboardProps {
+  /**
+   * The flow logs whose records the dashboard shows: created or imported, of this library or the CDK; of `FlowLogs`, its
+   * `members`. They must deliver to CloudWatch Logs, to 50 log groups of one format at most.
+   *
+   * Those of another format, account or Region have a section of their own.
+   */
+  readonly flowLogs: ec2.IFlowLogRef[];
+
+  /**
+   * The alarms whose states the dashboard shows: those of this library and of the CDK, 100 at most.
+   *
+   * @default - none
+   * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/CloudWatch-Dashboard-Body-Structure.html#CloudWatch-Dashboard-Properties-Alarm-Widget-Object
+   */
+  readonly alarms?: cloudwatch.IAlarmRef[];
+
+  /**
+   * How much time each point of a chart stands for: whole minutes that divide an hour, whole hours that divide a day, or one day.
+   *
+   * @default Duration.minutes(10)
+   */
+  readonly period?: Duration;
+}
+
+/** So many alarms an alarm status widget can have. */
+const MOST_ALARMS = 100;
+
+/**
+ * A CloudWatch dashboard of flow logs: states of alarms, accepted and rejected records over time, where and who was rejected,
+ * who sent the most bytes, whether records were skipped, and whether they arrive at all.
+ *
+ * What the records cannot tell is left out, because the format lacks a field or the flow log does not record that traffic. It is
+ * a `Dashboard` of the CDK: `addWidgets` adds rows below, as `widgets` do.
+ *
+ * Each widget of records is a query of Logs Insights over the time that the dashboard shows. It runs whenever the dashboard is
+ * opened or refreshed, and CloudWatch Logs charges for the data that it scans.
+ *
+ * @example
+ * import { FlowLog, FlowLogDashboard, FlowLogResource, RejectedSshAlarm } from 'cdk-vpc-flow-logs';
+ *
+ * const flowLog = new FlowLog(stack, 'FlowLog', { resourceType: FlowLogResource.fromVpc(vpc) });
+ * const alarm = new RejectedSshAlarm(stack, 'RejectedSsh', { flowLog, emails: ['ops@example.com'] });
+ *
+ * new FlowLogDashboard(stack, 'Traffic', { flowLogs: [flowLog], alarms: [alarm] });
+ *
+ * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch_Dashboards.html
+ */
+@propertyInjectable
+export class FlowLogDashboard extends cloudwatch.Dashboard {
+  /** Uniquely identifies this class. */
+  public static readonly PROPERTY_INJECTION_ID: string = 'cdk-vpc-flow-logs.FlowLogDashboard';
+
+  constructor(scope: Construct, id: string, props: FlowLogDashboardProps) {
+    super(scope, id, withoutWidgets(props));
+    const { flowLogs, alarms = [], period = Duration.minutes(10), widgets = [] } = props;
+    if (alarms.length > MOST_ALARMS) {
+      fail(this, `'alarms' must be at most ${MOST_ALARMS}, which is what a widget takes, got ${alarms.length}; `
+      + "add the others in 'widgets', or a composite alarm");
+    }
+    if (alarms.length > 0) this.addWidgets(alarmWidget(alarms));
+    const sections = dashboardSections(this, flowLogs);
+    for (const section of sections) {
+      if (sections.length > 1) this.addWidgets(sectionTitle(section));
+      for (const row of sectionWidgets(section, period)) this.addWidgets(...row);
+    }
+    for (const row of widgets) this.addWidgets(...row);
+  }
+}
+
+/** Yours come last. */
+function withoutWidgets(props: FlowLogDashboardProps): cloudwatch.DashboardProps {
+  return { ...props, widgets: undefined };
+}
