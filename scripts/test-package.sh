@@ -1,19 +1,22 @@
 #!/usr/bin/env bash
-# Packs the package as it is published, installs it into an empty project and uses it there: types, constructs, command.
+# Packs the package as it is published, installs it into an empty project as the README says, and uses it there: types, constructs, command.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 root=$PWD
 
-consumer=$(mktemp -d)
-trap 'rm -rf "$consumer"' EXIT
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+consumer=$work/app packed=$work/cdk-vpc-flow-logs # beside each other, as in the README
+mkdir "$consumer" "$packed"
 [ -f lib/index.js ] && [ -f .jsii.tabl.json ] || { npx projen compile && npx jsii-rosetta extract --strict; }
-npm pack --silent --pack-destination "$consumer" > /dev/null
+install=$(scripts/readme-command.sh 'npm install ../')
+npm pack --silent --pack-destination "$packed" > /dev/null
 cd "$consumer"
 
 echo '-- the tarball is light and complete'
-contents=$(tar --list --verbose --file ./*.tgz)
+contents=$(tar --list --verbose --file "$packed"/*.tgz)
 listed() { grep --quiet -- "$1" <<< "$contents" || { echo "the tarball has no line '$1'"; exit 1; }; }
-size=$(stat --format %s ./*.tgz)
+size=$(stat --format %s "$packed"/*.tgz)
 echo "$size bytes"
 [ "$size" -le 400000 ] || { echo "more than 400 kB"; exit 1; } # see docs/decisions/0016-lazy-modules.md
 listed ' package/.jsii$'
@@ -23,7 +26,8 @@ listed '^-rwxr-xr-x .* package/lib/cli/main.js$' # `pip install` puts it on the 
 cat > package.json <<'JSON'
 { "name": "consumer", "private": true }
 JSON
-npm install --no-audit --no-fund --silent ./*.tgz aws-cdk-lib@2.262.1 constructs@10.5.0 typescript@6.0.3 @types/node@20 tsx
+npm install --no-audit --no-fund --silent aws-cdk-lib@2.262.1 constructs@10.5.0 typescript@6.0.3 @types/node@20 tsx
+npm_config_audit=false npm_config_fund=false npm_config_loglevel=silent bash -c "$install"
 sed "s#'../../src'#'cdk-vpc-flow-logs'#" "$root/examples/rejected-ssh/app.ts" > app.ts
 
 echo '-- the example compiles against the published types'

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Installs the Python package into a project, examples/python, and uses it there: apps, tests, validator, command. Needs python3 with venv.
+# Installs the Python package as the README says and uses it in a project, examples/python: apps, tests, validator, command.
+# Needs python3 with venv.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 export JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION=20 CDK_VALIDATION=false
@@ -22,9 +23,13 @@ fi
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 echo '-- the package is installed with all that it requires'
-pip wheel --no-deps --no-build-isolation --wheel-dir "$work" "$code"
+mkdir "$work/app"
+ln -s "$PWD" "$work/cdk-vpc-flow-logs"
 pip uninstall --yes cdk-vpc-flow-logs
-pip install "$work"/*.whl "$cdk" -r examples/python/requirements-dev.txt
+pip install "$cdk"
+install=$(scripts/readme-command.sh 'pip install ../')
+(PATH="$PWD/$venv/bin:$PATH"; cd "$work/app"; PIP_NO_BUILD_ISOLATION=0 PIP_QUIET=1 PIP_DISABLE_PIP_VERSION_CHECK=1 bash -c "$install")
+pip install "$cdk" -r examples/python/requirements-dev.txt
 "$venv/bin/pip" check
 echo "$wanted" > "$venv/installed"
 

@@ -30,6 +30,35 @@ test('the report of the validator is the one of docs/validator.md, which a test 
   expect(report(readme)).toBe(report(read('docs/validator.md')));
 });
 
+describe('the commands of the README', () => {
+  const [tryIt, install, javaScript, python] = readme.split('```sh\n').slice(1)
+    .map((block) => block.split('```')[0].trimEnd().split('\n').map((line) => line.replace(/ +#.*/, '')));
+
+  test('to try it are those that CI runs', () => {
+    const ci = read('.ci/run');
+
+    expect(tryIt).toEqual(['npm ci && npx cdk synth', 'npm ci && npm test']);
+    expect(ci).toContain(tryIt[1]);
+    expect(ci).toMatch(/npx cdk synth\b/);
+  });
+
+  test('to install it have the names that are published', () => {
+    const { name, jsii } = JSON.parse(read('package.json')) as { name: string; jsii: { targets: { python: { distName: string } } } };
+
+    expect(install).toEqual([`npm install ${name}`, `pip install ${jsii.targets.python.distName}`]);
+  });
+
+  test.each([
+    ['scripts/test-package.sh', javaScript],
+    ['scripts/test-python.sh', python],
+  ])('to install it from a clone are run by %s', (script, [build, install]) => {
+    const text = read(script);
+
+    for (const command of build.split(' && ')) expect(`${text}\n${read('.ci/run')}`).toContain(command);
+    expect(text).toContain(`scripts/readme-command.sh '${install.split(' ').slice(0, 2).join(' ')} ../`);
+  });
+});
+
 test('every document that the README links to exists', () => {
   const here = 'https://github.com/cdk-vpc-flow-logs/cdk-vpc-flow-logs/blob/main/';
   const links = [...readme.matchAll(/\]\((https:[^)#]+)/g)].map(([, link]) => link)

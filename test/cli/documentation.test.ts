@@ -40,3 +40,15 @@ test.each(shown)('prints what $page shows: $command', async ({ command, output }
   const lines = (stdout + stderr).split('\n');
   expect((head === undefined ? lines : [...lines.slice(0, Number(head)), '']).join('\n')).toBe(output);
 });
+
+test('what docs/command-line.md sends through a pipe is read: what the AWS command prints', async () => {
+  const [, command] = /```sh\naws logs filter-log-events .* \| npx cdk-vpc-flow-logs (.*)\n```/
+    .exec(readFileSync(join(root, 'docs/command-line.md'), 'utf8'))!;
+  const records = readFileSync(join(root, 'examples/records/night.txt'), 'utf8').trimEnd().split('\n');
+  const events = records.map((message, index) => ({ logStreamName: 'eni-1235b8ca123456789-all', timestamp: index, message, eventId: String(index) }));
+
+  const { code, stdout } = await runCommand(command.split(' '), JSON.stringify({ events, searchedLogStreams: [] }, undefined, 4));
+
+  expect(stdout).toContain(`records: ${records.length} read`);
+  expect(code).toBe(0);
+});

@@ -9,11 +9,18 @@ import { FlowLogAction } from '../../src/model/flow-log-action';
 import { FlowLogField } from '../../src/model/flow-log-field';
 import { FlowLogFormat } from '../../src/model/flow-log-format';
 import { FlowLogProtocol } from '../../src/model/flow-log-protocol';
+import { GUIDE_ALARM } from '../support/guide';
 
 const page = readFileSync(join(__dirname, '..', '..', 'docs', 'filter-patterns.md'), 'utf8');
 
 test('the page shows the error as it is', () => {
   expect(page).toContain(syntaxErrorOf(() => parsePattern('[ip, status=4* && bytes>1000]'))!.message);
+});
+
+test('the pattern that the page begins with is the one of the guide', () => {
+  const [, pattern] = /```\n(.*)\n```/.exec(page)!;
+
+  expect(pattern).toBe(GUIDE_ALARM.pattern);
 });
 
 test('the page says how many cases are documented', () => {
