@@ -38,8 +38,7 @@ describe('the commands of the README', () => {
     const ci = read('.ci/run');
 
     expect(tryIt).toEqual(['npm ci && npx cdk synth', 'npm ci && npm test']);
-    expect(ci).toContain(tryIt[1]);
-    expect(ci).toMatch(/npx cdk synth\b/);
+    for (const command of ['npm ci', 'npm test', 'npx cdk synth']) expect(ci).toContain(command);
   });
 
   test('to install it have the names that are published', () => {
