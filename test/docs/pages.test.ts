@@ -4,6 +4,8 @@ import { PAGE_SNIPPETS } from './page-snippets';
 import { RULE_SNIPPETS } from './rule-snippets';
 import { typeErrors } from './snippet';
 
+beforeAll(() => jest.spyOn(console, 'log').mockReturnValue());
+
 test('every snippet of the pages compiles', () => {
   expect(typeErrors([...PAGE_SNIPPETS, ...RULE_SNIPPETS])).toEqual([]);
 });
