@@ -9,7 +9,7 @@ import * as logs from 'aws-cdk-lib/aws-logs';
 import * as s3 from 'aws-cdk-lib/aws-s3';
 import * as sns from 'aws-cdk-lib/aws-sns';
 import { root } from './blocks';
-import { FlowLog, FlowLogResource } from '../../src';
+import { FlowLog, FlowLogResource, RejectedSshAlarm } from '../../src';
 import { ACCOUNT, OURS, REGION, ROLE_ARN, THEIRS, VPC_ID, deliveryRole } from '../support/small-apps';
 
 const PATTERN = '[version, account, eni, srcaddr, dstaddr, srcport, dstport, protocol, packets, bytes, start, end, action="REJECT", status]';
@@ -48,6 +48,8 @@ export class Given {
   public get flowLog() {
     return this.once('flowLog', () => new FlowLog(this.stack, 'GivenFlowLog', { resourceType: FlowLogResource.fromVpc(this.vpc) }));
   }
+
+  public get alarm() { return this.once('alarm', () => new RejectedSshAlarm(this.stack, 'GivenAlarm', { flowLog: this.flowLog })); }
 
   /** A stack of another account. */
   public get archive() { return this.once('archive', () => new Stack(this.app, 'Archive', { env: THEIRS })); }

@@ -11,7 +11,6 @@ const BEFORE: Readonly<Record<string, Readonly<Record<number, string>>>> = {
   'docs/alarms.md': { 2: "const alarm = new RejectedSourceAlarm(this, 'Scanners', { flowLog });" },
   'docs/athena.md': { 0: TO_S3 },
   'docs/filter-patterns.md': { 1: blocksOf('docs/filter-patterns.md')[1].code.replaceAll(/^import .*\n/gm, '') },
-  'docs/validator.md': { 1: "const alarm = new RejectedSshAlarm(this, 'RejectedSsh', { flowLog });" },
 };
 
 /** The snippets in TypeScript of README.md and docs/, but for the pages of the rules and those that have a test of their own. */
