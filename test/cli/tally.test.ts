@@ -1,0 +1,18 @@
+import { Tally } from '../../src/cli/tally';
+
+test('lines are records and what is unreadable', () => {
+  const tally = new Tally('a.log');
+  tally.records = 4;
+  tally.skip('odd', 'x');
+
+  expect([tally.lines, tally.unreadable]).toEqual([5, 1]);
+});
+
+test('the first three problems are kept, each with the number of its line and its beginning', () => {
+  const tally = new Tally('a.log');
+  tally.records = 1;
+  for (const line of ['a', 'b', 'c', 'd']) tally.skip('odd', line);
+
+  expect(tally.problems).toEqual(['record 2: odd: a', 'record 3: odd: b', 'record 4: odd: c']);
+  expect(tally.unreadable).toBe(4);
+});
