@@ -6,7 +6,7 @@ const [FIRST, SECOND] = [new Date('2026-11-20T02:00:00Z'), new Date('2026-11-20T
 const RESULT: AlarmSimulationResult = {
   condition: 'Sum >= 1', period: 60, threshold: 1, clock: 'start', delivery: { aggregation: 600, delivery: 300 },
   earliest: FIRST, latest: SECOND, misfortune: 'records are as late as usual',
-  datapoints: [{ start: FIRST, value: 3 }], changes: [], contributors: [],
+  datapoints: [{ start: FIRST, value: 3 }], changes: [], earliestChanges: [], contributors: [],
   records: 5, matches: 3, unreadable: 0, problems: [], format: '${start}',
 };
 
