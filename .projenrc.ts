@@ -52,6 +52,7 @@ const project = new awscdk.AwsCdkConstructLibrary({
     'fast-check@^4.10.2',
     'jest-light-runner@~0.7.13', // 0.8 needs Node 22; see docs/decisions/0005-tests-share-modules.md
     'monocart-coverage-reports@^2.13.0', // reads V8's ranges right where c8 does not: tsx writes a file in one line
+    'playwright-core@^1.65.1', // drives the Chromium of the system; it downloads none: npm runs no code of what it installs
     'tsx@^4.23.15',
     'typescript-eslint@^8.73.0',
     'typescript-native@npm:typescript@~7.0.2', // see docs/decisions/0004-type-check.md
@@ -215,6 +216,11 @@ project.addTask('deploy:local', {
 project.addTask('proof:alarm', {
   description: 'Shows on an emulator on loopback that records become a notification, and what becomes of the stack afterwards',
   exec: 'scripts/proof-alarm/run.sh',
+});
+project.addTask('picture:dashboard', {
+  description: 'Draws docs/images/dashboard.png in Chromium, which it installs if there is none (--check only looks)',
+  exec: 'scripts/dashboard-picture/run.sh',
+  receiveArgs: true,
 });
 project.addTask('proof:athena', {
   description: 'Shows on Trino, over emulators on loopback, that a synthesized table answers what the library answers',

@@ -13,7 +13,8 @@ const VIEWS: Record<DashboardPanel['view'], cloudwatch.LogQueryVisualizationType
   table: cloudwatch.LogQueryVisualizationType.TABLE,
 };
 
-const HEIGHTS: Record<DashboardPanel['view'], number> = { line: 6, bar: 6, table: 8 };
+/** How high charts and tables are, in the same units. */
+const HEIGHT = 6;
 
 /** The states of alarms, as wide as the dashboard. */
 export function alarmWidget(alarms: cloudwatch.IAlarmRef[]): cloudwatch.IWidget {
@@ -35,8 +36,8 @@ export function sectionWidgets(section: DashboardSection, period: Duration): clo
   const rows = dashboardPanels(period.toSeconds()).map((panels) => panels
     .filter(({ query }) => section.canAnswer(query))
     .map((panel) => queryWidget(section, panel)));
-  return [...rows, [deliveryWidget(section, period)]].filter((row) => row.length > 0)
-    .map((row) => row.map((widgetOf) => widgetOf(COLUMNS / row.length)));
+  rows[rows.length - 1].unshift(deliveryWidget(section, period));
+  return rows.filter((row) => row.length > 0).map((row) => row.map((widgetOf) => widgetOf(COLUMNS / row.length)));
 }
 
 type WidgetOfWidth = (width: number) => cloudwatch.IWidget;
@@ -51,7 +52,7 @@ function queryWidget(section: DashboardSection, { title, view, query }: Dashboar
     region,
     queryString: query.toLogsInsights(format),
     width,
-    height: HEIGHTS[view],
+    height: HEIGHT,
   });
 }
 
@@ -62,6 +63,6 @@ function deliveryWidget({ logGroupNames, account, region }: DashboardSection, pe
       deliveryMetric(name, { label: name, statistic: cloudwatch.Stats.SUM, period, account, region })),
     leftYAxis: { min: 0 },
     width,
-    height: HEIGHTS.line,
+    height: HEIGHT,
   });
 }
