@@ -27,6 +27,7 @@ export class AppReading implements AppView {
   private readonly attachments: Attachments;
   private readonly views = new Map<CfnResource, ResourceView>();
   private readonly stackViews = new Map<Stack, StackView>();
+  private readonly topics = new Map<CfnResource, Topics>();
   private readonly types = new Map<string, readonly ResourceView[]>();
   private statements?: readonly StatementView[];
 
@@ -103,8 +104,14 @@ export class AppReading implements AppView {
 
   private policiesAbout(types: readonly string[], topic: keyof Topics): readonly ResourceView[] {
     return types.flatMap((type) => this.tree.resourcesOfType(type))
-      .filter((resource) => topicsOf(resource)[topic])
+      .filter((resource) => this.topicsOf(resource)[topic])
       .map((resource) => this.viewOf(resource));
+  }
+
+  private topicsOf(policy: CfnResource): Topics {
+    let topics = this.topics.get(policy);
+    if (topics === undefined) this.topics.set(policy, topics = topicsOf(policy));
+    return topics;
   }
 }
 

@@ -23,6 +23,21 @@ export function overridesOf(resource: CfnResource): Readonly<Record<string, unkn
   return rawOverrides ?? { unknown: true };
 }
 
+/**
+ * The class that says how the template entry of a resource is written: that of the resource, or one above it if those below change
+ * nothing but whether there is an entry, as that of `iam.Policy` does. Undefined if the resource has its own way.
+ */
+export function entryClassOf(resource: CfnResource): unknown {
+  if (ENTRY_MEMBERS.some((name) => Object.hasOwn(resource, name))) return undefined;
+  let { prototype } = resource.constructor as { readonly prototype: object };
+  while (Object.getOwnPropertyNames(prototype).every((name) => name === 'constructor' || name === 'shouldSynthesize')) {
+    prototype = Object.getPrototypeOf(prototype) as object;
+  }
+  return prototype.constructor;
+}
+
+const ENTRY_MEMBERS = ['_toCloudFormation', 'cfnProperties', 'renderProperties'];
+
 /** The statements of a policy document as they were given. */
 export function statementsOf(document: PolicyDocument): readonly PolicyStatement[] | undefined {
   return (document as unknown as { readonly statements?: readonly PolicyStatement[] }).statements;

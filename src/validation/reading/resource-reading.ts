@@ -3,7 +3,7 @@ import type { Attachments } from './attachments';
 import { logicalIdOf, typeOf } from './construct-tree';
 import { readPolicy } from './policies';
 import type { ValueReader } from './value-reader';
-import { listOf, memberOf, objectOf, Reference, Unknown } from '../view/values';
+import { listOf, objectOf, Reference, Unknown } from '../view/values';
 import type { Json, JsonObject, Value } from '../view/values';
 import type { PolicyView, ResourceView, StackView } from '../view/views';
 
@@ -23,8 +23,10 @@ export abstract class ResourceReading {
   public readonly type: string;
   public readonly stack: StackView;
   protected readonly source: Source;
-  private readonly policies = new Map<string, PolicyView>();
+  private policies?: Map<string, PolicyView>;
   private whole?: JsonObject;
+  private given?: Given;
+  private ownPath?: string;
 
   constructor(source: Source) {
     this.type = typeOf(source.resource);
@@ -33,7 +35,7 @@ export abstract class ResourceReading {
   }
 
   public get path(): string {
-    return this.source.resource.node.path;
+    return this.ownPath ??= this.source.resource.node.path;
   }
 
   public get logicalId(): string {
@@ -47,16 +49,13 @@ export abstract class ResourceReading {
 
   /** All properties of the template entry. */
   public get properties(): JsonObject {
-    return objectOf(this.entry.Properties) ?? {};
+    return (this.given ??= givenIn(this.entry)).properties;
   }
 
   /** One property of the template entry. */
   protected property(name: string): Json {
-    const { Properties: properties } = this.entry;
-    if (properties instanceof Unknown) return properties;
-    return this.entry['Fn::Transform'] !== undefined && this.properties[name] === undefined
-      ? new Unknown()
-      : memberOf(this.properties, name);
+    const { properties, others } = this.given ??= givenIn(this.entry);
+    return properties[name] ?? others;
   }
 
   protected text(name: string): Value<string> {
@@ -78,6 +77,7 @@ export abstract class ResourceReading {
   }
 
   protected policyIn(name: string): PolicyView {
+    this.policies ??= new Map();
     let policy = this.policies.get(name);
     if (policy === undefined) {
       policy = readPolicy({ resource: this as unknown as ResourceView, property: name, document: this.property(name) });
@@ -89,6 +89,20 @@ export abstract class ResourceReading {
   private get entry(): JsonObject {
     return this.whole ??= this.source.values.entry(this.source.resource);
   }
+}
+
+/** What a template entry says of its properties. */
+interface Given {
+  readonly properties: JsonObject;
+  /** What those are that it does not name: absent, or unknown where a macro (`Fn::Transform`) may add them. */
+  readonly others?: Unknown;
+}
+
+function givenIn({ Properties: given, 'Fn::Transform': transform }: JsonObject): Given {
+  if (given instanceof Unknown) return { properties: {}, others: given };
+  const properties = objectOf(given) ?? {};
+  const mayHaveMore = transform !== undefined || properties['Fn::Transform'] !== undefined;
+  return { properties, others: mayHaveMore ? new Unknown() : undefined };
 }
 
 /** A text. CloudFormation accepts 60 for '60' and vice versa; YAML templates have both. */

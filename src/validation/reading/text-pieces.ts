@@ -1,9 +1,27 @@
 import type { IResolvable } from 'aws-cdk-lib';
 import { Tokenization } from 'aws-cdk-lib';
 
+/** A piece of a text. */
+export type Fragment = string | { readonly token: IResolvable };
+
 /** Whether there are tokens in a text, those of numbers included, which `Token.isUnresolved` does not see in there. */
 export function hasToken(text: string): boolean {
-  return (text.includes('Token[') || text.includes('e+289')) && Tokenization.reverseString(text).tokens.length > 0;
+  return fragmentsOf(text) !== undefined;
+}
+
+/** A text with its tokens apart; undefined if it has none. */
+export function fragmentsOf(text: string): readonly Fragment[] | undefined {
+  if (!text.includes('Token[') && !text.includes('e+289')) return undefined;
+  const found = Tokenization.reverseString(text);
+  const [token] = found.tokens;
+  if (token === undefined) return undefined;
+  if (found.length === 1) return [{ token }];
+
+  const fragments: Fragment[] = [];
+  found.mapTokens({ mapToken: (inside) => ({ token: inside }) }).join({
+    join: (left: Fragment, right: Fragment) => fragments.push(...fragments.length === 0 ? [left, right] : [right]),
+  });
+  return fragments;
 }
 
 /** The text of `Fn::Sub` with each `${name}` apart. Where constructs stand for names, it is one with tokens or marks. */
@@ -13,16 +31,8 @@ export function piecesOf(text: unknown): unknown[] {
     const [separator, elements] = Array.isArray(join) ? join as unknown[] : [];
     return separator === '' && Array.isArray(elements) ? elements.flatMap(piecesOf) : [text];
   }
-  return hasToken(text)
-    ? fragmentsOf(text).flatMap((piece) => typeof piece === 'string' ? piecesOf(piece) : [piece.token])
-    : text.split(/(\$\{[^}]*\})/);
-}
-
-/** A text with its tokens apart. */
-export function fragmentsOf(text: string): (string | { readonly token: IResolvable })[] {
-  const fragments = Tokenization.reverseString(text).mapTokens({ mapToken: (token) => ({ token }) });
-  const joined: unknown = fragments.join({ join: (left: unknown, right: unknown) => [left, right].flat() });
-  return [joined].flat() as (string | { readonly token: IResolvable })[];
+  return fragmentsOf(text)?.flatMap((piece) => typeof piece === 'string' ? piecesOf(piece) : [piece.token])
+    ?? text.split(/(\$\{[^}]*\})/);
 }
 
 /** What is before the first dot, and what after it. */

@@ -2,7 +2,8 @@ import type { IPostProcessor, IResolvable, IResolveContext, Stack } from 'aws-cd
 import { DefaultTokenResolver, Reference as CdkReference, Tokenization } from 'aws-cdk-lib';
 import { PolicyDocument } from 'aws-cdk-lib/aws-iam';
 import { isReferable } from './construct-tree';
-import { fragmentsOf, hasToken } from './text-pieces';
+import { fragmentsOf } from './text-pieces';
+import type { Fragment } from './text-pieces';
 
 /** The intrinsic function that stands where a reference was; its argument is the index of that in `marked`. */
 export const MARK = 'Fn::FlowLogsReference';
@@ -22,7 +23,10 @@ export class TokenResolver extends DefaultTokenResolver {
 
   /** A value of that stack without any token in it. */
   public resolve(value: unknown, stack: Stack): unknown {
-    if (typeof value === 'string') return hasToken(value) ? this.resolveText(value, stack) : value;
+    if (typeof value === 'string') {
+      const fragments = fragmentsOf(value);
+      return fragments === undefined ? value : this.resolveText(fragments, stack);
+    }
     if (typeof value === 'number') {
       const token = Tokenization.reverseNumber(value);
       return token === undefined ? value : this.resolveOne(token, stack);
@@ -30,7 +34,7 @@ export class TokenResolver extends DefaultTokenResolver {
     if (typeof value !== 'object' || value === null) return value ?? undefined;
     if (Tokenization.isResolvable(value)) return this.resolveOne(value, stack);
     if (!Array.isArray(value)) return this.resolveMembers(value, stack);
-    const list = value.length === 1 && typeof value[0] === 'string' ? Tokenization.reverseList(value as string[]) : undefined;
+    const list = mayBeList(value) ? Tokenization.reverseList(value) : undefined;
     return list === undefined ? this.resolveElements(value, stack) : this.resolveOne(list, stack);
   }
 
@@ -57,9 +61,9 @@ export class TokenResolver extends DefaultTokenResolver {
     return processors.reduce((resolved, processor) => processor.postProcess(resolved, context) as unknown, value);
   }
 
-  private resolveText(text: string, stack: Stack): unknown {
+  private resolveText(fragments: readonly Fragment[], stack: Stack): unknown {
     const pieces: unknown[] = [];
-    for (const fragment of fragmentsOf(text)) {
+    for (const fragment of fragments) {
       const piece = typeof fragment === 'string' ? fragment : this.resolve(fragment.token, stack);
       const last = pieces.length - 1;
       if (piece === undefined || piece === null) continue;
@@ -96,6 +100,11 @@ export class TokenResolver extends DefaultTokenResolver {
 
 function isReference(token: IResolvable): token is CdkReference {
   return CdkReference.isReference(token) && isReferable(token.target);
+}
+
+/** Whether an array may stand for a list that is a token. */
+function mayBeList(value: readonly unknown[]): value is string[] {
+  return value.length === 1 && typeof value[0] === 'string' && value[0].includes('Token[');
 }
 
 function isText(piece: unknown): piece is string | number | boolean {

@@ -2,7 +2,7 @@ import * as cdk from 'aws-cdk-lib';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import {
-  entryToken, isSynthesized, missesContext, overridesOf, pluginsOf, statementsOf,
+  entryClassOf, entryToken, isSynthesized, missesContext, overridesOf, pluginsOf, statementsOf,
 } from '../../../src/validation/reading/cdk-internals';
 
 // Each test names the member that a release of the CDK has changed if it fails.
@@ -25,6 +25,13 @@ test('CfnResource.shouldSynthesize tells whether a policy without principals get
 
   expect([lonely, attached].map(isSynthesized)).toEqual([false, true]);
   expect([lonely, attached].map((resource) => entryToken(resource) !== undefined)).toEqual([false, true]);
+});
+
+test('CfnResource.shouldSynthesize is all that the resource of iam.Policy changes of CfnPolicy', () => {
+  const { node: { defaultChild } } = new iam.Policy(inApp(), 'Policy');
+
+  expect(defaultChild!.constructor).not.toBe(iam.CfnPolicy);
+  expect(entryClassOf(defaultChild as cdk.CfnResource)).toBe(iam.CfnPolicy);
 });
 
 test('CfnResource.rawOverrides has what overrides say', () => {

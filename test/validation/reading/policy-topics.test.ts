@@ -29,11 +29,35 @@ describe('policies that cannot name flow logs are left alone', () => {
     expect(topicsOf(make()).flowLogs).toBe(expected);
   });
 
-  test('unless a class of its own may write them in another way', () => {
-    class Own extends iam.CfnManagedPolicy {}
+  test('those of the L2 constructs, too', () => {
+    const role = new iam.Role(stack, id(), { assumedBy: new iam.ServicePrincipal('ec2.amazonaws.com') });
+    role.addToPolicy(new iam.PolicyStatement({ actions: ['s3:GetObject'], resources: ['*'] }));
+    const resources = role.node.findAll().filter(cdk.CfnResource.isCfnResource);
 
-    expect(topicsOf(new Own(stack, id(), { policyDocument: document('s3:GetObject') })).flowLogs).toBe(true);
+    expect(resources.map((resource) => [resource.cfnResourceType, topicsOf(resource)])).toEqual([
+      ['AWS::IAM::Role', { flowLogs: false, logGroups: false }],
+      ['AWS::IAM::Policy', { flowLogs: false, logGroups: false }],
+    ]);
   });
+
+  class WithProperties extends iam.CfnManagedPolicy {
+    protected override get cfnProperties() { return { ...super.cfnProperties, policyDocument: document('ec2:DescribeFlowLogs') }; }
+  }
+  class WithEntry extends iam.CfnManagedPolicy {
+    public override _toCloudFormation() { return { Resources: {} }; }
+  }
+  class WithRendering extends iam.CfnManagedPolicy {
+    protected override renderProperties() { return {}; }
+  }
+  class WithMember extends iam.CfnManagedPolicy {
+    protected override renderProperties = () => ({});
+  }
+  class Grandchild extends WithRendering {}
+
+  test.each([[WithProperties], [WithEntry], [WithRendering], [WithMember], [Grandchild]])(
+    'unless a class of its own may write them in another way: %p', (Own) => {
+      expect(topicsOf(new Own(stack, id(), { policyDocument: document('s3:GetObject') })).flowLogs).toBe(true);
+    });
 
   test('unless an override may name them', () => {
     const overridden = policy(document('s3:GetObject'));
