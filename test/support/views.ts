@@ -113,6 +113,7 @@ export function app(resources: readonly ResourceView[] = [], given: Partial<AppV
     permissionsWith: () => [],
     ofType: (type) => resources.filter((resource) => resource.type === type),
     missesContext: false,
+    hidesDummies: false,
     ...given,
   };
 }

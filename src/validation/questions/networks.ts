@@ -54,6 +54,6 @@ export function sameResource(one: Value<string>, other: Value<string>): boolean 
 }
 
 /** Whether the id may be a dummy that stands for a lookup which is still to be done: equal ones then say nothing. */
-export function mayBeDummy(id: Value<string>, { missesContext }: AppView): boolean {
-  return missesContext && typeof id === 'string';
+export function mayBeDummy(id: Value<string>, { hidesDummies }: AppView): boolean {
+  return hidesDummies && typeof id === 'string';
 }

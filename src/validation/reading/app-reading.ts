@@ -2,8 +2,9 @@ import type { CfnResource, Stack } from 'aws-cdk-lib';
 import { Token } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
 import { Attachments } from './attachments';
-import { missesContext } from './cdk-internals';
+import { missingLookups } from './cdk-internals';
 import { ConstructTree, typeOf } from './construct-tree';
+import { Dummies } from './dummies';
 import { inlinePolicies } from './policies';
 import { topicsOf } from './policy-topics';
 import type { Topics } from './policy-topics';
@@ -29,10 +30,14 @@ export class AppReading implements AppView {
   private readonly stackViews = new Map<Stack, StackView>();
   private readonly topics = new Map<CfnResource, Topics>();
   private readonly types = new Map<string, readonly ResourceView[]>();
+  private readonly lookingUp?: readonly Stack[];
   private statements?: readonly StatementView[];
+  private found?: Dummies;
 
-  constructor(root: IConstruct) {
+  /** @param lookingUp The stacks whose lookups may be still to be done: all of the app, if not told. */
+  constructor(root: IConstruct, lookingUp?: readonly Stack[]) {
     this.tree = new ConstructTree(root);
+    this.lookingUp = lookingUp;
     this.values = new ValueReader(this.tree, this);
     this.attachments = new Attachments({
       onLogGroups: () => this.policiesAbout(POLICIES, 'logGroups') as OwnPolicyView[],
@@ -60,7 +65,8 @@ export class AppReading implements AppView {
   public get addresses(): readonly View<'address'>[] { return this.ofKind<'address'>('AWS::EC2::EIP'); }
   public get instances(): readonly View<'instance'>[] { return this.ofKind<'instance'>('AWS::EC2::Instance'); }
 
-  public get missesContext(): boolean { return this.tree.stacks.some(missesContext); }
+  public get missesContext(): boolean { return this.tree.stacks.some((stack) => missingLookups(stack).length > 0); }
+  public get hidesDummies(): boolean { return this.dummies.mayBeMore; }
 
   public get flowLogStatements(): readonly StatementView[] {
     return this.statements ??= this.policiesAbout([...POLICIES, ...OTHERS], 'flowLogs').flatMap(statementsIn)
@@ -97,6 +103,12 @@ export class AppReading implements AppView {
     if (view === undefined) this.stackViews.set(stack, view = readStack(stack));
     return view;
   }
+
+  public isDummy(text: string): boolean {
+    return this.dummies.has(text);
+  }
+
+  private get dummies(): Dummies { return this.found ??= new Dummies(this.lookingUp ?? this.tree.stacks); }
 
   private ofKind<K extends ResourceView['kind']>(type: string): readonly View<K>[] {
     return this.ofType(type) as readonly View<K>[];

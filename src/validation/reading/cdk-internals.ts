@@ -48,9 +48,16 @@ export function pluginsOf(stage: Stage): readonly IPolicyValidationPlugin[] {
   return (stage as unknown as { readonly _validationPlugins?: IPolicyValidationPlugin[] })._validationPlugins ?? [];
 }
 
-/** Whether lookups of a stack are still to be done. In public only the manifest says it, which is not written yet. */
-export function missesContext(stack: Stack): boolean {
-  return ((stack as unknown as { readonly _missingContext?: readonly unknown[] })._missingContext ?? []).length > 0;
+/** A lookup that is still to be done. */
+export interface MissingLookup {
+  readonly provider: string;
+  /** `dummyValue` is what stands in for the result. */
+  readonly props: Readonly<Record<string, unknown>>;
+}
+
+/** The lookups of a stack that are still to be done. In public only the manifest has them, which is not written yet. */
+export function missingLookups(stack: Stack): readonly MissingLookup[] {
+  return (stack as unknown as { readonly _missingContext?: readonly MissingLookup[] })._missingContext ?? [];
 }
 
 interface ToTemplate extends CfnElement {

@@ -15,10 +15,9 @@ import type { ResourceView, StackView } from '../view/views';
 export interface Views {
   viewOf(resource: CfnResource): ResourceView;
   stackView(stack: Stack): StackView;
+  /** Whether a text may stand in for what is still to be looked up. */
+  isDummy(text: string): boolean;
 }
-
-/** What the CDK makes up for lookups that are still to be done. No such id exists. */
-const DUMMY = /^(vpc-12345|[sp]-(12345|67890)|dummy-value-for-.*|.*(DUMMY_ARN|1234abcd-12ab-34cd-56ef-1234567890ab))$/;
 
 /** A reference that CloudFormation resolves at deployment, from a parameter or a secret. */
 const DYNAMIC_REFERENCE = /(\{\{resolve:[^}]*\}\})/;
@@ -56,7 +55,7 @@ export class ValueReader {
 
   /** A value as the template of that stack says it. */
   private evaluate(value: unknown, stack: Stack): Json {
-    if (typeof value === 'string') return readText(value);
+    if (typeof value === 'string') return this.views.isDummy(value) ? new Unknown({ template: value }) : readText(value);
     if (typeof value !== 'object' || value === null) return (value ?? undefined) as Json;
     if (Array.isArray(value)) return this.evaluateElements(value, stack);
     const keys = Object.keys(value);
@@ -129,7 +128,6 @@ export class ValueReader {
 }
 
 function readText(text: string): Json {
-  if (DUMMY.test(text)) return new Unknown({ template: text });
   if (!text.includes('{{resolve:')) return text;
   return textOf(text.split(DYNAMIC_REFERENCE).map((piece) =>
     DYNAMIC_REFERENCE.test(piece) ? new Unknown({ template: piece }) : piece));

@@ -26,8 +26,11 @@ export interface AppView {
   /** Every resource of a CloudFormation type: `ofType('AWS::EC2::ClassicLink')`. */
   ofType(type: string): readonly ResourceView[];
 
-  /** Whether lookups are still to be done, so that dummy values stand in for their results. */
+  /** Whether lookups are still to be done: what the app makes of their results, one flow log for each subnet say, is provisional. */
   readonly missesContext: boolean;
+
+  /** Whether there are dummy results among them that cannot be told from other texts; those that can are unknown values here. */
+  readonly hidesDummies: boolean;
 }
 
 /** A stack, also a nested one. */

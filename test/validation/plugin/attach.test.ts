@@ -89,6 +89,19 @@ test('a hard fault of ours fails a stage that is synthesized alone', () => {
   expect(failure).toContain('FlowLogs::gateway-interval-too-long');
 });
 
+test.each<[string, string, unknown, boolean]>([
+  ['the value that stands in for it', 'to-come', 'to-come', false],
+  ['a value that nobody has noted', 'to-come', undefined, false],
+  ['another value', 'REJECTED', 'to-come', true],
+])('while another stack looks something up, a misspelling is a hard fault or not: %s', (_, trafficType, dummyValue, expected) => {
+  const stage = new cdk.Stage(new cdk.App(), 'Prod', { env: { account: '111122223333', region: 'eu-west-1' } });
+  cdk.ContextProvider.getValue(new cdk.Stack(stage, 'LookingUp'), { provider: 'any', dummyValue });
+  const vpc = { resourceType: 'VPC', resourceId: 'vpc-0123456789abcdef0' };
+  new Ours(new cdk.Stack(stage, 'S'), 'Ours', { ...vpc, trafficType });
+
+  expect(failureOf(() => stage.synth()).includes('FlowLogs::traffic-type-misspelled')).toBe(expected);
+});
+
 test('a hard fault that is acknowledged passes', () => {
   const app = new cdk.App();
   const stack = new cdk.Stack(app, 'S');

@@ -67,6 +67,21 @@ test.each<[string, (app: cdk.App, stack: cdk.Stack) => IConstruct]>([
   expect(count(reportOf(app), FAULT)).toBe(1);
 });
 
+test('a lookup that is still to be done in one stack keeps nothing from being found in another', () => {
+  const app = appWithValidator();
+  const env = { account: '111122223333', region: 'eu-west-1' };
+  ec2.Vpc.fromLookup(new cdk.Stack(app, 'LookingUp', { env }), 'Vpc', { vpcId: 'vpc-0123456789abcdef0' });
+  const stack = new cdk.Stack(app, 'S', { env });
+  for (const id of ['One', 'Two']) {
+    new ec2.CfnFlowLog(stack, id, {
+      resourceId: 'vpc-0fedcba9876543210', resourceType: 'VPC', trafficType: 'ALL',
+      logDestinationType: 's3', logDestination: 'arn:aws:s3:::flow-logs',
+    });
+  }
+
+  expect(reportOf(app)).toContain('FlowLogs::duplicate-flow-log');
+});
+
 test('with stacks in several environments each fault is reported once', () => {
   const app = appWithValidator();
   const env = { account: '111122223333', region: 'us-east-1' };

@@ -38,6 +38,6 @@ test.each([
   ['an id as text while lookups are to be done', 'vpc-12345', true, true],
   ['an id as text', 'vpc-12345', false, false],
   ['a reference while lookups are to be done', new Reference(vpc), true, false],
-])('whether %s may be a dummy', (_, id, missesContext, expected) => {
-  expect(mayBeDummy(id, app([], { missesContext }))).toBe(expected);
+])('whether %s may be a dummy', (_, id, hidesDummies, expected) => {
+  expect(mayBeDummy(id, app([], { hidesDummies }))).toBe(expected);
 });

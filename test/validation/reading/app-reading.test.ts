@@ -219,6 +219,41 @@ describe('values', () => {
     ec2.Vpc.fromLookup(stack, 'Vpc', { vpcId: 'vpc-0123456789abcdef0' });
 
     expect(new AppReading(app).missesContext).toBe(true);
+    expect(new AppReading(app).hidesDummies).toBe(false);
+  });
+
+  describe('while a stack still looks up a text', () => {
+    const env = { account: '111122223333', region: 'eu-west-1' };
+    const lookingUp = (dummyValue: unknown) => {
+      const app = new cdk.App();
+      cdk.ContextProvider.getValue(new cdk.Stack(app, 'LookingUp', { env }), { provider: 'any', dummyValue });
+      return app;
+    };
+    const resourceIdOf = (app: cdk.App, resourceId: string) => {
+      new ec2.CfnFlowLog(new cdk.Stack(app, 'S'), 'FlowLog', { ...LITERAL, resourceId });
+      return readFlowLog(app).resourceId;
+    };
+
+    test.each<[string, unknown, string]>([
+      ['its dummy', 'vpc-to-come', 'vpc-to-come'],
+      ['what is put together from its dummy', 'to-come', 'vpc-to-come'],
+      ['one of a list', 'vpc-one,vpc-two', 'vpc-two'],
+      ['a part of it', [{ VpcId: 'vpc-to-come' }], 'vpc-to-come'],
+      ['a dummy that says nothing', 'v', 'v'],
+    ])('%s is unknown in every stack', (_, dummyValue, resourceId) => {
+      expect(resourceIdOf(lookingUp(dummyValue), resourceId)).toBeInstanceOf(Unknown);
+    });
+
+    test.each([['vpc-to-come'], ['v'], [''], [{ found: true }]])('other texts are as known as ever: %p', (dummyValue) => {
+      const app = lookingUp(dummyValue);
+
+      expect(resourceIdOf(app, 'vpc-0123456789abcdef0')).toBe('vpc-0123456789abcdef0');
+      expect(new AppReading(app).hidesDummies).toBe(false);
+    });
+
+    test('whose dummy nobody has noted, an app tells so', () => {
+      expect(new AppReading(lookingUp(undefined)).hidesDummies).toBe(true);
+    });
   });
 
   test('what the program knows of the watched resource comes along', () => {

@@ -1,8 +1,9 @@
 import * as cdk from 'aws-cdk-lib';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as iam from 'aws-cdk-lib/aws-iam';
+import * as ssm from 'aws-cdk-lib/aws-ssm';
 import {
-  entryClassOf, entryToken, isSynthesized, missesContext, overridesOf, pluginsOf, statementsOf,
+  entryClassOf, entryToken, isSynthesized, missingLookups, overridesOf, pluginsOf, statementsOf,
 } from '../../../src/validation/reading/cdk-internals';
 
 // Each test names the member that a release of the CDK has changed if it fails.
@@ -59,11 +60,15 @@ test('Stage._validationPlugins has the plug-ins of a stage', () => {
   expect(pluginsOf(app)).toEqual([plugin]);
 });
 
-test('Stack._missingContext has the lookups that are still to be done', () => {
+test('Stack._missingContext has the lookups that are still to be done, with what stands in for the results', () => {
   const stack = inApp();
-  expect(missesContext(stack)).toBe(false);
+  expect(missingLookups(stack)).toEqual([]);
 
   ec2.Vpc.fromLookup(stack, 'Vpc', { vpcId: 'vpc-0123456789abcdef0' });
+  ssm.StringParameter.valueFromLookup(stack, '/network/vpc', 'vpc-to-come');
 
-  expect(missesContext(stack)).toBe(true);
+  expect(missingLookups(stack)).toMatchObject([
+    { provider: 'vpc-provider', props: { dummyValue: undefined } },
+    { provider: 'ssm', props: { dummyValue: 'vpc-to-come' } },
+  ]);
 });

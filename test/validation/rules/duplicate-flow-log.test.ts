@@ -16,9 +16,9 @@ const inBucket = (prefix: string) => ({
 });
 
 /** What the second of two flow logs is told, when each differs from the correct one in what is given. */
-function second(one: Partial<FlowLogView>, other: Partial<FlowLogView>, missesContext = false): string[] {
+function second(one: Partial<FlowLogView>, other: Partial<FlowLogView>, hidesDummies = false): string[] {
   const [first, later] = [flowLog({ logicalId: 'One', ...one }), flowLog({ logicalId: 'Other', ...other })];
-  const inApp = app([first, later, group, bucket, vpc], { missesContext });
+  const inApp = app([first, later, group, bucket, vpc], { hidesDummies });
   expect(faults(rule, first, inApp)).toEqual([]);
   return faults(rule, later, inApp);
 }

@@ -32,7 +32,7 @@ test.each([
 });
 
 test('lookups that are still to be done silence nothing that the app creates', () => {
-  const inApp = { ...app(), missesContext: true };
+  const inApp = { ...app(), hidesDummies: true };
 
   expect(faults(rule, flowLog({ stack, resourceId: new Reference(theirVpc) }), inApp)).toHaveLength(1);
 });
@@ -58,7 +58,7 @@ test.each([
     { resourceType: 'NetworkInterface', resourceId: 'eni-1', target: { vpcId: PEER, ownerAccount: OURS } }, theirs],
   ['an interface of which nothing is declared', { resourceType: 'NetworkInterface', resourceId: 'eni-1' }, theirs],
   ['a transit gateway', { resourceType: 'TransitGateway', resourceId: 'tgw-1', target: { ownerAccount: THEIRS } }, theirs],
-  ['lookups that are still to be done', { resourceId: PEER }, { ...theirs, missesContext: true }],
+  ['lookups that are still to be done', { resourceId: PEER }, { ...theirs, hidesDummies: true }],
   ['an interface of a participant in a VPC that is ours',
     { resourceType: 'NetworkInterface', resourceId: 'eni-1', target: { vpcId: PEER, ownerAccount: THEIRS } }, peerOwned(OURS)],
   ['an interface of others, in a VPC of which nothing is known',

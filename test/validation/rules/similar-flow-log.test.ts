@@ -3,9 +3,9 @@ import type { FlowLogView } from '../../../src/validation/view/views';
 import { faults } from '../../support/rules';
 import { app, flowLog, UNKNOWN } from '../../support/views';
 
-function second(other: Partial<FlowLogView>, missesContext = false): string[] {
+function second(other: Partial<FlowLogView>, hidesDummies = false): string[] {
   const later = flowLog({ logicalId: 'Other', ...other });
-  return faults(rule, later, app([flowLog({ logicalId: 'One' }), later], { missesContext }));
+  return faults(rule, later, app([flowLog({ logicalId: 'One' }), later], { hidesDummies }));
 }
 
 test.each([

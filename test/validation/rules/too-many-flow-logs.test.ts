@@ -2,9 +2,9 @@ import { tooManyFlowLogs as rule } from '../../../src/validation/rules/too-many-
 import type { FlowLogView } from '../../../src/validation/view/views';
 import { app, flowLog, stackIn, UNKNOWN } from '../../support/views';
 
-function found(count: number, given: (index: number) => Partial<FlowLogView> = () => ({}), missesContext = false) {
+function found(count: number, given: (index: number) => Partial<FlowLogView> = () => ({}), hidesDummies = false) {
   const flowLogs = Array.from({ length: count }, (_, index) => flowLog({ logicalId: `F${index}`, ...given(index) }));
-  const inApp = app(flowLogs, { missesContext });
+  const inApp = app(flowLogs, { hidesDummies });
   return rule.check(inApp, inApp).map(({ resource }) => resource?.logicalId);
 }
 

@@ -13,8 +13,8 @@ const onInterface = (given: Partial<FlowLogView> = {}) => flowLog({
   logicalId: 'OnInterface', resourceType: 'NetworkInterface', resourceId: new Reference(networkInterface), ...given,
 });
 
-function found(flowLogs: FlowLogView[], missesContext = false): (string | undefined)[] {
-  const inApp = app(flowLogs, { missesContext });
+function found(flowLogs: FlowLogView[], hidesDummies = false): (string | undefined)[] {
+  const inApp = app(flowLogs, { hidesDummies });
   return rule.check(inApp, inApp).map(({ resource }) => resource?.logicalId);
 }
 
