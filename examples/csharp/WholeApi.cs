@@ -81,7 +81,7 @@ public static class WholeApi
         flowLogs.Grants.Describe(auditor);
 
         // To a bucket, in Parquet.
-        new FlowLog(stack, "PublicSubnet", new FlowLogProps
+        var publicSubnet = new FlowLog(stack, "PublicSubnet", new FlowLogProps
         {
             ResourceType = FlowLogResource.FromSubnet(vpc.PublicSubnets[0]),
             Destination = FlowLogDestination.ToS3(null, new BucketDestinationOptions
@@ -112,6 +112,15 @@ public static class WholeApi
             HiveCompatiblePartitions = true,
         });
         new CfnOutput(stack, "Athena", new CfnOutputProps { Value = question.ToAthena(layout) });
+
+        // What is in the bucket as a table in Athena, with a query saved there.
+        var table = new FlowLogTable(stack, "Table", new FlowLogTableProps
+        {
+            FlowLogs = new[] { publicSubnet },
+            ResultsExpiration = Duration.Days(7),
+        });
+        table.AddNamedQuery("https-sources", question, "Who sent most by HTTPS");
+        table.GrantQuery(auditor);
 
         // A flow log of the CDK, which the validator judges, too.
         new EC2.FlowLog(stack, "RejectedOnly", new EC2.FlowLogProps

@@ -27,6 +27,7 @@ from cdk_vpc_flow_logs import (
     FlowLogResource,
     FlowLogs,
     FlowLogsValidator,
+    FlowLogTable,
     FlowLogTableLayout,
     RejectedSshAlarm,
     RejectedTrafficAlarm,
@@ -91,7 +92,7 @@ flow_logs.grants.read_records(auditor)
 flow_logs.grants.describe(auditor)
 
 # To a bucket, in Parquet.
-FlowLog(
+public_subnet = FlowLog(
     stack,
     "PublicSubnet",
     resource_type=FlowLogResource.from_subnet(vpc.public_subnets[0]),
@@ -116,6 +117,11 @@ question = (
 )
 layout = FlowLogTableLayout.of(format=FlowLogFormat.DEFAULT, table_name="flow_logs", hive_compatible_partitions=True)
 cdk.CfnOutput(stack, "Athena", value=question.to_athena(layout))
+
+# What is in the bucket as a table in Athena, with a query saved there.
+table = FlowLogTable(stack, "Table", flow_logs=[public_subnet], results_expiration=cdk.Duration.days(7))
+table.add_named_query("https-sources", question, "Who sent most by HTTPS")
+table.grant_query(auditor)
 
 # A flow log of the CDK, which the validator judges, too.
 ec2.FlowLog(

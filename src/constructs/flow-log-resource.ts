@@ -9,7 +9,7 @@ import type { NetworkInterfaceAttributes } from './network-interface-attributes'
 /**
  * What a flow log monitors: everything that `ec2.FlowLogResourceType` offers, and more.
  *
- * @see https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs.html#flow-logs-basics
+ * @see https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-basics.html
  */
 export class FlowLogResource {
   /** All network interfaces of a VPC, including those added later. */

@@ -2,7 +2,7 @@
  * How long Amazon VPC Flow Logs typically takes to deliver a record to CloudWatch Logs once its aggregation interval has
  * ended, in seconds: "about 5 minutes", on a best-effort basis.
  *
- * @see https://docs.aws.amazon.com/vpc/latest/userguide/flow-log-records.html#flow-logs-basics
+ * @see https://docs.aws.amazon.com/vpc/latest/userguide/flow-log-records.html#flow-logs-aggregration-interval
  */
 export const TYPICAL_DELIVERY = 300;
 

@@ -57,13 +57,13 @@ export class FlowLogField {
 
   /**
    * When the first packet of the flow was received within the aggregation interval, in Unix seconds. It can be up to 60 s
-   * before the packet was received, or up to 60 s after it was transmitted, by the network interface.
+   * after the packet was transmitted or received by the network interface.
    */
   public static readonly START = FlowLogField.define('start', 2, TIMESTAMP, ALL);
 
   /**
    * When the last packet of the flow was received within the aggregation interval, in Unix seconds. It can be up to 60 s
-   * before the packet was received, or up to 60 s after it was transmitted, by the network interface.
+   * after the packet was transmitted or received by the network interface.
    */
   public static readonly END = FlowLogField.define('end', 2, TIMESTAMP, ALL);
 

@@ -16,7 +16,7 @@ export interface AlarmSimulationOptions {
    * longer than usual.
    *
    * @default Duration.minutes(5) - "typically about 5 minutes"
-   * @see https://docs.aws.amazon.com/vpc/latest/userguide/flow-log-records.html#flow-logs-basics
+   * @see https://docs.aws.amazon.com/vpc/latest/userguide/flow-log-records.html#flow-logs-aggregration-interval
    */
   readonly deliveryDelay?: Duration;
 

@@ -19,7 +19,7 @@ import { drawTimeline } from './timeline';
  * later still.
  *
  * @see https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-cwl.html
- * @see https://docs.aws.amazon.com/vpc/latest/userguide/flow-log-records.html#flow-logs-basics
+ * @see https://docs.aws.amazon.com/vpc/latest/userguide/flow-log-records.html#flow-logs-aggregration-interval
  * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/alarm-evaluation.html
  */
 export class AlarmSimulation {

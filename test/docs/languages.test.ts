@@ -44,7 +44,8 @@ test.each([
 
 test('the app that all languages have uses every construct that an app of one account has', () => {
   const app = read('test/languages/whole-api.ts');
-  const constructs = ['FlowLog', 'FlowLogs', 'RejectedTrafficAlarm', 'RejectedSshAlarm', 'FlowLogDeliveryAlarm', 'FlowLogMixin', 'FlowLogsValidator'];
+  const constructs = ['FlowLog', 'FlowLogs', 'RejectedTrafficAlarm', 'RejectedSshAlarm', 'FlowLogDeliveryAlarm', 'FlowLogMixin', 'FlowLogsValidator',
+    'FlowLogTable'];
 
   expect(constructs.filter((name) => !app.includes(`new ${name}(`))).toEqual([]);
 });

@@ -10,8 +10,8 @@ import * as sns from 'aws-cdk-lib/aws-sns';
 import {
   FlowLog, FlowLogAction, FlowLogBaselineMode, FlowLogCondition, FlowLogCoverage, FlowLogDeliveryAlarm,
   FlowLogDestination, FlowLogField, FlowLogFilterPattern, FlowLogFormat, FlowLogMixin, FlowLogProtocol,
-  FlowLogQueries, FlowLogQuery, FlowLogResource, FlowLogs, FlowLogsValidator, FlowLogTableLayout, RejectedSshAlarm,
-  RejectedTrafficAlarm,
+  FlowLogQueries, FlowLogQuery, FlowLogResource, FlowLogs, FlowLogsValidator, FlowLogTable, FlowLogTableLayout,
+  RejectedSshAlarm, RejectedTrafficAlarm,
 } from '../../src';
 
 const app = new App();
@@ -67,7 +67,7 @@ flowLogs.grants.readRecords(auditor);
 flowLogs.grants.describe(auditor);
 
 // To a bucket, in Parquet.
-new FlowLog(stack, 'PublicSubnet', {
+const publicSubnet = new FlowLog(stack, 'PublicSubnet', {
   resourceType: FlowLogResource.fromSubnet(vpc.publicSubnets[0]),
   destination: FlowLogDestination.toS3(undefined, {
     fileFormat: ec2.FlowLogFileFormat.PARQUET, hiveCompatiblePartitions: true, keyPrefix: 'public',
@@ -86,6 +86,11 @@ const question = FlowLogQuery.sum(FlowLogField.BYTES)
 new CfnOutput(stack, 'Athena', {
   value: question.toAthena(FlowLogTableLayout.of({ format: FlowLogFormat.DEFAULT, tableName: 'flow_logs', hiveCompatiblePartitions: true })),
 });
+
+// What is in the bucket as a table in Athena, with a query saved there.
+const table = new FlowLogTable(stack, 'Table', { flowLogs: [publicSubnet], resultsExpiration: Duration.days(7) });
+table.addNamedQuery('https-sources', question, 'Who sent most by HTTPS');
+table.grantQuery(auditor);
 
 // A flow log of the CDK, which the validator judges, too.
 new ec2.FlowLog(stack, 'RejectedOnly', {

@@ -87,7 +87,7 @@ func main() {
 	flowLogs.Grants().Describe(auditor)
 
 	// To a bucket, in Parquet.
-	flowlogs.NewFlowLog(stack, jsii.String("PublicSubnet"), &flowlogs.FlowLogProps{
+	publicSubnet := flowlogs.NewFlowLog(stack, jsii.String("PublicSubnet"), &flowlogs.FlowLogProps{
 		ResourceType: flowlogs.FlowLogResource_FromSubnet((*vpc.PublicSubnets())[0]),
 		Destination: flowlogs.FlowLogDestination_ToS3(nil, &flowlogs.BucketDestinationOptions{
 			FileFormat:               awsec2.FlowLogFileFormat_PARQUET,
@@ -114,6 +114,14 @@ func main() {
 		HiveCompatiblePartitions: jsii.Bool(true),
 	})
 	awscdk.NewCfnOutput(stack, jsii.String("Athena"), &awscdk.CfnOutputProps{Value: question.ToAthena(layout)})
+
+	// What is in the bucket as a table in Athena, with a query saved there.
+	table := flowlogs.NewFlowLogTable(stack, jsii.String("Table"), &flowlogs.FlowLogTableProps{
+		FlowLogs:          &[]awsec2.IFlowLogRef{publicSubnet},
+		ResultsExpiration: awscdk.Duration_Days(jsii.Number(7)),
+	})
+	table.AddNamedQuery(jsii.String("https-sources"), question, jsii.String("Who sent most by HTTPS"))
+	table.GrantQuery(auditor)
 
 	// A flow log of the CDK, which the validator judges, too.
 	awsec2.NewFlowLog(stack, jsii.String("RejectedOnly"), &awsec2.FlowLogProps{

@@ -18,6 +18,7 @@ import io.github.cdkvpcflowlogs.FlowLogProtocol;
 import io.github.cdkvpcflowlogs.FlowLogQueries;
 import io.github.cdkvpcflowlogs.FlowLogQuery;
 import io.github.cdkvpcflowlogs.FlowLogResource;
+import io.github.cdkvpcflowlogs.FlowLogTable;
 import io.github.cdkvpcflowlogs.FlowLogTableLayout;
 import io.github.cdkvpcflowlogs.FlowLogTableLayoutOptions;
 import io.github.cdkvpcflowlogs.FlowLogs;
@@ -108,7 +109,7 @@ public final class WholeApi {
         flowLogs.getGrants().describe(auditor);
 
         // To a bucket, in Parquet.
-        FlowLog.Builder.create(stack, "PublicSubnet")
+        FlowLog publicSubnet = FlowLog.Builder.create(stack, "PublicSubnet")
             .resourceType(FlowLogResource.fromSubnet(vpc.getPublicSubnets().get(0)))
             .destination(FlowLogDestination.toS3(null, BucketDestinationOptions.builder()
                 .fileFormat(FlowLogFileFormat.PARQUET)
@@ -133,6 +134,14 @@ public final class WholeApi {
             .hiveCompatiblePartitions(true)
             .build());
         CfnOutput.Builder.create(stack, "Athena").value(question.toAthena(layout)).build();
+
+        // What is in the bucket as a table in Athena, with a query saved there.
+        FlowLogTable table = FlowLogTable.Builder.create(stack, "Table")
+            .flowLogs(List.of(publicSubnet))
+            .resultsExpiration(Duration.days(7))
+            .build();
+        table.addNamedQuery("https-sources", question, "Who sent most by HTTPS");
+        table.grantQuery(auditor);
 
         // A flow log of the CDK, which the validator judges, too. Its class has the same name, so one of the two is written in full.
         software.amazon.awscdk.services.ec2.FlowLog.Builder.create(stack, "RejectedOnly")
