@@ -21,7 +21,8 @@ test('every link to a file leads to one', () => {
 });
 
 test('every link to a section leads to one', () => {
-  const sections = links.filter(({ anchor, target }) => anchor !== undefined && !statSync(join(root, target)).isDirectory());
+  const sections = links.filter(({ anchor, target }) =>
+    anchor !== undefined && !statSync(join(root, target)).isDirectory());
 
   expect(sections.length).toBeGreaterThan(10);
   expect(sections.filter(({ target, anchor }) => !anchorsOf(target).has(anchor)).map(({ page, link }) => `${page}: ${link}`)).toEqual([]);
