@@ -18,6 +18,10 @@ mvn "${project[@]}" test dependency:build-classpath -Dmdep.outputFile=target/cla
 SHOW_FAILURE=1 npx tsx scripts/expect-output.ts 1 docs/testing-alarms.md 'expected the alarm never to fire' \
   mvn --quiet --batch-mode "${project[@]}" surefire:test -Dtest=FailingTest
 
+echo '-- the examples of the API documentation compile'
+npx tsx scripts/translated-examples.ts java "$work/translated"
+javac -proc:none -d "$work/classes" -cp "$(cat examples/java/target/classpath)" "$work"/translated/*.java
+
 echo '-- the apps synthesize what those in TypeScript do'
 java=(java -cp "examples/java/target/classes:$(cat examples/java/target/classpath)")
 for app in RejectedSsh WholeApi; do CDK_OUTDIR="$work/out" "${java[@]}" "example.$app"; done

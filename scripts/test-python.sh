@@ -37,8 +37,9 @@ echo '-- the apps synthesize what those in TypeScript do'
 for app in rejected_ssh whole_api; do CDK_OUTDIR="$work/out" "$venv/bin/python" "examples/python/$app.py"; done
 for template in dist/languages/templates/*.template.json; do cmp "$template" "$work/out/$(basename "$template")"; done
 
-echo '-- a type checker agrees'
-"$venv/bin/basedpyright" --level error --pythonpath "$venv/bin/python" examples/python
+echo '-- a type checker agrees, also with the examples of the API documentation'
+npx tsx scripts/translated-examples.ts python "$work/translated"
+"$venv/bin/basedpyright" --level error --pythonpath "$venv/bin/python" examples/python "$work/translated"
 
 echo '-- alarms are tested'
 "$venv/bin/pytest" --quiet -p no:cacheprovider examples/python

@@ -87,7 +87,7 @@ function moduleOf(code: string): string {
     `import { ${used(Object.keys(cdk)).join(', ')} } from 'aws-cdk-lib';`,
     `import { ${used(Object.keys(library)).join(', ')} } from 'cdk-vpc-flow-logs';`,
     "import type { Given } from 'given';",
-    "import type { Stack as ThisStack } from 'aws-cdk-lib';",
+    "import type { Acknowledgment, Stack as ThisStack } from 'aws-cdk-lib';",
     'export function run(this: ThisStack, given: Given): void {',
     `const { ${used(given).filter((name) => !declared(name) && !['constructor', 'once'].includes(name)).join(', ')} } = given;`,
     body,

@@ -33,12 +33,13 @@ const LONGEST_DESCRIPTION = 1024;
  *   FlowLog, FlowLogDestination, FlowLogQueries, FlowLogResource, FlowLogTable,
  * } from 'cdk-vpc-flow-logs';
  *
- * const table = new FlowLogTable(stack, 'Table', {
- *   flowLogs: [new FlowLog(stack, 'Archived', {
- *     resourceType: FlowLogResource.fromVpc(vpc),
- *     destination: FlowLogDestination.toS3(undefined, { fileFormat: ec2.FlowLogFileFormat.PARQUET }),
- *   })],
+ * const bucket = new s3.Bucket(stack, 'Bucket');
+ * const flowLog = new FlowLog(stack, 'FlowLog', {
+ *   resourceType: FlowLogResource.fromVpc(vpc),
+ *   destination: FlowLogDestination.toS3(bucket, { fileFormat: ec2.FlowLogFileFormat.PARQUET }),
  * });
+ *
+ * const table = new FlowLogTable(stack, 'Table', { flowLogs: [flowLog] });
  * table.addNamedQuery('rejected-last-week', FlowLogQueries.rejectedSources().last(Duration.days(7)));
  *
  * @see https://docs.aws.amazon.com/athena/latest/ug/vpc-flow-logs.html
