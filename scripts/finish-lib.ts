@@ -6,14 +6,13 @@ import * as ts from 'typescript';
 import { deferRequires } from './lazy-modules';
 
 const lib = join(__dirname, '..', 'lib');
-const requireCompiled = createRequire(join(lib, 'index.js'));
 const printer = ts.createPrinter({ removeComments: true }); // they stay in the declarations, where editors show them
 
 const reachable = new Set<string>();
 reach(join(lib, 'index.d.ts'));
 const files = readdirSync(lib, { recursive: true, encoding: 'utf8' }).map((name) => join(lib, name));
 for (const file of files.filter((name) => name.endsWith('.js'))) {
-  const text = deferRequires(readFileSync(file, 'utf8'), (path) => Object.keys(requireCompiled(path) as object));
+  const text = deferRequires(readFileSync(file, 'utf8'), (path) => Object.keys(createRequire(file)(path) as object));
   writeFileSync(file, printer.printFile(ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true)));
 }
 for (const file of files.filter((name) => name.endsWith('.d.ts') && !reachable.has(name))) rmSync(file);
