@@ -44,8 +44,8 @@ export interface CloudWatchLogsDestinationOptions {
   readonly encryptionKey?: kms.IKeyRef;
 
   /**
-   * The class of the new log group. `INFREQUENT_ACCESS` costs half as much for ingestion; alarms of this library do not
-   * work there, because it does not support metric filters. The class of a log group cannot be changed later.
+   * The class of the new log group. `INFREQUENT_ACCESS` costs half as much for ingestion, but does not support metric filters:
+   * of the alarms on traffic only `QueryAlarm` and `RejectedSourceAlarm` work there. The class cannot be changed later.
    *
    * @default logs.LogGroupClass.STANDARD
    * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/CloudWatch_Logs_Log_Classes.html
