@@ -24,6 +24,7 @@ function reach(file: string): void {
   if (reachable.has(file) || !existsSync(file)) return;
   reachable.add(file);
   for (const { fileName } of ts.preProcessFile(readFileSync(file, 'utf8')).importedFiles) {
-    if (fileName.startsWith('.')) reach(join(dirname(file), `${fileName}.d.ts`));
+    if (!fileName.startsWith('.')) continue;
+    for (const end of ['.d.ts', '/index.d.ts']) reach(join(dirname(file), fileName + end));
   }
 }
