@@ -4,7 +4,7 @@ import type * as ec2 from 'aws-cdk-lib/aws-ec2';
 import type { ILogGroupRef } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import { FlowLogFormat } from '../model/flow-log-format';
-import { MAX_QUERIED_LOG_GROUPS } from '../model/log-alarm-limits';
+import { tooManyQueriedLogGroups } from '../model/log-alarm-faults';
 import { fail } from './fail';
 import { given } from './given';
 import type { FlowLogSourceOptions } from './flow-log-source-options';
@@ -58,10 +58,8 @@ export function logSources(scope: Construct, props: FlowLogSourceOptions, reader
     return [logSource(scope, props, reader)];
   }
   const { members } = flowLogs;
-  if (members.length > MAX_QUERIED_LOG_GROUPS) {
-    fail(scope, `'flowLogs' must have at most ${MAX_QUERIED_LOG_GROUPS} log groups, got ${members.length}; `
-    + `create several ${reader.name}s`);
-  }
+  const tooMany = tooManyQueriedLogGroups(members.length);
+  if (tooMany !== undefined) fail(scope, `'flowLogs' ${tooMany}; create several ${reader.name}s`);
   return members.map((flowLog) => logSource(scope, { ...props, flowLogs: undefined, flowLog }, reader));
 }
 

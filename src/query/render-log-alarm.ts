@@ -4,7 +4,8 @@ import { insightsMeasure, insightsNames, selectInsights } from './render-insight
 import { hasToken } from '../filter-pattern/check-value';
 import { FlowLogError } from '../model/errors';
 import type { FlowLogFormat } from '../model/flow-log-format';
-import { MAX_AGGREGATION_LENGTH, MAX_CONTRIBUTOR_FIELDS, MAX_QUERY_LENGTH } from '../model/log-alarm-limits';
+import { tooManyContributorFields } from '../model/log-alarm-faults';
+import { MAX_AGGREGATION_LENGTH, MAX_QUERY_LENGTH } from '../model/log-alarm-limits';
 
 /** A question in two parts, as a log alarm wants it. */
 export interface LogAlarmQuery {
@@ -39,11 +40,8 @@ export function renderLogAlarm(question: Question, format: FlowLogFormat, sort: 
 }
 
 function checkQuestion({ groups, period, range }: Question): void {
-  if (groups.length > MAX_CONTRIBUTOR_FIELDS) {
-    throw new FlowLogError(
-      `the query of an alarm must group by at most ${MAX_CONTRIBUTOR_FIELDS} fields, got ${groups.length}: `
-      + groups.map(({ name }) => name).join(', '));
-  }
+  const tooMany = tooManyContributorFields(groups.map(({ name }) => name));
+  if (tooMany !== undefined) throw new FlowLogError(`the query of an alarm ${tooMany}`);
   if (period !== undefined) {
     throw new FlowLogError('the query of an alarm must have no period of its own, got perPeriod, which log alarms do not '
       + "take ('bin()'); the alarm's 'period' says how much time each run looks at");

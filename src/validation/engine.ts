@@ -44,6 +44,7 @@ const SUBJECTS: { readonly [S in keyof Subjects]: (app: AppView) => readonly Sub
   'metric-filter': ({ metricFilters }) => metricFilters,
   'filter': ({ metricFilters, subscriptionFilters }) => [...metricFilters, ...subscriptionFilters],
   'alarm': ({ alarms }) => alarms,
+  'log-alarm': ({ logAlarms }) => logAlarms,
   'vpc': ({ vpcs }) => vpcs,
   'network-interface': ({ networkInterfaces }) => networkInterfaces,
   'peering': ({ peerings }) => peerings,

@@ -1,8 +1,7 @@
 import type { BaselineView } from './view/baseline-view';
 import type {
-  AlarmView, AppView, FilterView, FlowLogView, MetricFilterView, NetworkInterfaceView, PeeringView, ResourceView,
-  StatementView,
-  VpcView,
+  AlarmView, AppView, FilterView, FlowLogView, LogAlarmView, MetricFilterView, NetworkInterfaceView, PeeringView,
+  ResourceView, StatementView, VpcView,
 } from './view/views';
 
 /** `error`: it cannot deploy, or it silently delivers nothing or never fires. `warning`: the rest. */
@@ -15,6 +14,7 @@ export interface Subjects {
   /** A metric filter or a subscription filter. */
   'filter': FilterView;
   'alarm': AlarmView;
+  'log-alarm': LogAlarmView;
   'vpc': VpcView;
   'network-interface': NetworkInterfaceView;
   'peering': PeeringView;

@@ -66,6 +66,10 @@ import { formatMalformed } from './rules/format-malformed';
 import { gatewayIntervalTooLong } from './rules/gateway-interval-too-long';
 import { gatewayWithTrafficType } from './rules/gateway-with-traffic-type';
 import { intervalNotSupported } from './rules/interval-not-supported';
+import { logAlarmGroupsByBin } from './rules/log-alarm-groups-by-bin';
+import { logAlarmLeavesGaps } from './rules/log-alarm-leaves-gaps';
+import { logAlarmLooksTooEarly } from './rules/log-alarm-looks-too-early';
+import { logAlarmScansTooOften } from './rules/log-alarm-scans-too-often';
 import { logGroupArnWithoutWildcard } from './rules/log-group-arn-without-wildcard';
 import { logGroupInAnotherAccount } from './rules/log-group-in-another-account';
 import { logGroupInAnotherRegion } from './rules/log-group-in-another-region';
@@ -87,8 +91,10 @@ import { resourceTypeMisspelled } from './rules/resource-type-misspelled';
 import { similarFlowLog } from './rules/similar-flow-log';
 import { tagFieldsMismatch } from './rules/tag-fields-mismatch';
 import { tagFieldsUndefined } from './rules/tag-fields-undefined';
+import { tooManyContributorFields } from './rules/too-many-contributor-fields';
 import { tooManyFilters } from './rules/too-many-filters';
 import { tooManyFlowLogs } from './rules/too-many-flow-logs';
+import { tooManyQueriedLogGroups } from './rules/too-many-queried-log-groups';
 import { trafficLoggedTwice } from './rules/traffic-logged-twice';
 import { trafficTypeMissing } from './rules/traffic-type-missing';
 import { trafficTypeMisspelled } from './rules/traffic-type-misspelled';
@@ -162,6 +168,10 @@ export const RULES: readonly Rule[] = [
   gatewayIntervalTooLong,
   gatewayWithTrafficType,
   intervalNotSupported,
+  logAlarmGroupsByBin,
+  logAlarmLeavesGaps,
+  logAlarmLooksTooEarly,
+  logAlarmScansTooOften,
   logGroupArnWithoutWildcard,
   logGroupInAnotherAccount,
   logGroupInAnotherRegion,
@@ -183,8 +193,10 @@ export const RULES: readonly Rule[] = [
   similarFlowLog,
   tagFieldsMismatch,
   tagFieldsUndefined,
+  tooManyContributorFields,
   tooManyFilters,
   tooManyFlowLogs,
+  tooManyQueriedLogGroups,
   trafficLoggedTwice,
   trafficTypeMissing,
   trafficTypeMisspelled,

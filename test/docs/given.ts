@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { App, Stack } from 'aws-cdk-lib';
+import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as firehose from 'aws-cdk-lib/aws-kinesisfirehose';
@@ -18,6 +19,7 @@ const PATTERN = '[version, account, eni, srcaddr, dstaddr, srcport, dstport, pro
 interface Others {
   CfnFlowLog(said?: string): ec2.CfnFlowLogProps;
   CfnDeliveryStream(said?: string): firehose.CfnDeliveryStreamProps;
+  CfnLogAlarm(said?: string): Omit<cloudwatch.CfnLogAlarmProps, 'scheduledQueryConfiguration'>;
   CfnTransitGatewayAttachment(said?: string): ec2.CfnTransitGatewayAttachmentProps;
   CfnTransitGatewayConnect(said?: string): ec2.CfnTransitGatewayConnectProps;
   PolicyStatement(said?: string): iam.PolicyStatementProps;
@@ -94,6 +96,9 @@ export class Given {
       ...said.includes('Kinesis')
         ? { kinesisStreamSourceConfiguration: { kinesisStreamArn: `arn:aws:kinesis:${REGION}:${ACCOUNT}:stream/flow-logs`, roleArn: ROLE_ARN } }
         : {},
+    }),
+    CfnLogAlarm: () => ({
+      comparisonOperator: 'GreaterThanOrEqualToThreshold', threshold: 10, queryResultsToEvaluate: 1, queryResultsToAlarm: 1,
     }),
     CfnTransitGatewayAttachment: () => ({
       transitGatewayId: 'tgw-0123456789abcdef0', vpcId: VPC_ID, subnetIds: ['subnet-0123456789abcdef0'],

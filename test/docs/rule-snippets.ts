@@ -24,6 +24,14 @@ const PERMITTED_ROLE = `role.addToPolicy(new iam.PolicyStatement({ actions: ['lo
 const TO_BUCKET = `new FlowLog(this, 'FlowLog', {
   resourceType: FlowLogResource.fromVpc(vpc), destination: FlowLogDestination.toS3(bucket),
 });`;
+const QUERY = `${MONITORED}
+const query = {
+  queryString: 'filter action = "REJECT" | fields @timestamp, @message, srcAddr',
+  aggregationExpression: 'count(*) by srcAddr | sort desc',
+  logGroupIdentifiers: [logGroup.logGroupName],
+  scheduledQueryRoleArn: 'arn:aws:iam::111122223333:role/queries',
+  scheduleConfiguration: { scheduleExpression: 'rate(5 minutes)', startTimeOffset: 4500, endTimeOffset: 900 },
+};`;
 
 export const AROUND: Readonly<Record<string, Around>> = {
   'alarm-dimensions-mismatch': { before: MONITORED },
@@ -58,8 +66,16 @@ export const AROUND: Readonly<Record<string, Around>> = {
     after: `encryptionKey.grantEncryptDecrypt(new iam.ServicePrincipal('logs.us-east-1.amazonaws.com'));\n${MONITORED}`,
   },
   'log-group-key-for-another-log-group': { after: USES_ROLE.replace('logGroup.logGroupName', 'logGroup.ref') },
+  'log-alarm-groups-by-bin': { before: QUERY },
+  'log-alarm-leaves-gaps': { before: QUERY },
+  'log-alarm-looks-too-early': { before: QUERY },
+  'log-alarm-scans-too-often': { before: QUERY },
   'metric-default-with-dimensions': { before: MONITORED },
   'metric-value-not-in-pattern': { before: MONITORED },
+  'too-many-contributor-fields': { before: QUERY },
+  'too-many-queried-log-groups': {
+    before: `${QUERY}\nconst vpcNames = Array.from({ length: 51 }, (_, index) => String(index));`,
+  },
   'too-many-filters': {
     before: `${MONITORED}
 const accounts = ['111122223333', '444455556666', '777788889999'];

@@ -1,4 +1,5 @@
 import { App, Stack } from 'aws-cdk-lib';
+import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import { FlowLogsValidator } from '../../src/validation/plugin/flow-logs-validator';
@@ -75,4 +76,23 @@ export function delivering(...resources: string[]): iam.PolicyStatement {
 /** An imported VPC: its id is known, nothing is made. */
 export function importedVpc(scope: Stack, id = 'Vpc', vpcId = VPC_ID): ec2.IVpc {
   return ec2.Vpc.fromVpcAttributes(scope, id, { vpcId, availabilityZones: [`${scope.region}a`] });
+}
+
+/** A log alarm on log groups: an hour every five minutes, when all records have arrived, except for what is given. */
+export function logAlarmOn(
+  scope: Stack, logGroupIdentifiers: string[],
+  query: Partial<cloudwatch.CfnLogAlarm.ScheduledQueryConfigurationProperty> = {},
+  schedule: Partial<cloudwatch.CfnLogAlarm.ScheduleConfigurationProperty> = {},
+): cloudwatch.CfnLogAlarm {
+  return new cloudwatch.CfnLogAlarm(scope, 'LogAlarm', {
+    comparisonOperator: 'GreaterThanThreshold', threshold: 10, queryResultsToEvaluate: 1, queryResultsToAlarm: 1,
+    scheduledQueryConfiguration: {
+      queryString: 'fields @message, srcAddr',
+      aggregationExpression: 'count(*) by srcAddr | sort desc',
+      logGroupIdentifiers,
+      scheduledQueryRoleArn: 'arn:aws:iam::111122223333:role/queries',
+      scheduleConfiguration: { scheduleExpression: 'rate(5 minutes)', startTimeOffset: 4500, endTimeOffset: 900, ...schedule },
+      ...query,
+    },
+  });
 }

@@ -4,7 +4,8 @@ import type { Construct } from 'constructs';
 import { checkThreshold } from './alarm-evaluation';
 import type { QueryAlarmOptions } from './query-alarm-options';
 import { lateness } from '../../model/delivery';
-import { LogAlarmWindow, logAlarmWindowFault, MAX_LOG_LINES, scansOfEachRecord } from '../../model/log-alarm-limits';
+import { leavesGaps, looksTooEarly, scansTooOften } from '../../model/log-alarm-faults';
+import { LogAlarmWindow, MAX_LOG_LINES, SHORTEST_INTERVAL } from '../../model/log-alarm-limits';
 import { fail } from '../fail';
 import { given } from '../given';
 
@@ -17,8 +18,6 @@ export interface QueryAlarmEvaluation extends LogAlarmWindow {
   readonly treatMissingData: TreatMissingData;
   readonly logLines: number;
 }
-
-const MOST_SCANS = 60;
 
 /** Fills in the defaults, and throws where CloudWatch would refuse the alarm or it would miss what it is for. */
 export function queryAlarmEvaluation(
@@ -50,24 +49,38 @@ function windowOf(scope: Construct, props: QueryAlarmOptions, maxAggregationInte
     interval: seconds(scope, 'evaluationInterval', props.evaluationInterval ?? Duration.seconds(Math.min(300, period))),
     endOffset: seconds(scope, 'endTimeOffset', props.endTimeOffset ?? Duration.seconds(late)),
   };
-  const fault = logAlarmWindowFault(window, late);
-  if (fault !== undefined) {
-    const { setting, expected, got, reason } = fault;
-    fail(scope, `'${setting}' must be ${expected}, got ${got}${reason === undefined ? '' : `; ${reason}`}`);
-  }
+  checkWindow(scope, window, late);
   warnOfScans(scope, window);
   return window;
 }
 
-/** CloudWatch documents no bound; beyond this one the query costs more than all else about the records (a judgment of this library). */
+function checkWindow(scope: Construct, window: LogAlarmWindow, late: number): void {
+  const { interval, period, endOffset } = window;
+  if (!Number.isInteger(interval) || interval < SHORTEST_INTERVAL || interval % SHORTEST_INTERVAL !== 0) {
+    fail(scope, `'evaluationInterval' must be whole minutes, got ${interval} s`);
+  }
+  if (!Number.isInteger(period) || period < SHORTEST_INTERVAL) {
+    fail(scope, `'period' must be at least ${SHORTEST_INTERVAL} s, got ${period} s`);
+  }
+  if (!Number.isInteger(endOffset) || endOffset < 0) {
+    fail(scope, `'endTimeOffset' must be whole seconds from 0 up, got ${endOffset} s`);
+  }
+  const gaps = leavesGaps(window);
+  if (gaps !== undefined) fail(scope, `'period' ${gaps}`);
+  const early = looksTooEarly(window, late);
+  if (early !== undefined) fail(scope, `'endTimeOffset' ${early}`);
+}
+
+/** The rule 'log-alarm-scans-too-often' says so only where a flow log of the app delivers to the log group. */
 function warnOfScans(scope: Construct, window: LogAlarmWindow): void {
-  const scans = scansOfEachRecord(window);
-  if (scans <= MOST_SCANS) return;
+  const scans = scansTooOften(window);
+  if (scans === undefined) return;
   Validations.of(scope).addWarning(
     'FlowLogs::query-alarm-scans',
-    `the query of this alarm scans each record ${scans} times, and CloudWatch Logs charges for each; `
+    `the query of this alarm ${scans}; `
     + `give a longer 'evaluationInterval' than ${window.interval} s or a shorter 'period' than ${window.period} s`,
   );
+  Validations.of(scope).acknowledge({ id: 'FlowLogs::log-alarm-scans-too-often', reason: 'the alarm itself warns of it' });
 }
 
 function seconds(scope: Construct, prop: string, duration: Duration): number {

@@ -55,6 +55,7 @@ export class AppReading implements AppView {
   }
 
   public get alarms(): readonly View<'alarm'>[] { return this.ofKind<'alarm'>('AWS::CloudWatch::Alarm'); }
+  public get logAlarms(): readonly View<'log-alarm'>[] { return this.ofKind<'log-alarm'>('AWS::CloudWatch::LogAlarm'); }
   public get vpcs(): readonly View<'vpc'>[] { return this.ofKind<'vpc'>('AWS::EC2::VPC'); }
   public get subnets(): readonly View<'subnet'>[] { return this.ofKind<'subnet'>('AWS::EC2::Subnet'); }
   public get networkInterfaces(): readonly View<'network-interface'>[] {

@@ -4,8 +4,9 @@ import { placeOfLogGroup, targetAttributesOf } from './target-attributes';
 import { listOf, memberOf, objectOf, Unknown } from '../view/values';
 import type { Json, JsonObject, Value } from '../view/values';
 import type {
-  AddressView, AlarmView, BucketView, DeliveryStreamView, FlowLogView, InstanceView, KeyView, LogGroupView,
-  MetricFilterView, MetricTransformationView, NetworkInterfaceView, OtherResourceView, OwnPolicyView, PeeringView,
+  AddressView, AlarmView, BucketView, DeliveryStreamView, FlowLogView, InstanceView, KeyView, LogAlarmView,
+  LogGroupView, MetricFilterView,
+  MetricTransformationView, NetworkInterfaceView, OtherResourceView, OwnPolicyView, PeeringView,
   PolicyView, ResourceView, RoleView, SubnetView, SubscriptionFilterView, TargetAttributes, VpcView,
 } from '../view/views';
 
@@ -68,6 +69,21 @@ class AlarmReading extends ResourceReading implements AlarmView {
   public get datapointsToAlarm(): Value<number> { return this.number('DatapointsToAlarm'); }
   public get treatMissingData(): Value<string> { return this.text('TreatMissingData'); }
   public get metrics(): Value<readonly Json[]> { return this.list('Metrics'); }
+}
+
+class LogAlarmReading extends ResourceReading implements LogAlarmView {
+  public readonly kind = 'log-alarm';
+  public get aggregationExpression(): Value<string> { return asText(this.query('AggregationExpression')); }
+  public get scheduleExpression(): Value<string> { return asText(this.schedule('ScheduleExpression')); }
+  public get startTimeOffset(): Value<number> { return asNumber(this.schedule('StartTimeOffset')); }
+  public get endTimeOffset(): Value<number> { return asNumber(this.schedule('EndTimeOffset')); }
+  public get logGroupIdentifiers(): Value<readonly Json[]> {
+    const identifiers = this.query('LogGroupIdentifiers');
+    return listOf(identifiers) ?? orUnknown(identifiers);
+  }
+
+  private query(name: string): Json { return memberIn(this.property('ScheduledQueryConfiguration'), name); }
+  private schedule(name: string): Json { return memberIn(this.query('ScheduleConfiguration'), name); }
 }
 
 class VpcReading extends ResourceReading implements VpcView {
@@ -172,6 +188,7 @@ const READINGS = new Map<string, new (source: Source) => ResourceView>([
   ['AWS::Logs::MetricFilter', MetricFilterReading],
   ['AWS::Logs::SubscriptionFilter', SubscriptionFilterReading],
   ['AWS::CloudWatch::Alarm', AlarmReading],
+  ['AWS::CloudWatch::LogAlarm', LogAlarmReading],
   ['AWS::EC2::VPC', VpcReading],
   ['AWS::EC2::Subnet', SubnetReading],
   ['AWS::EC2::NetworkInterface', NetworkInterfaceReading],
@@ -184,6 +201,12 @@ const READINGS = new Map<string, new (source: Source) => ResourceView>([
 export function makeView(type: string, source: Source): ResourceView {
   const Reading = READINGS.get(type) ?? OtherReading;
   return new Reading(source);
+}
+
+/** A member of what should be an object. */
+function memberIn(value: Json, name: string): Json {
+  const object = objectOf(value);
+  return object === undefined ? orUnknown(value) : memberOf(object, name);
 }
 
 function defaultEncryption(encryption: Json, name: string): Json {

@@ -1,10 +1,9 @@
 import { morePeriods } from '../../model/alarm-limits';
-import { lateness } from '../../model/delivery';
 import { readAlarm } from '../questions/alarms/alarmed-metric';
 import type { AlarmedMetric } from '../questions/alarms/alarmed-metric';
+import { leastLateness } from '../questions/alarms/least-lateness';
 import { outOfReach } from '../questions/alarms/reach';
 import { readFilter } from '../questions/filters/flow-log-filter';
-import { intervalOf } from '../questions/format-and-interval';
 import { defineRule } from '../rule';
 import type { AppView } from '../view/views';
 
@@ -21,7 +20,7 @@ export const alarmLooksTooBriefly = defineRule({
     const isOnMuch = typeof comparisonOperator === 'string' && comparisonOperator.startsWith('Greater');
     if (!isOnMuch || treatMissingData !== 'notBreaching' || outOfReach(alarm, app) !== undefined) return [];
 
-    const late = leastLateness(metric, app);
+    const late = leastLatenessOf(metric, app);
     const range = (evaluationPeriods + morePeriods(metric.period)[1]) * metric.period;
     if (late === undefined || range > late) return [];
     return [{
@@ -34,10 +33,6 @@ export const alarmLooksTooBriefly = defineRule({
 });
 
 /** How late records of the most punctual flow log behind a metric may be; `undefined` where one of them is not known. */
-function leastLateness({ sources }: AlarmedMetric, app: AppView): number | undefined {
-  const reads = sources.map(({ filter }) => readFilter(filter, app));
-  if (!reads.every((read) => read?.isComplete === true)) return undefined;
-  const intervals = reads.flatMap((read) => read?.flowLogs.map(intervalOf) ?? []);
-  if (!intervals.every((interval) => interval !== undefined)) return undefined;
-  return Math.min(...intervals.map((interval) => lateness(interval)));
+function leastLatenessOf({ sources }: AlarmedMetric, app: AppView): number | undefined {
+  return leastLateness(sources.map(({ filter }) => readFilter(filter, app)));
 }

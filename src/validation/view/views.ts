@@ -7,6 +7,7 @@ export interface AppView {
   readonly metricFilters: readonly MetricFilterView[];
   readonly subscriptionFilters: readonly SubscriptionFilterView[];
   readonly alarms: readonly AlarmView[];
+  readonly logAlarms: readonly LogAlarmView[];
   readonly vpcs: readonly VpcView[];
   readonly subnets: readonly SubnetView[];
   readonly networkInterfaces: readonly NetworkInterfaceView[];
@@ -62,7 +63,7 @@ interface Resource {
 
 /** Any resource of the app. `kind` tells which have a view of their own. */
 export type ResourceView = FlowLogView | RoleView | OwnPolicyView | LogGroupView | BucketView | KeyView
-  | DeliveryStreamView | MetricFilterView | SubscriptionFilterView | AlarmView | VpcView | SubnetView
+  | DeliveryStreamView | MetricFilterView | SubscriptionFilterView | AlarmView | LogAlarmView | VpcView | SubnetView
   | NetworkInterfaceView | PeeringView
   | AddressView | InstanceView | OtherResourceView;
 
@@ -228,6 +229,21 @@ export interface AlarmView extends Resource {
   readonly treatMissingData: Value<string>;
   /** The metrics and expressions of an alarm on an expression. */
   readonly metrics: Value<readonly Json[]>;
+}
+
+/** `AWS::CloudWatch::LogAlarm`: an alarm on a query of Logs Insights. */
+export interface LogAlarmView extends Resource {
+  readonly kind: 'log-alarm';
+  /** `count(*) by srcAddr | sort desc`. */
+  readonly aggregationExpression: Value<string>;
+  /** Names or ARNs. */
+  readonly logGroupIdentifiers: Value<readonly Json[]>;
+  /** `rate(5 minutes)`. */
+  readonly scheduleExpression: Value<string>;
+  /** Seconds before a run at which the time that it looks at begins. */
+  readonly startTimeOffset: Value<number>;
+  /** Seconds before a run at which that time ends. */
+  readonly endTimeOffset: Value<number>;
 }
 
 /** `AWS::EC2::VPC`. */

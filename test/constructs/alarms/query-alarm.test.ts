@@ -165,6 +165,17 @@ test('one query looks at all log groups of flow logs that have separate ones', (
   });
 });
 
+test.each<[number, string | undefined]>([
+  [50, undefined],
+  [51, "'flowLogs' must have at most 50 log groups, got 51; create several alarms"],
+])('one query looks at %i log groups, or the error says how many it can', (count, message) => {
+  const vpcs = Array.from({ length: count }, (_, index) => new ec2.CfnVPC(stack, `Vpc${index}`));
+  const flowLogs = new FlowLogs(stack, 'FlowLogs', { resourceTypes: FlowLogResource.fromVpcs(vpcs), separateLogGroups: true });
+
+  if (message === undefined) expect(() => alarm({ flowLogs })).not.toThrow();
+  else expect(() => alarm({ flowLogs })).toThrow(message);
+});
+
 test('a native flow log is taken, with its format', () => {
   const flowLog = new ec2.CfnFlowLog(stack, 'Native', {
     resourceId: 'vpc-1', resourceType: 'VPC', trafficType: 'ALL', logGroupName: 'flow-logs',
@@ -219,6 +230,19 @@ test.each([
   alarm({ evaluationInterval });
 
   expect(Annotations.fromStack(stack).findWarning('*', Match.stringLikeRegexp('scans'))).toHaveLength(warnings);
+});
+
+test('more than 60 scans of each record are warned of by the alarm alone, also where the validator sees the flow log', () => {
+  const app = stack.node.root as App;
+  const flowLog = new FlowLog(stack, 'FlowLog', { resourceType: FlowLogResource.fromVpcId('vpc-0123456789abcdef0') });
+  const warned = jest.spyOn(console, 'error').mockImplementation();
+
+  alarm({ flowLog, period: Duration.hours(2), evaluationInterval: Duration.minutes(1) });
+
+  app.synth();
+  expect(warned.mock.calls.flat().join('\n')).not.toContain('log-alarm-scans-too-often');
+  expect(Annotations.fromStack(stack).findWarning('*', Match.stringLikeRegexp('scans'))).toHaveLength(1);
+  warned.mockRestore();
 });
 
 test('more than 60 scans of each record are warned of, with the number', () => {

@@ -1,4 +1,4 @@
-import { Duration, NestedStack, Stack } from 'aws-cdk-lib';
+import { ArnFormat, Duration, NestedStack, Stack } from 'aws-cdk-lib';
 import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import * as actions from 'aws-cdk-lib/aws-cloudwatch-actions';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
@@ -6,7 +6,7 @@ import * as kms from 'aws-cdk-lib/aws-kms';
 import * as logs from 'aws-cdk-lib/aws-logs';
 import * as sns from 'aws-cdk-lib/aws-sns';
 import { FlowLog, FlowLogDestination, FlowLogResource, RejectedSshAlarm } from '../../../src';
-import { toLogGroup, VPC_ID } from '../../support/small-apps';
+import { logAlarmOn, toLogGroup, VPC_ID } from '../../support/small-apps';
 import type { SmallApps } from '../../support/small-apps';
 import { filterOn, grouped, REJECTED, second } from './parts';
 
@@ -62,6 +62,29 @@ export const FAULTY_ALARMS: SmallApps = {
       .createAlarm(second(app), 'Alarm', {
         threshold: 10, evaluationPeriods: 1, treatMissingData: cloudwatch.TreatMissingData.NOT_BREACHING,
       });
+  },
+  'log-alarm-groups-by-bin: in backticks and upper case': (stack) => {
+    logAlarmOn(stack, [grouped(stack).logGroupName], { aggregationExpression: 'SUM(`bytes`) BY `srcAddr`, BIN(5m)' });
+  },
+  'too-many-contributor-fields: by an override': (stack) => {
+    logAlarmOn(stack, [grouped(stack).logGroupArn])
+      .addPropertyOverride('ScheduledQueryConfiguration.AggregationExpression', 'count(*) by a, b, c, d, e, f');
+  },
+  'too-many-queried-log-groups: of two stacks': (stack, app) => {
+    const other = second(app);
+    const others = Array.from({ length: 50 }, (_, index) => new logs.LogGroup(other, `Group${index}`).logGroupArn);
+    logAlarmOn(stack, [grouped(stack).logGroupName, ...others]);
+  },
+  'log-alarm-leaves-gaps: in another stack, each day': (stack, app) => {
+    logAlarmOn(second(app), [grouped(stack).logGroupArn], {}, { scheduleExpression: 'rate(1 day)' });
+  },
+  'log-alarm-looks-too-early: on the name of the group, in another stack': (stack, app) => {
+    const group = grouped(stack, { logGroupName: '/named' });
+    logAlarmOn(second(app), [group.logGroupName], {}, { startTimeOffset: 600, endTimeOffset: undefined });
+  },
+  'log-alarm-scans-too-often: on the ARN of the group, a day every minute': (stack) => {
+    const arn = stack.formatArn({ service: 'logs', resource: 'log-group', resourceName: grouped(stack).logGroupName, arnFormat: ArnFormat.COLON_RESOURCE_NAME });
+    logAlarmOn(stack, [arn], {}, { scheduleExpression: 'rate( 1 minute )', startTimeOffset: 87_300 });
   },
   'records-counted-twice: rejects once more, into the group by its name, in another stack': (stack, app) => {
     filterOn(grouped(stack, { logGroupName: '/named' }), stack);

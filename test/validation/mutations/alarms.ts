@@ -1,4 +1,4 @@
-import { ACCOUNT, allow, ref, SSH_PATTERN } from './bases/parts';
+import { ACCOUNT, allow, LogAlarmParts, logAlarmProperties, ref, SSH_PATTERN } from './bases/parts';
 import type { Mutation } from './mutation';
 import { add, copy, replace, set } from './template';
 
@@ -177,5 +177,36 @@ const ALARMS_THEMSELVES: Mutation[] = [
   ]),
 ];
 
+const logAlarm = (given: LogAlarmParts) => set('LogAlarm', logAlarmProperties(given));
+
+const LOG_ALARMS: Mutation[] = [
+  ...byRule('log-alarm-groups-by-bin', [
+    { mistake: 'a log alarm by source and five minutes', changes: [
+      logAlarm({ aggregation: 'count(*) by srcAddr, bin(5m)' })] },
+  ]),
+  ...byRule('too-many-contributor-fields', [
+    { mistake: 'a log alarm by six fields', changes: [
+      logAlarm({ aggregation: 'count(*) by srcAddr, dstAddr, srcPort, dstPort, protocol, action | sort desc' })] },
+  ]),
+  ...byRule('too-many-queried-log-groups', [
+    { mistake: 'a log alarm on 51 log groups', changes: [
+      logAlarm({ groups: Array.from({ length: 51 }, (_, index) => `/flow-logs/${index}`) })] },
+  ]),
+  ...byRule('log-alarm-leaves-gaps', [
+    { mistake: 'a log alarm that looks at 15 minutes of each hour', changes: [
+      logAlarm({ schedule: { ScheduleExpression: 'rate(1 hour)', StartTimeOffset: 1800 } })] },
+  ]),
+  ...byRule('log-alarm-looks-too-early', [
+    { mistake: 'a log alarm on ten minutes that end now, as in the example of AWS', changes: [
+      logAlarm({ schedule: { ScheduleExpression: 'rate(10 minutes)', StartTimeOffset: 600, EndTimeOffset: 0 } })] },
+  ]),
+  ...byRule('log-alarm-scans-too-often', [
+    { mistake: 'a log alarm on two hours, every minute', changes: [
+      logAlarm({ schedule: { ScheduleExpression: 'rate(1 minute)', StartTimeOffset: 8100 } })] },
+  ]),
+];
+
 /** In filters and alarms: what CloudWatch takes and never acts upon, or what it rejects. */
-export const ALARMS: readonly Mutation[] = [...UNREADABLE, ...MISFIT, ...NEVER, ...METRICS, ...ALARMS_THEMSELVES];
+export const ALARMS: readonly Mutation[] = [
+  ...UNREADABLE, ...MISFIT, ...NEVER, ...METRICS, ...ALARMS_THEMSELVES, ...LOG_ALARMS,
+];

@@ -1,4 +1,4 @@
-import { Duration, Stack } from 'aws-cdk-lib';
+import { Aws, CfnParameter, Duration, Stack } from 'aws-cdk-lib';
 import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import * as actions from 'aws-cdk-lib/aws-cloudwatch-actions';
 import * as iam from 'aws-cdk-lib/aws-iam';
@@ -7,7 +7,7 @@ import * as lambda from 'aws-cdk-lib/aws-lambda';
 import * as logs from 'aws-cdk-lib/aws-logs';
 import * as sns from 'aws-cdk-lib/aws-sns';
 import * as subscriptions from 'aws-cdk-lib/aws-sns-subscriptions';
-import { OURS, toLogGroup } from '../../support/small-apps';
+import { logAlarmOn, OURS, toLogGroup } from '../../support/small-apps';
 import type { SmallApps } from '../../support/small-apps';
 
 const REJECTED = logs.FilterPattern.literal('[..., action="REJECT", status]');
@@ -42,6 +42,35 @@ export const ALARMED: SmallApps = {
     counted(stack);
     new cloudwatch.Metric({ namespace: 'Flow', metricName: 'Rejected', account: '999988887777', statistic: 'Maximum' })
       .createAlarm(stack, 'Alarm', often);
+  },
+  'a log alarm that looks when all records have arrived': (stack) => {
+    logAlarmOn(stack, [counted(stack).group.logGroupName]);
+  },
+  'a log alarm on application logs, as in the example of AWS': (stack) => {
+    counted(stack);
+    logAlarmOn(stack, ['/aws/lambda/my-function'], { aggregationExpression: 'avg(latency)' },
+      { scheduleExpression: 'rate(10 minutes)', startTimeOffset: 600, endTimeOffset: undefined });
+  },
+  'a log alarm on a schedule that a parameter gives, and one by the clock': (stack, app) => {
+    const { group } = counted(stack);
+    const schedule = new CfnParameter(stack, 'Schedule', { default: 'rate(1 day)' }).valueAsString;
+    logAlarmOn(stack, [group.logGroupName], {}, { scheduleExpression: schedule });
+    logAlarmOn(new Stack(app, 'Other', { env: OURS }), [group.logGroupArn], {}, { scheduleExpression: 'cron(0 6 * * ? *)' });
+  },
+  'a log alarm on a window and log groups that parameters give': (stack) => {
+    const { group } = counted(stack);
+    const groups = new CfnParameter(stack, 'Groups', { type: 'CommaDelimitedList', default: group.node.id }).valueAsList;
+    const seconds = new CfnParameter(stack, 'Seconds', { type: 'Number', default: 60 }).valueAsNumber;
+    logAlarmOn(stack, groups, {}, { startTimeOffset: seconds, endTimeOffset: 0 });
+    logAlarmOn(new Stack(stack.node.root, 'Other', { env: OURS }), [group.logGroupName], {}, { startTimeOffset: seconds });
+  },
+  'a log alarm on an imported log group, which other flow logs may use': (stack) => {
+    toLogGroup(stack, { logGroupName: '/imported' });
+    logAlarmOn(stack, [`arn:${Aws.PARTITION}:logs:${Aws.REGION}:${Aws.ACCOUNT_ID}:log-group:/imported`], {},
+      { startTimeOffset: 600, endTimeOffset: 0 });
+  },
+  'a log alarm by five fields, one of them with a comma': (stack) => {
+    logAlarmOn(stack, [counted(stack).group.logGroupName], { aggregationExpression: 'max(bytes) by a, b, c, d, `e,f(`' });
   },
   'an anomaly alarm': (stack) => {
     const metric = counted(stack).filter.metric(hourly);

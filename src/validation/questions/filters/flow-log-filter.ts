@@ -10,14 +10,18 @@ import { oncePer } from '../../view/once-per';
 import type { Value } from '../../view/values';
 import type { AppView, FilterView, FlowLogView, StackView } from '../../view/views';
 
-/** What is known of a filter on a log group that flow logs of the app deliver to. */
-export interface FlowLogFilter {
+/** Who delivers to a log group. */
+export interface FlowLogGroup {
   /** The log group, as `logGroupIdentity` gives it. */
   readonly logGroup: string;
   /** Those that are known to deliver there. */
   readonly flowLogs: readonly FlowLogView[];
   /** Whether these are all: the app creates the group, and no flow log of it has an unknown destination. */
   readonly isComplete: boolean;
+}
+
+/** What is known of a filter on a log group that flow logs of the app deliver to. */
+export interface FlowLogFilter extends FlowLogGroup {
   /** The filter's pattern, if it is known and written for space-delimited records. */
   readonly pattern?: Pattern;
   /** Why that pattern cannot be read. */
@@ -31,17 +35,22 @@ interface Deliveries {
 
 /** Reads a filter; `undefined` if no flow log of the app is known to deliver to its log group. */
 export function readFilter(filter: FilterView, app: AppView): FlowLogFilter | undefined {
+  const group = readLogGroup(filter.logGroupName, filter.stack, app);
+  return group === undefined ? undefined : { ...group, ...patternOf(filter) };
+}
+
+/** Reads who delivers to a log group; `undefined` if no flow log of the app is known to. */
+export function readLogGroup(value: Value<string>, stack: StackView, app: AppView): FlowLogGroup | undefined {
   const { byLogGroup, hasUnknown } = deliveriesIn(app);
-  const logGroup = logGroupIdentity(filter.logGroupName, filter.stack, app);
+  const logGroup = logGroupIdentity(value, stack, app);
   const flowLogs = logGroup === undefined ? undefined : byLogGroup.get(logGroup);
   if (logGroup === undefined || flowLogs === undefined) return undefined;
-  return { logGroup, flowLogs, isComplete: !hasUnknown && isCreated(logGroup, app), ...patternOf(filter) };
+  return { logGroup, flowLogs, isComplete: !hasUnknown && isCreated(logGroup, app) };
 }
 
 /** Whether a value names a log group that a flow log of the app is known to deliver to. */
 export function isLogGroupOfFlowLogs(value: Value<string>, stack: StackView, app: AppView): boolean {
-  const logGroup = logGroupIdentity(value, stack, app);
-  return logGroup !== undefined && deliveriesIn(app).byLogGroup.has(logGroup);
+  return readLogGroup(value, stack, app) !== undefined;
 }
 
 /** Whether a filter is for flow logs: by the log group that it is on, or by the columns of its pattern. */

@@ -53,3 +53,28 @@ export const flowLog: TemplateResource = {
     DeliverLogsPermissionArn: arn('Role'),
   },
 };
+
+export interface LogAlarmParts {
+  readonly aggregation?: string;
+  readonly groups?: readonly unknown[];
+  readonly schedule?: object;
+}
+
+/** An alarm on any one source that is rejected ten times within an hour, looked at when all records have arrived. */
+export function logAlarmProperties({ aggregation, groups, schedule }: LogAlarmParts = {}): Record<string, unknown> {
+  return {
+    ComparisonOperator: 'GreaterThanOrEqualToThreshold',
+    Threshold: 10,
+    QueryResultsToEvaluate: 1,
+    QueryResultsToAlarm: 1,
+    ScheduledQueryConfiguration: {
+      QueryString: 'filter action = "REJECT" | fields @timestamp, @message, srcAddr',
+      AggregationExpression: aggregation ?? 'count(*) by srcAddr | sort desc',
+      LogGroupIdentifiers: groups ?? [ref('LogGroup')],
+      ScheduledQueryRoleARN: `arn:aws:iam::${ACCOUNT}:role/queries`,
+      ScheduleConfiguration: {
+        ScheduleExpression: 'rate(5 minutes)', StartTimeOffset: 4500, EndTimeOffset: 900, ...schedule,
+      },
+    },
+  };
+}
