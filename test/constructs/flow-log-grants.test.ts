@@ -2,13 +2,7 @@ import { App, Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as iam from 'aws-cdk-lib/aws-iam';
-import * as firehose from 'aws-cdk-lib/aws-kinesisfirehose';
-import * as logs from 'aws-cdk-lib/aws-logs';
-import * as s3 from 'aws-cdk-lib/aws-s3';
-import * as kms from 'aws-cdk-lib/aws-kms';
-import {
-  FlowLog, FlowLogDestination, FlowLogField, FlowLogFormat, FlowLogGrants, FlowLogResource, FlowLogs,
-  FlowLogTagResource, IFlowLog,
+import { FlowLog, FlowLogGrants, FlowLogResource, FlowLogs,
 } from '../../src';
 import { flowLogIn, IN_IRELAND, stackIn } from '../support/stacks';
 
@@ -35,10 +29,6 @@ function granted(): Record<string, Statement> {
     .flatMap((statement) => [statement.Action].flat().map((action) => [action, statement])));
 }
 
-function imported(attributes: Partial<Parameters<typeof FlowLog.fromFlowLogAttributes>[2]>): IFlowLog {
-  return FlowLog.fromFlowLogAttributes(stack, 'FlowLog', { flowLogId: 'fl-1', ...attributes });
-}
-
 const arn = (rest: string) => `arn:aws:ec2:eu-west-1:111122223333:${rest}`;
 
 test('who may describe may describe all flow logs, since AWS knows no less', () => {
@@ -46,111 +36,6 @@ test('who may describe may describe all flow logs, since AWS knows no less', () 
 
   expect(granted()).toEqual({
     'ec2:DescribeFlowLogs': { Effect: 'Allow', Action: 'ec2:DescribeFlowLogs', Resource: '*' },
-  });
-});
-
-describe('who may manage', () => {
-  test('may delete this flow log and no other', () => {
-    const flowLog = flowLogIn(stack);
-    flowLog.grants.manage(grantee);
-
-    expect(granted()['ec2:DeleteFlowLogs'].Resource).toEqual({
-      'Fn::Join': ['', [arn('vpc-flow-log/'), stack.resolve(flowLog.flowLogId)]],
-    });
-  });
-
-  test('may create flow logs of the same resource and no other', () => {
-    flowLogIn(stack).grants.manage(grantee);
-
-    expect(granted()['ec2:CreateFlowLogs'].Resource)
-      .toEqual([arn('vpc-flow-log/*'), { 'Fn::Join': ['', [arn('vpc/'), { Ref: 'FlowLogVpc' }]] }]);
-  });
-
-  test.each<[ec2.FlowLogResourceType, string]>([
-    [FlowLogResource.fromNetworkInterfaceId('eni-1'), 'network-interface/eni-1'],
-    [FlowLogResource.fromTransitGatewayId('tgw-1'), 'transit-gateway/tgw-1'],
-    [FlowLogResource.fromTransitGatewayAttachmentId('tgw-attach-1'), 'transit-gateway-attachment/tgw-attach-1'],
-    [FlowLogResource.fromRegionalNatGatewayId('nat-1'), 'natgateway/nat-1'],
-    [{ resourceType: 'Subnet', resourceId: 'subnet-1' }, 'subnet/subnet-1'],
-  ])('%# may create flow logs of it, whatever it is', (resourceType, resource) => {
-    FlowLogGrants.fromFlowLog(imported({
-      resourceType, logGroup: logs.LogGroup.fromLogGroupName(stack, 'Group', 'records'),
-    })).manage(grantee);
-
-    expect(granted()['ec2:CreateFlowLogs'].Resource).toEqual([arn('vpc-flow-log/*'), arn(resource)]);
-  });
-
-  test('must be told what is monitored: permissions for the whole account are not what was asked for', () => {
-    const flowLog = imported({ logGroup: logs.LogGroup.fromLogGroupName(stack, 'Group', 'records') });
-
-    expect(() => flowLog.grants.manage(grantee)).toThrow(
-      "Stack/FlowLog: 'resourceType' must be known to let somebody create flow logs of the same resource, "
-      + "got an imported flow log without it; give it to 'fromFlowLogAttributes'");
-  });
-
-  test('may tag what they create, and nothing else', () => {
-    flowLogIn(stack).grants.manage(grantee);
-
-    expect(granted()['ec2:CreateTags']).toMatchObject({
-      Resource: arn('vpc-flow-log/*'), Condition: { StringEquals: { 'ec2:CreateAction': 'CreateFlowLogs' } },
-    });
-  });
-
-  test('may hand the role to flow logs, and to nothing else', () => {
-    flowLogIn(stack).grants.manage(grantee);
-
-    expect(granted()['iam:PassRole']).toMatchObject({
-      Resource: { 'Fn::GetAtt': [expect.stringMatching(/^FlowLogRole/), 'Arn'] },
-      Condition: { StringEquals: { 'iam:PassedToService': 'vpc-flow-logs.amazonaws.com' } },
-    });
-  });
-
-  test('may start deliveries to a bucket', () => {
-    flowLogIn(stack, {
-      destination: ec2.FlowLogDestination.toS3(s3.Bucket.fromBucketName(stack, 'Bucket', 'records')),
-    }).grants.manage(grantee);
-
-    expect(Object.keys(granted())).toEqual(expect.arrayContaining(['logs:CreateLogDelivery', 'logs:DeleteLogDelivery']));
-    expect(Object.keys(granted())).not.toContain('iam:PassRole');
-  });
-});
-
-describe('who may manage a flow log with more behind it', () => {
-  test('may create service-linked role and tag for a stream', () => {
-    const deliveryStream = new firehose.CfnDeliveryStream(stack, 'Stream');
-    imported({ deliveryStream, resourceType: FlowLogResource.fromVpcId('vpc-1') }).grants.manage(grantee);
-
-    expect(granted()['firehose:TagDeliveryStream'].Resource).toEqual({ 'Fn::GetAtt': ['Stream', 'Arn'] });
-    expect(granted()['iam:CreateServiceLinkedRole'].Condition)
-      .toEqual({ StringEquals: { 'iam:AWSServiceName': 'delivery.logs.amazonaws.com' } });
-  });
-
-  test('may hand the role of another account\'s stream to log delivery', () => {
-    imported({
-      deliveryStream: new firehose.CfnDeliveryStream(stack, 'Stream'),
-      resourceType: FlowLogResource.fromVpcId('vpc-1'),
-      role: iam.Role.fromRoleArn(stack, 'Role', 'arn:aws:iam::111122223333:role/source'),
-    }).grants.manage(grantee);
-
-    expect(granted()['iam:PassRole'].Condition)
-      .toEqual({ StringEquals: { 'iam:PassedToService': 'delivery.logs.amazonaws.com' } });
-  });
-
-  test('may list what fields of ECS are about', () => {
-    flowLogIn(stack, { logFormat: FlowLogFormat.DEFAULT.plus(FlowLogField.ECS_TASK_ID) }).grants.manage(grantee);
-
-    expect(granted()['ecs:ListTaskDefinitions'].Resource).toBe('*');
-  });
-
-  test('may read tags that fields show', () => {
-    flowLogIn(stack, {
-      logFormat: FlowLogFormat.DEFAULT.plus(FlowLogField.INSTANCE_TAG),
-      tagFieldSpecifications: [{ resourceType: FlowLogTagResource.INSTANCE, tagKeys: ['Name'] }],
-    }).grants.manage(grantee);
-
-    expect(granted()['autoscaling:DescribeTags'].Resource).toBe('*');
-    expect(granted()['iam:CreateServiceLinkedRole'].Condition)
-      .toEqual({ StringEquals: { 'iam:AWSServiceName': 'vpc-flow-logs.amazonaws.com' } });
   });
 });
 
@@ -175,46 +60,5 @@ describe('grants of', () => {
   test('a flow log that is known by its id alone are refused', () => {
     expect(() => FlowLogGrants.fromFlowLog(FlowLog.fromFlowLogId(stack, 'Imported', 'fl-1')))
       .toThrow('Stack/Imported: more than the id of the flow log must be known to grant anything');
-  });
-});
-
-describe('who may read records', () => {
-  test('may read them in the log group and in no other', () => {
-    flowLogIn(stack).grants.readRecords(grantee);
-
-    expect(Object.keys(granted()).sort()).toEqual([
-      'logs:DescribeLogGroups', 'logs:DescribeLogStreams', 'logs:DescribeQueries', 'logs:FilterLogEvents',
-      'logs:GetLogEvents', 'logs:GetLogGroupFields', 'logs:GetQueryResults', 'logs:StartQuery', 'logs:StopQuery',
-    ]);
-    expect(granted()['logs:StartQuery'].Resource).toEqual(granted()['logs:GetLogEvents'].Resource);
-    expect(granted()['logs:GetQueryResults'].Resource).toBe('*');
-    expect(granted()['logs:GetLogEvents'].Resource)
-      .toEqual({ 'Fn::GetAtt': [expect.stringMatching(/^FlowLogLogGroup/), 'Arn'] });
-  });
-
-  test.each([[undefined, 'AWSLogs/*'], ['flow', 'flow/AWSLogs/*']])(
-    'may read them in the bucket, below the prefix %p only', (prefix, keys) => {
-      const bucket = s3.Bucket.fromBucketName(stack, 'Bucket', 'records');
-      flowLogIn(stack, { destination: ec2.FlowLogDestination.toS3(bucket, prefix) }).grants.readRecords(grantee);
-
-      expect(granted()['s3:GetObject*'].Resource).toEqual(['arn:aws:s3:::records', `arn:aws:s3:::records/${keys}`]);
-    });
-
-  test('may use the key of the log group, as AWS asks of everybody who reads', () => {
-    flowLogIn(stack, {
-      destination: FlowLogDestination.toCloudWatchLogs(undefined, { encryptionKey: new kms.Key(stack, 'Key') }),
-    }).grants.readRecords(grantee);
-
-    expect(granted()['kms:Decrypt']).toMatchObject({
-      Resource: { 'Fn::GetAtt': [expect.stringMatching(/^Key/), 'Arn'] },
-      Condition: { StringEquals: { 'kms:ViaService': { 'Fn::Join': ['', ['logs.eu-west-1.', { Ref: 'AWS::URLSuffix' }]] } } },
-    });
-  });
-
-  test('cannot read them in a stream, which is an error', () => {
-    const flowLog = imported({ deliveryStream: new firehose.CfnDeliveryStream(stack, 'Stream') });
-
-    expect(() => FlowLogGrants.fromFlowLog(flowLog).readRecords(grantee))
-      .toThrow("this flow log delivers to 'kinesis-data-firehose'; grant access to what the stream delivers to");
   });
 });

@@ -1,4 +1,4 @@
-import { App, CfnResource, Mixins, NestedStack, Stack, Stage, Tags } from 'aws-cdk-lib';
+import { App, CfnResource, Mixins, NestedStack, Stack, Stage } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as s3 from 'aws-cdk-lib/aws-s3';
@@ -90,32 +90,6 @@ test('applying it again changes nothing, also with a mixin of its own', () => {
   expect(stack.node.findAll()).toHaveLength(count);
 });
 
-test('a VPC that comes later shares what the first ones have, and their ids stay', () => {
-  vpc('One');
-  Mixins.of(app).apply(new FlowLogMixin());
-  const before = idsIn(stack);
-  vpc('Two');
-
-  Mixins.of(app).apply(new FlowLogMixin());
-
-  const added = idsIn(stack).filter((id) => !before.includes(id));
-  expect(added.sort()).toEqual(['Network/Two', 'Network/VpcFlowLogs/Two', 'Network/VpcFlowLogs/Two/Resource']);
-});
-
-test('flow logs with other options do not share the destination of those that are there', () => {
-  const [rejected, all] = [new Construct(stack, 'Rejected'), new Construct(stack, 'All')];
-  vpc('Vpc', rejected);
-  vpc('Vpc', all);
-
-  Mixins.of(rejected).apply(new FlowLogMixin({ trafficType: ec2.FlowLogTrafficType.REJECT }));
-  Mixins.of(all).apply(new FlowLogMixin());
-
-  const template = Template.fromStack(stack);
-  template.hasResourceProperties('AWS::EC2::FlowLog', { TrafficType: 'REJECT' });
-  template.hasResourceProperties('AWS::EC2::FlowLog', { TrafficType: 'ALL' });
-  template.resourceCountIs('AWS::Logs::LogGroup', 2);
-});
-
 test('VPCs in stages, nested stacks and other stacks get theirs in their own stack', () => {
   const nested = new NestedStack(stack, 'Nested');
   const staged = new Stack(new Stage(app, 'Prod'), 'Network');
@@ -145,32 +119,6 @@ test('nothing but a VPC is supported, so that subnets get no flow logs', () => {
   expect(mixin.supports(vpc('Other'))).toBe(true);
 });
 
-/** Ways in which a VPC opts out. */
-const EXCLUDED: [string, (target: ec2.CfnVPC) => void][] = [
-  ['excluded itself', (target) => FlowLogMixin.exclude(target)],
-  ['in an excluded stack', () => FlowLogMixin.exclude(stack)],
-  ['tagged by its own property', (target) => target.tags.setTag('flow-logs:exclude', 'sandbox')],
-  ['tagged by Tags.of() on the VPC', (target) => Tags.of(target).add('flow-logs:exclude', 'sandbox')],
-  ['tagged by Tags.of() above the VPC', () => Tags.of(app).add('flow-logs:exclude', '')],
-];
-
-test.each(EXCLUDED)('a VPC that is %s gets none', (_, exclude) => {
-  exclude(vpc());
-
-  Mixins.of(app).apply(new FlowLogMixin());
-
-  expect(monitored()).toEqual([]);
-});
-
-test('another tag may say that a VPC gets none', () => {
-  Tags.of(vpc('Sandbox')).add('sandbox', 'true');
-  Tags.of(vpc('Other')).add('flow-logs:exclude', 'true');
-
-  Mixins.of(app).apply(new FlowLogMixin({ exclusionTag: 'sandbox' }));
-
-  expect(monitored()).toEqual(['{"Ref":"Other"}']);
-});
-
 test('a bucket of another stack can be the destination of all stacks', () => {
   const bucket = new s3.Bucket(new Stack(app, 'Archive'), 'Bucket');
   vpc();
@@ -179,7 +127,3 @@ test('a bucket of another stack can be the destination of all stacks', () => {
 
   Template.fromStack(stack).hasResourceProperties('AWS::EC2::FlowLog', { LogDestinationType: 's3' });
 });
-
-function idsIn(scope: Construct): string[] {
-  return scope.node.findAll().map(({ node }) => node.path);
-}

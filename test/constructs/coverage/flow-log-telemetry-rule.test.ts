@@ -1,68 +1,8 @@
-import { Annotations, Match, Template } from 'aws-cdk-lib/assertions';
-import * as ec2 from 'aws-cdk-lib/aws-ec2';
-import * as logs from 'aws-cdk-lib/aws-logs';
-import { FlowLogField, FlowLogFormat, FlowLogTelemetryRule, OrganizationFlowLogTelemetryRule } from '../../../src';
-import type { FlowLogTelemetryRuleProps } from '../../../src';
-import { propertiesOf, stackIn } from '../../support/stacks';
+import { Template } from 'aws-cdk-lib/assertions';
+import { FlowLogTelemetryRule } from '../../../src';
+import { stackIn } from '../../support/stacks';
 
 const RULE = 'AWS::ObservabilityAdmin::TelemetryRule';
-const ORGANIZATION_RULE = 'AWS::ObservabilityAdmin::OrganizationTelemetryRule';
-
-function ruleOf(props: FlowLogTelemetryRuleProps): unknown {
-  const stack = stackIn();
-  new FlowLogTelemetryRule(stack, 'EveryVpc', props);
-  return propertiesOf(stack, RULE).Rule;
-}
-
-test('a rule gives every VPC a flow log of all traffic into a log group of its own by default', () => {
-  const stack = stackIn();
-
-  new FlowLogTelemetryRule(stack, 'EveryVpc');
-
-  expect(propertiesOf(stack, RULE)).toEqual({
-    RuleName: expect.stringMatching(/^StackEveryVpc[0-9A-F]+$/) as string,
-    Rule: {
-      ResourceType: 'AWS::EC2::VPC',
-      TelemetryType: 'Logs',
-      TelemetrySourceTypes: ['VPC_FLOW_LOGS'],
-      DestinationConfiguration: {
-        DestinationType: 'cloud-watch-logs',
-        DestinationPattern: '/aws/vpc/<vpc-id>',
-        RetentionInDays: 731,
-        VPCFlowLogParameters: { TrafficType: 'ALL' },
-      },
-    },
-  });
-  Template.fromStack(stack).resourceCountIs('AWS::Logs::LogGroup', 0);
-});
-
-test('format, interval, traffic type, retention, selection and Regions are those of the props', () => {
-  expect(ruleOf({
-    logFormat: FlowLogFormat.VERSIONS_2_TO_5,
-    maxAggregationInterval: ec2.FlowLogMaxAggregationInterval.ONE_MINUTE,
-    trafficType: ec2.FlowLogTrafficType.REJECT,
-    retention: logs.RetentionDays.ONE_MONTH,
-    selectionCriteria: 'as the API takes it',
-    regions: ['eu-west-1', 'eu-central-1'],
-    updateFlowLogs: true,
-  })).toMatchObject({
-    DestinationConfiguration: {
-      RetentionInDays: 30,
-      VPCFlowLogParameters: {
-        LogFormat: FlowLogFormat.VERSIONS_2_TO_5.toString(), MaxAggregationInterval: 60, TrafficType: 'REJECT',
-      },
-    },
-    SelectionCriteria: 'as the API takes it',
-    Regions: ['eu-west-1', 'eu-central-1'],
-    AllowFieldUpdates: true,
-  });
-});
-
-test('records are retained for ever where RetentionInDays is left out', () => {
-  expect(ruleOf({ retention: logs.RetentionDays.INFINITE })).toMatchObject({
-    DestinationConfiguration: expect.not.objectContaining({ RetentionInDays: expect.anything() as number }) as object,
-  });
-});
 
 test('a pattern without macros leads to one log group, which is created before the rule and retained', () => {
   const stack = stackIn();
@@ -79,42 +19,4 @@ test('a pattern without macros leads to one log group, which is created before t
 
 test.each(['/aws/vpc/<vpc-id>', '/aws/<account-id>/flow-logs'])('%s leads to several log groups, so there is not the one', (logGroupNamePattern) => {
   expect(new FlowLogTelemetryRule(stackIn(), 'EveryVpc', { logGroupNamePattern }).logGroup).toBeUndefined();
-});
-
-const FAULTS: [string, FlowLogTelemetryRuleProps, RegExp][] = [
-  ['a macro of other resources', { logGroupNamePattern: '/aws/vpc/<resourceId>' }, /'logGroupNamePattern' .* got '\/aws\/vpc\/<resourceId>' with <resourceId>/],
-  ['characters that no log group name has', { logGroupNamePattern: '/aws/vpc:all' }, /'logGroupNamePattern' .* got '\/aws\/vpc:all'/],
-  ['an empty pattern', { logGroupNamePattern: '' }, /'logGroupNamePattern' .* got ''/],
-  ['a macro that does not end', { logGroupNamePattern: '/aws/<vpc-id' }, /'logGroupNamePattern' .* got '\/aws\/<vpc-id'/],
-  ['five minutes', { maxAggregationInterval: 300 as never }, /'maxAggregationInterval' .* got 300 s/],
-  ['a field of transit gateways', { logFormat: FlowLogFormat.TRANSIT_GATEWAY_DEFAULT }, /'logFormat' .*'tgw-id'/],
-  ['a field for tags', { logFormat: FlowLogFormat.of(FlowLogField.of('instance-tag')) }, /'logFormat' .* got 'instance-tag'/],
-  ['Regions and all Regions', { regions: ['eu-west-1'], allRegions: true }, /'regions' must not be given when 'allRegions' is true/],
-  ['no Region at all', { regions: [] }, /'regions' must name at least one Region/],
-];
-
-test.each(FAULTS)('%s is an error', (_, props, message) => {
-  expect(() => new FlowLogTelemetryRule(stackIn(), 'EveryVpc', props)).toThrow(message);
-  expect(() => new OrganizationFlowLogTelemetryRule(stackIn(), 'EveryVpc', props)).toThrow(message);
-});
-
-test('a rule for an organization says for which accounts', () => {
-  const stack = stackIn();
-
-  new OrganizationFlowLogTelemetryRule(stack, 'EveryVpc', { accountScope: 'as the API takes it', allRegions: true });
-
-  expect(propertiesOf(stack, ORGANIZATION_RULE).Rule).toMatchObject({
-    ResourceType: 'AWS::EC2::VPC', Scope: 'as the API takes it', AllRegions: true,
-  });
-});
-
-test.each([
-  ['an account', FlowLogTelemetryRule, 'start-telemetry-evaluation\''],
-  ['an organization', OrganizationFlowLogTelemetryRule, 'start-telemetry-evaluation-for-organization\''],
-])('synthesis says what must be turned on in %s first', (_, Rule, command) => {
-  const stack = stackIn();
-
-  new Rule(stack, 'EveryVpc');
-
-  Annotations.fromStack(stack).hasInfo('/Stack/EveryVpc', Match.stringLikeRegexp(command));
 });

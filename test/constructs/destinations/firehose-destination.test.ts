@@ -3,12 +3,10 @@ import { Template } from 'aws-cdk-lib/assertions';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as firehose from 'aws-cdk-lib/aws-kinesisfirehose';
-import { FirehoseDestinationRole, FlowLogDestination, FlowLogResource } from '../../../src';
+import { FlowLogDestination, FlowLogResource } from '../../../src';
 import { GUIDE_FIREHOSE } from '../../support/guide';
 import { flowLogIn, IN_IRELAND, propertiesOf, stackIn } from '../../support/stacks';
 
-const SOURCE = '111122223333';
-const STREAM_ACCOUNT = { env: { account: '999999999999', region: 'eu-west-1' } };
 const STREAM_ARN = 'arn:aws:firehose:eu-west-1:999999999999:deliverystream/records';
 const ROLE_ARN = `arn:aws:iam::999999999999:role/${GUIDE_FIREHOSE.destinationRolePrefix}`;
 
@@ -55,31 +53,6 @@ describe('a stream of another account', () => {
     expect(propertiesOf(stack, 'AWS::IAM::Role').AssumeRolePolicyDocument).toMatchObject({
       Statement: [{ Principal: { Service: 'delivery.logs.amazonaws.com' }, Action: 'sts:AssumeRole' }],
     });
-  });
-});
-
-describe('the role in the account of the stream', () => {
-  const stack = stackIn(new App({ context: { '@aws-cdk/core:enablePartitionLiterals': true } }), 'Streams', STREAM_ACCOUNT);
-  new FirehoseDestinationRole(stack, 'Role', { sourceAccounts: [SOURCE], deliveryStream: streamOf(stack) });
-
-  test('has the demanded name and the documented permissions', () => {
-    expect(propertiesOf(stack, 'AWS::IAM::Role').RoleName).toBe(GUIDE_FIREHOSE.destinationRolePrefix);
-    expect(actionsOf(stack)).toEqual([...GUIDE_FIREHOSE.destinationActions].sort());
-  });
-
-  test('trusts the source roles, which need not exist yet', () => {
-    expect(propertiesOf(stack, 'AWS::IAM::Role').AssumeRolePolicyDocument).toMatchObject({ Statement: [{
-      Principal: { AWS: `arn:aws:iam::${SOURCE}:root` },
-      Condition: { ArnEquals: { 'aws:PrincipalArn': `arn:aws:iam::${SOURCE}:role/FlowLogsToFirehose` } },
-    }] });
-  });
-
-  test.each([
-    [{ sourceAccounts: [] }, "'sourceAccounts' must be a list with at least one account id, got an empty list"],
-    [{ sourceAccounts: ['prod'] }, "'sourceAccounts' must have ids of twelve digits, got 'prod'"],
-    [{ sourceAccounts: [SOURCE], roleName: 'Records' }, `'roleName' must begin with '${GUIDE_FIREHOSE.destinationRolePrefix}'`],
-  ])('%# is refused', (props, message) => {
-    expect(() => new FirehoseDestinationRole(stackIn(), 'Role', props)).toThrow(message);
   });
 });
 

@@ -1,0 +1,15 @@
+import { FlowLogTelemetryRule, OrganizationFlowLogTelemetryRule } from '../../../src';
+import type { FlowLogTelemetryRuleProps } from '../../../src';
+import { stackIn } from '../../support/stacks';
+
+const FAULTS: [string, FlowLogTelemetryRuleProps, RegExp][] = [
+  ['a macro of other resources', { logGroupNamePattern: '/aws/vpc/<resourceId>' }, /'logGroupNamePattern' .* got '\/aws\/vpc\/<resourceId>' with <resourceId>/],
+  ['characters that no log group name has', { logGroupNamePattern: '/aws/vpc:all' }, /'logGroupNamePattern' .* got '\/aws\/vpc:all'/],
+  ['an empty pattern', { logGroupNamePattern: '' }, /'logGroupNamePattern' .* got ''/],
+  ['a macro that does not end', { logGroupNamePattern: '/aws/<vpc-id' }, /'logGroupNamePattern' .* got '\/aws\/<vpc-id'/],
+];
+
+test.each(FAULTS)('%s is an error', (_, props, message) => {
+  expect(() => new FlowLogTelemetryRule(stackIn(), 'EveryVpc', props)).toThrow(message);
+  expect(() => new OrganizationFlowLogTelemetryRule(stackIn(), 'EveryVpc', props)).toThrow(message);
+});

@@ -1,0 +1,88 @@
+import { App, NestedStack } from 'aws-cdk-lib';
+import { Annotations, Match, Template } from 'aws-cdk-lib/assertions';
+import * as kms from 'aws-cdk-lib/aws-kms';
+import { FlowLogDestination } from '../../../src';
+import { flowLogIn, IN_IRELAND, propertiesOf, stackIn } from '../../support/stacks';
+
+const toCloudWatchLogs = FlowLogDestination.toCloudWatchLogs.bind(FlowLogDestination);
+
+describe('an encrypted log group', () => {
+  interface Statement {
+    readonly Condition?: unknown;
+  }
+
+  /** What the key's policy says about CloudWatch Logs; the other statement is that of the account. */
+  function statementsForLogs(keyPolicy: unknown): Statement[] {
+    return (keyPolicy as { Statement: Statement[] }).Statement.filter(({ Condition }) => Condition !== undefined);
+  }
+
+  const app = () => new App({ context: { '@aws-cdk/core:enablePartitionLiterals': true } });
+
+  test('has its key\'s policy let CloudWatch Logs use it for this group only', () => {
+    const stack = stackIn(app(), 'Stack', IN_IRELAND);
+    const encryptionKey = new kms.Key(stack, 'Key');
+    flowLogIn(stack, { destination: toCloudWatchLogs(undefined, { encryptionKey, logGroupName: 'records' }) });
+
+    expect(propertiesOf(stack, 'AWS::Logs::LogGroup').KmsKeyId).toHaveProperty('Fn::GetAtt');
+    // https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/encrypt-log-data-kms.html
+    expect(statementsForLogs(propertiesOf(stack, 'AWS::KMS::Key').KeyPolicy)).toEqual([{
+      Effect: 'Allow',
+      Principal: { Service: { 'Fn::Join': ['', ['logs.eu-west-1.', { Ref: 'AWS::URLSuffix' }]] } },
+      Action: ['kms:Encrypt', 'kms:Decrypt', 'kms:ReEncrypt*', 'kms:GenerateDataKey*', 'kms:Describe*'],
+      Resource: '*',
+      Condition: {
+        ArnEquals: { 'kms:EncryptionContext:aws:logs:arn': 'arn:aws:logs:eu-west-1:111122223333:log-group:records' },
+      },
+    }]);
+  });
+
+  test('without a name is described by what CloudFormation calls it, not referred to: that would be a cycle', () => {
+    const stack = stackIn(app(), 'Stack', IN_IRELAND);
+    flowLogIn(stack, { destination: toCloudWatchLogs(undefined, { encryptionKey: new kms.Key(stack, 'Key') }) });
+
+    const logicalId = Template.fromStack(stack).getResourceId('AWS::Logs::LogGroup');
+    expect(statementsForLogs(propertiesOf(stack, 'AWS::KMS::Key').KeyPolicy)).toMatchObject([{ Condition: { ArnLike: {
+      'kms:EncryptionContext:aws:logs:arn': `arn:aws:logs:eu-west-1:111122223333:log-group:Stack-${logicalId}-*`,
+    } } }]);
+  });
+
+  test('in a nested stack has no cycle with a key around it', () => {
+    const stack = stackIn(app(), 'Stack', IN_IRELAND);
+    const nested = new NestedStack(stack, 'Nested');
+    flowLogIn(nested, { destination: toCloudWatchLogs(undefined, { encryptionKey: new kms.Key(stack, 'Key') }) });
+
+    const nestedId = Template.fromStack(stack).getResourceId('AWS::CloudFormation::Stack');
+    const logicalId = Template.fromStack(nested).getResourceId('AWS::Logs::LogGroup');
+    expect(statementsForLogs(propertiesOf(stack, 'AWS::KMS::Key').KeyPolicy)).toMatchObject([{ Condition: { ArnLike: {
+      'kms:EncryptionContext:aws:logs:arn':
+        `arn:aws:logs:eu-west-1:111122223333:log-group:Stack-${nestedId}-*-${logicalId}-*`,
+    } } }]);
+  });
+
+  test('may have a key of another stack', () => {
+    const inOneApp = app();
+    const keys = stackIn(inOneApp, 'Keys', IN_IRELAND);
+    const stack = stackIn(inOneApp, 'Stack', IN_IRELAND);
+    flowLogIn(stack, { destination: toCloudWatchLogs(undefined, { encryptionKey: new kms.Key(keys, 'Key') }) });
+
+    inOneApp.synth();
+    expect(keys.dependencies).toEqual([]);
+    expect(statementsForLogs(propertiesOf(keys, 'AWS::KMS::Key').KeyPolicy)).toHaveLength(1);
+  });
+
+  test('may have a key of an L1', () => {
+    const stack = stackIn();
+    const encryptionKey = new kms.CfnKey(stack, 'Key', { keyPolicy: { Version: '2012-10-17', Statement: [] } });
+    flowLogIn(stack, { destination: toCloudWatchLogs(undefined, { encryptionKey }) });
+
+    expect(statementsForLogs(propertiesOf(stack, 'AWS::KMS::Key').KeyPolicy)).toHaveLength(1);
+  });
+
+  test('with an imported key makes a warning: the key\'s policy cannot be changed from here', () => {
+    const stack = stackIn();
+    const encryptionKey = kms.Key.fromKeyArn(stack, 'Key', 'arn:aws:kms:eu-west-1:111122223333:key/k');
+    flowLogIn(stack, { destination: toCloudWatchLogs(undefined, { encryptionKey }) });
+
+    Annotations.fromStack(stack).hasWarning('/Stack/FlowLog', Match.stringLikeRegexp("imported key 'arn:.*key/k' cannot"));
+  });
+});
