@@ -11,13 +11,13 @@ interface JsiiClass {
 
 /** A value as messages show it: text quoted, objects by what they are. Callers from JavaScript can pass anything. */
 export function given(value: unknown): string {
+  if (Construct.isConstruct(value)) return `the ${classOf(value)} '${value.node.path}'`; // a stack passes for a token
   if (Token.isUnresolved(value)) return 'a token';
   if (typeof value === 'string') return `'${value}'`;
   if (typeof value === 'function') return value.name === '' ? 'a function' : `the class or function ${value.name}`;
   if (typeof value !== 'object' || value === null) return String(value);
   if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : `a list of ${value.length}`;
   const kind = classOf(value);
-  if (Construct.isConstruct(value)) return `the ${kind} '${value.node.path}'`;
   return kind === undefined || kind === 'Object' ? `an object with ${namesIn(value)}` : `a ${kind}`;
 }
 
