@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import { FlowLogError } from '../model/errors';
 import type { FlowLogFormat } from '../model/flow-log-format';
+import { LARGEST_PORT } from '../model/limits';
 import { FlowLogRecord } from '../records/flow-log-record';
 import { headerFormat } from '../records/header-line';
 import { isBlank } from '../records/line-ends';
@@ -10,8 +11,6 @@ import { UsageError } from './usage-error';
 
 /** So many records are held at once; they take about 500 MB. */
 const MOST_RECORDS = 500_000;
-
-const LARGEST_PORT = 65_535;
 
 export interface DiagnosisSinkSettings {
   readonly format: FlowLogFormat;

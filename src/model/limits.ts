@@ -42,6 +42,13 @@ export const MAX_PATTERN_LENGTH = 1024;
 export const MAX_REGEXES = 2;
 
 /**
+ * How many characters the namespace and the name of a metric may have.
+ *
+ * @see https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_MetricTransformation.html
+ */
+export const MAX_METRIC_NAME_LENGTH = 255;
+
+/**
  * How many metric filters, how many subscription filters, and how many filters of either kind with regular expressions a log
  * group takes.
  *

@@ -21,7 +21,7 @@ export const LOG_DELIVERY_SERVICE = 'delivery.logs.amazonaws.com';
 export const ALARMS_SERVICE = 'cloudwatch.amazonaws.com';
 
 /**
- * The service that runs the queries of log alarms.
+ * The service that runs the queries of log alarms, and encrypts log groups with keys, there by its name in a Region.
  *
  * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/Alarm-On-Logs.html#log-alarm-prereq-query-role
  */

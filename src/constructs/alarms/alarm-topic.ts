@@ -3,6 +3,7 @@ import type { IKey } from 'aws-cdk-lib/aws-kms';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as sns from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
+import { ALARMS_SERVICE } from '../../model/services';
 
 export interface AlarmTopicProps {
   /**
@@ -27,7 +28,7 @@ export class AlarmTopic extends sns.Topic {
     if (key.addToResourcePolicy(statement).statementAdded) return;
     Validations.of(this).addWarning(
       'FlowLogs::imported-key-policy',
-      `the policy of the imported key '${key.keyArn}' cannot be changed from here; it must allow cloudwatch.amazonaws.com `
+      `the policy of the imported key '${key.keyArn}' cannot be changed from here; it must allow ${ALARMS_SERVICE} `
       + 'use kms:Decrypt and kms:GenerateDataKey*, or the topic is never notified of an alarm',
     );
   }
@@ -42,7 +43,7 @@ export class AlarmTopic extends sns.Topic {
 function allowAlarms(account: string, actions: string[], resource: string): iam.PolicyStatement {
   return new iam.PolicyStatement({
     sid: 'AllowAlarms',
-    principals: [new iam.ServicePrincipal('cloudwatch.amazonaws.com')],
+    principals: [new iam.ServicePrincipal(ALARMS_SERVICE)],
     actions,
     resources: [resource],
     conditions: { StringEquals: { 'aws:SourceAccount': account } },

@@ -2,6 +2,7 @@ import { Names, Stack, Token } from 'aws-cdk-lib';
 import type { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Construct, IConstruct } from 'constructs';
 import { fail } from '../fail';
+import { MAX_METRIC_NAME_LENGTH } from '../../model/limits';
 
 /** What CloudWatch knows a metric by, within an account and Region. */
 export interface MetricIdentity {
@@ -13,8 +14,6 @@ export interface MetricIdentity {
 export interface WithMetric extends IConstruct {
   readonly metric: Metric;
 }
-
-const LONGEST = 255;
 
 /**
  * The given namespace and name, or those that this library documents. Within a stack the path of a construct is unique, and
@@ -30,15 +29,14 @@ export function metricIdentity(scope: Construct, given: Partial<MetricIdentity>)
   return {
     metricNamespace,
     metricName: metricName ?? Names.uniqueResourceName(scope, {
-      maxLength: LONGEST, separator: '-', allowedSpecialCharacters: '-',
+      maxLength: MAX_METRIC_NAME_LENGTH, separator: '-', allowedSpecialCharacters: '-',
     }),
   };
 }
 
-/** @see https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_MetricTransformation.html */
 function checkText(scope: Construct, prop: string, text: string): void {
-  if (Token.isUnresolved(text) || (/^[^:*$]+$/.test(text) && text.length <= LONGEST)) return;
-  fail(scope, `'${prop}' must have 1 to ${LONGEST} characters, none of them ':', '*' or '$', got '${text}'`);
+  if (Token.isUnresolved(text) || (/^[^:*$]+$/.test(text) && text.length <= MAX_METRIC_NAME_LENGTH)) return;
+  fail(scope, `'${prop}' must have 1 to ${MAX_METRIC_NAME_LENGTH} characters, none of them ':', '*' or '$', got '${text}'`);
 }
 
 /**

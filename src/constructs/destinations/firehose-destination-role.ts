@@ -7,6 +7,7 @@ import { checkAccounts } from './check-accounts';
 import { DESTINATION_ROLE_PREFIX } from './firehose-destination';
 import { DEFAULT_SOURCE_ROLE_NAME } from './firehose-source-role';
 import { fail } from '../fail';
+import { LOG_DELIVERY_SERVICE } from '../../model/services';
 
 /** Properties of FirehoseDestinationRole. */
 export interface FirehoseDestinationRoleProps {
@@ -65,7 +66,7 @@ export class FirehoseDestinationRole extends iam.Role {
     this.addToPrincipalPolicy(new iam.PolicyStatement({
       actions: ['iam:CreateServiceLinkedRole'],
       resources: ['*'],
-      conditions: { StringEquals: { 'iam:AWSServiceName': 'delivery.logs.amazonaws.com' } },
+      conditions: { StringEquals: { 'iam:AWSServiceName': LOG_DELIVERY_SERVICE } },
     }));
   }
 }

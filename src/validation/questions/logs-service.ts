@@ -1,8 +1,9 @@
+import { LOGS_SERVICE } from '../../model/services';
 import type { StackView } from '../view/views';
 
 /** Whether a name is that of CloudWatch Logs as keys know it, in the Region of a stack or, where that is unknown, in any. */
 export function isLogsService({ region }: StackView): (name: string) => boolean {
   return (name) => typeof region !== 'string'
     ? /^logs\./.test(name)
-    : name === 'logs.amazonaws.com' || name.startsWith(`logs.${region}.amazonaws.com`);
+    : name === LOGS_SERVICE || name.startsWith(`logs.${region}.amazonaws.com`);
 }

@@ -1,3 +1,4 @@
+import { LOG_DELIVERY_SERVICE } from '../../model/services';
 import { bucketOf } from '../questions/flow-logs';
 import { isManagedByAws } from '../questions/keys';
 import { defineRule } from '../rule';
@@ -19,7 +20,7 @@ export const bucketKeyAwsManaged = defineRule({
       property: 'BucketEncryption',
       message: `the default encryption must use a customer managed key, got the AWS managed key for S3: `
         + `nobody can read what the flow log '${path}' delivers, or EC2 rejects it`,
-      fix: 'Encrypt with S3 managed keys, or with a customer managed key whose policy allows delivery.logs.amazonaws.com to use it.',
+      fix: `Encrypt with S3 managed keys, or with a customer managed key whose policy allows ${LOG_DELIVERY_SERVICE} to use it.`,
     }];
   },
 });

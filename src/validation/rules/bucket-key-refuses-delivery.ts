@@ -20,7 +20,7 @@ export const bucketKeyRefusesDelivery = defineRule({
     return [{
       resource: key,
       property: 'KeyPolicy',
-      message: `the key must allow delivery.logs.amazonaws.com to use it, but does not allow ${refused.join(', ')}: `
+      message: `the key must allow ${LOG_DELIVERY_SERVICE} to use it, but does not allow ${refused.join(', ')}: `
         + `the flow log '${path}' cannot deliver to the bucket '${bucket.path}'`,
       fix: 'Allow the service kms:Encrypt, kms:Decrypt, kms:ReEncrypt*, kms:GenerateDataKey* and kms:DescribeKey in the key policy.',
     }];

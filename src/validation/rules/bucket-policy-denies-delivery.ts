@@ -1,3 +1,4 @@
+import { LOG_DELIVERY_SERVICE } from '../../model/services';
 import { isDenied } from '../questions/bucket-delivery';
 import { bucketOf } from '../questions/flow-logs';
 import { defineRule } from '../rule';
@@ -13,7 +14,7 @@ export const bucketPolicyDeniesDelivery = defineRule({
     if (bucket?.policy === undefined || !isDenied(bucket.policy)) return [];
     return [{
       resource: bucket,
-      message: 'the policy of the bucket must not deny delivery.logs.amazonaws.com s3:PutObject, but has a Deny statement without a condition: '
+      message: `the policy of the bucket must not deny ${LOG_DELIVERY_SERVICE} s3:PutObject, but has a Deny statement without a condition: `
         + `EC2 rejects the flow log '${flowLog.path}', or it delivers nothing`,
       fix: 'Add a condition to the Deny statement, or limit its actions, resources or principals.',
     }];

@@ -1,3 +1,4 @@
+import { LOG_DELIVERY_SERVICE } from '../../model/services';
 import { hasExceptions, isDenied, refusalOf } from '../questions/bucket-delivery';
 import { bucketOf } from '../questions/flow-logs';
 import { defineRule } from '../rule';
@@ -17,7 +18,7 @@ export const bucketPolicyLeftToAws = defineRule({
     const { action, reason } = refusal;
     return [{
       resource: bucket,
-      message: `the policy of the bucket should allow delivery.logs.amazonaws.com ${action} for what the flow log '${flowLog.path}' delivers, `
+      message: `the policy of the bucket should allow ${LOG_DELIVERY_SERVICE} ${action} for what the flow log '${flowLog.path}' delivers, `
         + `got ${reason === undefined ? 'no statement that does' : `one that does not count (${reason})`}: `
         + 'EC2 adds the statements itself, and the next update of the policy by CloudFormation removes them',
       fix: 'Add the documented statements to the policy: FlowLogDestination.toS3 does, and ec2.FlowLog with the flag '

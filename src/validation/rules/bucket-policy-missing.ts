@@ -1,3 +1,4 @@
+import { LOG_DELIVERY_SERVICE } from '../../model/services';
 import { isDenied, refusalOf } from '../questions/bucket-delivery';
 import { bucketOf } from '../questions/flow-logs';
 import { defineRule } from '../rule';
@@ -16,11 +17,11 @@ export const bucketPolicyMissing = defineRule({
     if (action === undefined || (bucket.policy !== undefined && isDenied(bucket.policy))) return [];
     return [{
       resource: bucket,
-      message: `the policy of the bucket must allow delivery.logs.amazonaws.com ${action}, `
+      message: `the policy of the bucket must allow ${LOG_DELIVERY_SERVICE} ${action}, `
         + `got ${reason === undefined ? 'no statement that does' : `one that does not count (${reason})`}: `
         + `the bucket is in ${bucket.stack.account as string}, so EC2 cannot add the policy and rejects `
         + `the flow log '${flowLog.path}' of ${flowLog.stack.account as string}`,
-      fix: 'Add the documented statements for delivery.logs.amazonaws.com to the bucket policy: FlowLogArchive does, and '
+      fix: `Add the documented statements for ${LOG_DELIVERY_SERVICE} to the bucket policy: FlowLogArchive does, and `
         + 'FlowLogDestination.toS3 for a bucket of the app.',
     }];
   },

@@ -1,3 +1,4 @@
+import { LOG_DELIVERY_SERVICE } from '../../model/services';
 import { hasExceptions, isDenied, refusalOf } from '../questions/bucket-delivery';
 import { bucketOf } from '../questions/flow-logs';
 import { defineRule } from '../rule';
@@ -16,7 +17,7 @@ export const bucketPolicyNotExtendable = defineRule({
     if (refusalOf(bucket.policy, flowLog) === undefined) return [];
     return [{
       resource: bucket,
-      message: `the policy of the bucket must allow delivery.logs.amazonaws.com to write what the flow log '${flowLog.path}' delivers: `
+      message: `the policy of the bucket must allow ${LOG_DELIVERY_SERVICE} to write what the flow log '${flowLog.path}' delivers: `
         + 'EC2 adds no statements to a policy with NotPrincipal or NotAction, and rejects the flow log',
       fix: 'Add the documented statements to the policy.',
     }];

@@ -1,3 +1,4 @@
+import { FLOW_LOGS_SERVICE } from '../../model/services';
 import { parseArn } from '../view/arns';
 import { destinationTypeOf } from '../questions/flow-logs';
 import { defineRule } from '../rule';
@@ -19,7 +20,7 @@ export const deliveryRoleMissing = defineRule({
     return [{
       property: 'DeliverLogsPermissionArn',
       message: 'DeliverLogsPermissionArn must be a role that may write to the log group, got none: EC2 rejects the flow log',
-      fix: 'Specify a role that vpc-flow-logs.amazonaws.com can assume, such as FlowLogRole.',
+      fix: `Specify a role that ${FLOW_LOGS_SERVICE} can assume, such as FlowLogRole.`,
     }];
   },
 });
