@@ -70,6 +70,13 @@ describe('an encrypted log group', () => {
     expect(statementsForLogs(propertiesOf(keys, 'AWS::KMS::Key').KeyPolicy)).toHaveLength(1);
   });
 
+  test('with a key of this app makes no warning, because the policy says it', () => {
+    const stack = stackIn();
+    flowLogIn(stack, { destination: toCloudWatchLogs(undefined, { encryptionKey: new kms.Key(stack, 'Key') }) });
+
+    Annotations.fromStack(stack).hasNoWarning('*', Match.stringLikeRegexp('imported key'));
+  });
+
   test('may have a key of an L1', () => {
     const stack = stackIn();
     const encryptionKey = new kms.CfnKey(stack, 'Key', { keyPolicy: { Version: '2012-10-17', Statement: [] } });

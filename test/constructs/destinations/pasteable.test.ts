@@ -1,0 +1,15 @@
+import { Aws, Fn } from 'aws-cdk-lib';
+import { pasteable } from '../../../src/constructs/destinations/pasteable';
+import { stackIn } from '../../support/stacks';
+
+test.each<[string, unknown, unknown]>([
+  ['plain values', { a: [1, 'b', true, null], c: { d: 'e' } }, { a: [1, 'b', true, null], c: { d: 'e' } }],
+  ['a reference', { account: Aws.ACCOUNT_ID }, { account: '<AWS::AccountId>' }],
+  ['text with references', `arn:${Aws.PARTITION}:s3:::b/${Aws.ACCOUNT_ID}`, 'arn:<AWS::Partition>:s3:::b/<AWS::AccountId>'],
+  ['an attribute', { a: Fn.getAtt('Bucket', 'Arn').toString() }, { a: '<{"Fn::GetAtt":["Bucket","Arn"]}>' }],
+  ['text with an import', `x${Fn.importValue('Name')}`, 'x<{"Fn::ImportValue":"Name"}>'],
+  ['an object that has one name', { Condition: { StringEquals: { a: 'b' } } }, { Condition: { StringEquals: { a: 'b' } } }],
+  ['an empty object', {}, {}],
+])('%s', (_, statements, expected) => {
+  expect(JSON.parse(pasteable(stackIn(), statements))).toEqual(expected);
+});
