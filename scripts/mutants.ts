@@ -1,5 +1,6 @@
 // Puts small faults, picked at random, one after the other into the files of src/ that a change touches, in a copy of the project, and runs
-// the tests related to each file: which faults does no test notice? npm run mutants -- [--base main] [--count 100] [--seed 1] [file ...]
+// the test of the file's name, and if that passes the other tests related to it: which faults does no test notice?
+// npm run mutants -- [--base main] [--count 100] [--seed 1] [--own] [file ...], with --own the tests of the files' names alone
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -13,6 +14,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     base: { type: 'string', default: 'main' }, count: { type: 'string', default: '100' }, seed: { type: 'string', default: '1' },
+    own: { type: 'boolean', default: false },
   },
 });
 
@@ -32,12 +34,13 @@ const tracked = git('ls-files', '--cached', '--others', '--exclude-standard').fi
 execFileSync('cp', ['--parents', ...tracked, copy], { cwd: root });
 symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
 execFileSync('git', ['init', '--quiet'], { cwd: copy });
+execFileSync('git', ['add', '--all'], { cwd: copy }); // some tests ask git for the files
 
-if (picked.length > 0 && !passes(...new Set(picked.map(({ file }) => file)))) throw new Error('the tests fail without a fault');
+if (picked.length > 0 && !testsPass(...new Set(picked.map(({ file }) => file)))) throw new Error('the tests fail without a fault');
 let unnoticed = 0;
 for (const { file, text, fault } of picked) {
   writeFileSync(join(copy, file), withFault(text, fault));
-  const noticed = !passes(file);
+  const noticed = !testsPass(file);
   writeFileSync(join(copy, file), text);
   if (noticed) continue;
   unnoticed++;
@@ -47,9 +50,17 @@ for (const { file, text, fault } of picked) {
 console.log(`${picked.length - unnoticed} of ${picked.length} faults noticed (${all.length} possible in ${files.length} files)`);
 if (picked.length > 0 && unnoticed > picked.length * (1 - WANTED)) process.exitCode = 1;
 
-/** Whether the tests related to some files pass. */
-function passes(...names: string[]): boolean {
-  return spawnSync('npx', ['jest', '--ci', '--bail', '--findRelatedTests', ...names], { cwd: copy, timeout: 300_000 }).status === 0;
+/** Whether the tests of the files' names pass, and the others that are related to them. */
+function testsPass(...files: string[]): boolean {
+  const own = files.map((file) => file.replace(/^src\/(.*)\.ts$/, 'test/$1.test.ts')).filter((test) => existsSync(join(copy, test)));
+  return (own.length === 0 || jest('--runInBand', '--runTestsByPath', ...own))
+    && (values.own || jest('--findRelatedTests', ...files));
+}
+
+/** A fault may make a loop endless: `timeout` ends the workers of jest, too. */
+function jest(...args: string[]): boolean {
+  const command = ['--signal=KILL', '300', process.execPath, 'node_modules/jest/bin/jest.js', '--ci', '--bail', ...args];
+  return spawnSync('timeout', command, { cwd: copy }).status === 0;
 }
 
 /** In an order that the seed decides. */
