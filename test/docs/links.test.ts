@@ -44,3 +44,28 @@ function anchorsOf(page: string): Set<string> {
 function withoutCode(text: string): string {
   return text.replaceAll(/^ *```[^]*?^ *```$/gm, '');
 }
+
+describe('what the pages name in code', () => {
+  const named = pages.flatMap((page) =>
+    [...pageText(page).matchAll(/`([^`\n]+)`/g)].map(([, code]) => ({ page, code })));
+
+  test('files of the repository exist', () => {
+    const files = named.filter(({ code }) =>
+      /^(src|test|scripts|bench|examples|docs|rosetta|\.ci|\.github)\/[\w./-]+$/.test(code));
+    const missing = files.filter(({ code }) => !existsSync(join(root, code)));
+
+    expect(files.length).toBeGreaterThan(10);
+    expect(missing.map(({ page, code }) => `${page}: ${code}`)).toEqual([]);
+  });
+
+  test('scripts of npm exist, and files that are run', () => {
+    const { scripts } = JSON.parse(pageText('package.json')) as { scripts: Record<string, string> };
+    const commands = named.flatMap(({ page, code }) =>
+      [...code.matchAll(/\b(?:npm run|npx projen|npx tsx) ([\w:./-]+)/g)]
+        .map(([, name]) => ({ page, name })));
+
+    expect(commands.length).toBeGreaterThan(20);
+    const missing = commands.filter(({ name }) => !(name in scripts) && !existsSync(join(root, name)));
+    expect(missing.map(({ page, name }) => `${page}: ${name}`)).toEqual([]);
+  });
+});
