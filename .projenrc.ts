@@ -216,6 +216,7 @@ project.addTask('deploy:local', {
 project.addTask('proof:alarm', {
   description: 'Shows on an emulator on loopback that records become a notification, and what becomes of the stack afterwards',
   exec: 'scripts/proof-alarm/run.sh',
+  receiveArgs: true,
 });
 project.addTask('picture:dashboard', {
   description: 'Draws docs/images/dashboard.png in Chromium, which it installs if there is none (--check only looks)',

@@ -1,4 +1,4 @@
-"""ministack on loopback, and the CDK CLI against it."""
+"""Emulators on loopback, and the CDK CLI against them."""
 
 import contextlib
 import hashlib
@@ -20,22 +20,15 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 
 
 @contextlib.contextmanager
-def emulator():
-    """Starts one and yields its port; ends it by its process id, whatever happens in between."""
+def served(name: str, command):
+    """Starts a server on a free port of loopback and yields the port; ends it by its process id, whatever happens in between."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
+    arguments, env = command(port)
     with tempfile.TemporaryDirectory() as home:
         server = subprocess.Popen(
-            [sys.executable, "-m", "ministack"],
-            cwd=home,
-            env={
-                **os.environ, "BIND_HOST": "127.0.0.1", "GATEWAY_PORT": str(port), "MINISTACK_ACCOUNT_ID": ACCOUNT,
-                "IOT_MTLS_ENABLED": "0",  # it would listen on all interfaces
-                "SFTP_ENABLED": "0",
-            },
-            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-        )
+            arguments, cwd=home, env={**os.environ, **env}, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         try:
             deadline = time.monotonic() + 60
             while True:
@@ -43,12 +36,21 @@ def emulator():
                     socket.create_connection(("127.0.0.1", port), timeout=1).close()
                     break
                 if time.monotonic() > deadline or server.poll() is not None:
-                    sys.exit("ministack did not start")
+                    sys.exit(f"{name} did not start")
                 time.sleep(0.1)
             yield port
         finally:
             server.terminate()
             server.wait()
+
+
+def ministack():
+    """Alarms, topics and queues."""
+    return served("ministack", lambda port: ([sys.executable, "-m", "ministack"], {
+        "BIND_HOST": "127.0.0.1", "GATEWAY_PORT": str(port), "MINISTACK_ACCOUNT_ID": ACCOUNT,
+        "IOT_MTLS_ENABLED": "0",  # it would listen on all interfaces
+        "SFTP_ENABLED": "0",
+    }))
 
 
 def clients(port: int):
@@ -89,7 +91,7 @@ def synthesize(out: str) -> pathlib.Path:
 
 
 def changed(template: pathlib.Path, change) -> pathlib.Path:
-    """A copy of the template's assembly with a change, and without the flow log, which ministack refuses; the template's path there."""
+    """A copy of the template's assembly with a change, and without the flow log, which the emulators do not support; the template's path there."""
     copy = pathlib.Path(tempfile.mkdtemp(dir=template.parent.parent)) / "assembly"
     shutil.copytree(template.parent, copy)
     document = json.loads(template.read_text())
@@ -110,6 +112,10 @@ def the(resources: dict, kind: str) -> dict:
     """The properties of the only resource of a type."""
     [properties] = [resource["Properties"] for resource in resources.values() if resource["Type"] == kind]
     return properties
+
+
+def bootstrap(port: int) -> tuple[int, str]:
+    return cdk(port, "bootstrap", f"aws://{ACCOUNT}/{REGION}", "--app", "")
 
 
 def deploy(port: int, template: pathlib.Path, change=lambda resources: None) -> tuple[int, str]:

@@ -4,7 +4,7 @@ import json
 import re
 import subprocess
 
-from emulator import ROOT, cdk, changed, clients, deploy, emulator, the
+from emulator import ROOT, bootstrap, cdk, changed, clients, deploy, ministack, the
 
 ALARM = "AWS::CloudWatch::Alarm"
 FILTER = "AWS::Logs::MetricFilter"
@@ -29,13 +29,13 @@ def life_after_create(template) -> list[str]:
         resources["Refused"] = {"Type": "AWS::EC2::FlowLog", "Properties": {}, "DependsOn": [
             name for name, resource in resources.items() if resource["Type"] == ALARM]}
 
-    with emulator() as port:
+    with ministack() as port:
         client = clients(port)
 
         def alarm():
             return client("cloudwatch").describe_alarms()["MetricAlarms"][0]
 
-        code, output = cdk(port, "bootstrap", "aws://123456789012/us-east-1", "--app", "")
+        code, output = bootstrap(port)
         check("the stack is created", code == 0 and deploy(port, template)[0] == 0, output)
 
         code, output = deploy(port, template, updated)

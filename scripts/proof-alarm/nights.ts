@@ -1,5 +1,5 @@
 // Nights of records, and what the library makes of them: the datapoints that the deployed metric filter's pattern and value give, and the
-// moment at which `simulate` says that the alarm fires. Reads the template's path and the Unix time of the first minute, writes JSON.
+// moment at which `simulate` says that the alarm fires, besides the records themselves. Reads the template's path and the Unix time of the first minute, writes JSON.
 import { readFileSync } from 'node:fs';
 import { Stack } from 'aws-cdk-lib';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
@@ -45,7 +45,10 @@ const NIGHTS: Record<string, string[]> = {
 
 console.log(JSON.stringify(Object.entries(NIGHTS).map(([name, lines]) => {
   const firesAt = alarm.simulate(lines).firesEarliest; // the datapoints are put at once
-  return { name, firesAt: firesAt === undefined ? null : firesAt.getTime() / 1000, datapoints: datapointsOf(lines) };
+  return {
+    name, firesAt: firesAt === undefined ? null : firesAt.getTime() / 1000, datapoints: datapointsOf(lines),
+    records: lines.map((text) => ({ text, start: startOf(text) })),
+  };
 })));
 
 /** The sums that the metric filter publishes, minute by minute. */
@@ -56,10 +59,14 @@ function datapointsOf(lines: string[]): { time: number; sum: number }[] {
   const pattern = FlowLogFilterPattern.parse(FilterPattern);
   const metric = new Metric(DefaultValue);
   for (const line of lines) {
-    const start = FlowLogRecord.parse(line, FlowLogFormat.DEFAULT).number(FlowLogField.START)!;
+    const start = startOf(line);
     if (pattern.matches(line)) metric.add(start, Number(MetricValue));
     else metric.pass(start);
   }
   const data = metric.finish();
   return data.published.map((time, index) => ({ time, sum: data.values(index, index + 1).sum }));
+}
+
+function startOf(line: string): number {
+  return FlowLogRecord.parse(line, FlowLogFormat.DEFAULT).number(FlowLogField.START)!;
 }
