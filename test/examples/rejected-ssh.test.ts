@@ -1,6 +1,6 @@
 import { Template } from 'aws-cdk-lib/assertions';
 import { synthesizeExample } from '../../scripts/logical-ids';
-import { columnConditions, GUIDE_ALARM, GUIDE_ROLE } from '../support/guide';
+import { columnConditions, GUIDE_ALARM, GUIDE_ROLE, guideWith } from '../support/guide';
 
 const json = synthesizeExample('rejected-ssh')['RejectedSsh.template.json'];
 const template = Template.fromJSON(json);
@@ -10,9 +10,11 @@ function propertiesOf<T>(type: string): T {
   return resource.Properties;
 }
 
-interface Policy {
-  readonly Statement: { readonly Effect: string; readonly Action: string | string[]; readonly Resource: unknown }[];
-}
+const [ACCOUNT, REGION, PARTITION] = ['AccountId', 'Region', 'Partition'].map((name) => ({ Ref: `AWS::${name}` }));
+
+/** An ARN in the account and Region of the stack. */
+const arnOf = (service: string, resource: string) =>
+  ({ 'Fn::Join': ['', ['arn:', PARTITION, `:${service}:`, REGION, ':', ACCOUNT, `:${resource}`]] });
 
 test('the template is the one that was reviewed', () => {
   expect(json).toMatchSnapshot();
@@ -33,21 +35,24 @@ test.each([
 test('the trust policy is the documented one, for every flow log of the account', () => {
   const { AssumeRolePolicyDocument: trust } = propertiesOf<{ AssumeRolePolicyDocument: object }>('AWS::IAM::Role');
 
-  const [account, region, partition] = ['AccountId', 'Region', 'Partition'].map((name) => ({ Ref: `AWS::${name}` }));
-  const arn = { 'Fn::Join': ['', ['arn:', partition, ':ec2:', region, ':', account, ':vpc-flow-log/*']] };
-  const documented = JSON.stringify(GUIDE_ROLE.trust)
-    .replace('"account_id"', JSON.stringify(account))
-    .replace('"arn:aws:ec2:region:account_id:vpc-flow-log/flow-log-id"', JSON.stringify(arn));
-  expect(trust).toEqual(JSON.parse(documented));
+  expect(trust).toEqual(guideWith(GUIDE_ROLE.trust,
+    ['account_id', ACCOUNT],
+    ['arn:aws:ec2:region:account_id:vpc-flow-log/flow-log-id', arnOf('ec2', 'vpc-flow-log/*')],
+  ));
 });
 
 // The service would bring a deleted log group back, without its retention: the template makes the group.
-test('the role may do what is documented, except create log groups', () => {
-  const { PolicyDocument: { Statement } } = propertiesOf<{ PolicyDocument: Policy }>('AWS::IAM::Policy');
+test('the role may do what is documented, except create log groups, and in the log group alone where that is possible', () => {
+  const { PolicyDocument } = propertiesOf<{ PolicyDocument: object }>('AWS::IAM::Policy');
 
-  const documented = GUIDE_ROLE.permissions.Statement[0].Action.filter((action) => action !== 'logs:CreateLogGroup');
-  expect(Statement.flatMap(({ Action }) => Action).sort()).toEqual(documented.sort());
-  expect(Statement.map(({ Effect }) => Effect)).toEqual(['Allow', 'Allow']);
+  const [documented] = GUIDE_ROLE.permissions.Statement;
+  const [createGroup, createStream, putEvents, describeGroups, describeStreams] = documented.Action;
+  const logGroup = { 'Fn::GetAtt': [expect.stringMatching(/LogGroup/), 'Arn'] };
+  expect(createGroup).toBe('logs:CreateLogGroup');
+  expect(PolicyDocument).toEqual({ ...GUIDE_ROLE.permissions, Statement: [
+    { ...documented, Action: [createStream, putEvents, describeStreams], Resource: logGroup },
+    { ...documented, Action: describeGroups, Resource: arnOf('logs', 'log-group:*') },
+  ] });
 });
 
 test('the pattern is that of the guide, column by column', () => {

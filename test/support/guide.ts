@@ -91,12 +91,86 @@ export const GUIDE_BUCKET_KEY_STATEMENT = {
   },
 };
 
-/** The roles that AWS documents: https://docs.aws.amazon.com/vpc/latest/userguide/firehose-cross-account-delivery.html */
-export const GUIDE_FIREHOSE = {
-  sourceActions: [
-    'iam:PassRole', 'logs:CreateLogDelivery', 'logs:DeleteLogDelivery', 'logs:ListLogDeliveries', 'logs:GetLogDelivery',
-    'sts:AssumeRole',
-  ],
-  destinationActions: ['iam:CreateServiceLinkedRole', 'firehose:TagDeliveryStream'],
-  destinationRolePrefix: 'AWSLogDeliveryFirehoseCrossAccountRole',
+/**
+ * What AWS documents for the policy of a log group's key, for one log group:
+ * https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/encrypt-log-data-kms.html#cmk-permissions-lg
+ */
+export const GUIDE_LOG_GROUP_KEY_STATEMENT = {
+  Effect: 'Allow',
+  Principal: { Service: 'logs.eu-west-1.amazonaws.com' },
+  Action: ['kms:Encrypt', 'kms:Decrypt', 'kms:ReEncrypt*', 'kms:GenerateDataKey*', 'kms:Describe*'],
+  Resource: '*',
+  Condition: {
+    ArnEquals: { 'kms:EncryptionContext:aws:logs:arn': 'arn:aws:logs:eu-west-1:111122223333:log-group:log-group-name' },
+  },
 };
+
+/**
+ * The roles that AWS documents, for flow logs of the account 111122223333 and a stream of 999999999999:
+ * https://docs.aws.amazon.com/vpc/latest/userguide/firehose-cross-account-delivery.html
+ */
+export const GUIDE_FIREHOSE = {
+  source: {
+    permissions: {
+      Version: '2012-10-17',
+      Statement: [
+        {
+          Effect: 'Allow',
+          Action: 'iam:PassRole',
+          Resource: 'arn:aws:iam::111122223333:role/mySourceRole',
+          Condition: {
+            StringEquals: { 'iam:PassedToService': 'delivery.logs.amazonaws.com' },
+            StringLike: { 'iam:AssociatedResourceARN': ['arn:aws:ec2:eu-west-1:111122223333:vpc/vpc-00112233344556677'] },
+          },
+        },
+        {
+          Effect: 'Allow',
+          Action: ['logs:CreateLogDelivery', 'logs:DeleteLogDelivery', 'logs:ListLogDeliveries', 'logs:GetLogDelivery'],
+          Resource: '*',
+        },
+        {
+          Effect: 'Allow',
+          Action: 'sts:AssumeRole',
+          Resource: 'arn:aws:iam::999999999999:role/AWSLogDeliveryFirehoseCrossAccountRole',
+        },
+      ],
+    },
+    trust: {
+      Version: '2012-10-17',
+      Statement: [{ Effect: 'Allow', Principal: { Service: 'delivery.logs.amazonaws.com' }, Action: 'sts:AssumeRole' }],
+    },
+  },
+  destination: {
+    namePrefix: 'AWSLogDeliveryFirehoseCrossAccountRole',
+    permissions: {
+      Version: '2012-10-17',
+      Statement: [{
+        Effect: 'Allow', Action: ['iam:CreateServiceLinkedRole', 'firehose:TagDeliveryStream'], Resource: '*',
+      }],
+    },
+    trust: {
+      Version: '2012-10-17',
+      Statement: [{
+        Effect: 'Allow', Principal: { AWS: 'arn:aws:iam::111122223333:role/mySourceRole' }, Action: 'sts:AssumeRole',
+      }],
+    },
+  },
+};
+
+/** What AWS documents, with other values where it has examples. Each example must be there. */
+export function guideWith<T>(documented: T, ...values: [example: unknown, actual: unknown][]): T {
+  const json = values.reduce((text, [example, actual]) => {
+    const quoted = JSON.stringify(example);
+    if (!text.includes(quoted)) throw new Error(`the guide does not say ${quoted}`);
+    return text.replaceAll(quoted, JSON.stringify(actual));
+  }, JSON.stringify(documented));
+  return JSON.parse(json) as T;
+}
+
+export type Statement = Record<string, unknown>;
+
+/** What a policy says about the service that delivers to buckets and streams. */
+export function forDelivery(document: unknown): Statement[] {
+  return (document as { Statement: Statement[] }).Statement
+    .filter(({ Principal }) => JSON.stringify(Principal)?.includes('delivery.logs'));
+}

@@ -4,19 +4,11 @@ import { Template } from 'aws-cdk-lib/assertions';
 import * as kms from 'aws-cdk-lib/aws-kms';
 import * as s3 from 'aws-cdk-lib/aws-s3';
 import { BucketDestinationOptions, FlowLogDestination, FlowLogResource, FlowLogs } from '../../../src';
-import { GUIDE_BUCKET_KEY_STATEMENT } from '../../support/guide';
+import { forDelivery, GUIDE_BUCKET_KEY_STATEMENT } from '../../support/guide';
 import { flowLogIn, IN_IRELAND, propertiesOf, stackIn } from '../../support/stacks';
 
 const toS3 = FlowLogDestination.toS3.bind(FlowLogDestination);
 const literalPartitions = () => new App({ context: { '@aws-cdk/core:enablePartitionLiterals': true } });
-
-type Statement = Record<string, unknown>;
-
-/** What a policy says about the delivery service. */
-function forDelivery(document: unknown): Statement[] {
-  return (document as { Statement: Statement[] }).Statement
-    .filter(({ Principal }) => JSON.stringify(Principal)?.includes('delivery.logs'));
-}
 
 describe('a new bucket', () => {
   test('with a key has the documented key policy, and no S3 Bucket Key', () => {

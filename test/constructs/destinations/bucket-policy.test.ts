@@ -3,19 +3,11 @@ import { Annotations, Match } from 'aws-cdk-lib/assertions';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as s3 from 'aws-cdk-lib/aws-s3';
 import { BucketDestinationOptions, FlowLogDestination, FlowLogResource } from '../../../src';
-import { GUIDE_BUCKET_STATEMENTS } from '../../support/guide';
+import { forDelivery, GUIDE_BUCKET_STATEMENTS, type Statement } from '../../support/guide';
 import { flowLogIn, IN_IRELAND, propertiesOf, resourceOf, stackIn } from '../../support/stacks';
 
 const toS3 = FlowLogDestination.toS3.bind(FlowLogDestination);
 const literalPartitions = () => new App({ context: { '@aws-cdk/core:enablePartitionLiterals': true } });
-
-type Statement = Record<string, unknown>;
-
-/** What a policy says about the delivery service. */
-function forDelivery(document: unknown): Statement[] {
-  return (document as { Statement: Statement[] }).Statement
-    .filter(({ Principal }) => JSON.stringify(Principal)?.includes('delivery.logs'));
-}
 
 describe('the policy of a bucket', () => {
   const guide = GUIDE_BUCKET_STATEMENTS.map((statement) => ({ ...statement, Sid: undefined })); // each policy has a name once

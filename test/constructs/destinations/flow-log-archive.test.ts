@@ -2,6 +2,7 @@ import { App } from 'aws-cdk-lib';
 import { Annotations, Match, Template } from 'aws-cdk-lib/assertions';
 import * as s3 from 'aws-cdk-lib/aws-s3';
 import { FlowLogArchive, FlowLogDestination } from '../../../src';
+import { forDelivery, GUIDE_BUCKET_KEY_STATEMENT, GUIDE_BUCKET_STATEMENTS, guideWith } from '../../support/guide';
 import { flowLogIn, IN_IRELAND, propertiesOf, stackIn } from '../../support/stacks';
 
 const ARCHIVE = { env: { account: '999999999999', region: 'eu-west-1' } };
@@ -15,22 +16,23 @@ function twoAccounts() {
   return { app, archiveStack, archive };
 }
 
-test('the bucket lets the accounts deliver, and the key lets them encrypt', () => {
+test('the bucket and the key have the documented statements, for all of the accounts', () => {
   const { archiveStack } = twoAccounts();
-  const condition = {
-    StringEquals: Match.objectLike({ 'aws:SourceAccount': ['111122223333', '444455556666'] }),
-    ArnLike: { 'aws:SourceArn': ['arn:aws:logs:*:111122223333:*', 'arn:aws:logs:*:444455556666:*'] },
-  };
+  const accounts: [unknown, unknown][] = [
+    ['111122223333', ['111122223333', '444455556666']],
+    ['arn:aws:logs:eu-west-1:111122223333:*', ['arn:aws:logs:*:111122223333:*', 'arn:aws:logs:*:444455556666:*']],
+  ];
+  const bucketArn = { 'Fn::GetAtt': [expect.stringMatching(/Bucket/), 'Arn'] };
+  const [write, aclCheck] = guideWith(GUIDE_BUCKET_STATEMENTS, ...accounts)
+    .map((statement) => ({ ...statement, Sid: undefined })); // each policy has a name once
 
-  const template = Template.fromStack(archiveStack);
-  template.hasResourceProperties('AWS::S3::BucketPolicy', { PolicyDocument: { Statement: Match.arrayWith([
-    Match.objectLike({ Action: 's3:PutObject', Condition: condition }),
-    Match.objectLike({ Action: 's3:GetBucketAcl', Condition: condition }),
-  ]) } });
-  template.hasResourceProperties('AWS::KMS::Key', {
-    EnableKeyRotation: true,
-    KeyPolicy: { Statement: Match.arrayWith([Match.objectLike({ Condition: condition })]) },
-  });
+  // The accounts are in the conditions, not in the path, too: the policy has 20 KB.
+  expect(forDelivery(propertiesOf(archiveStack, 'AWS::S3::BucketPolicy').PolicyDocument)).toEqual([
+    { ...write, Resource: { 'Fn::Join': ['', [bucketArn, '/*']] } }, { ...aclCheck, Resource: bucketArn },
+  ]);
+  const key = propertiesOf(archiveStack, 'AWS::KMS::Key');
+  expect(key.EnableKeyRotation).toBe(true);
+  expect(forDelivery(key.KeyPolicy)).toEqual([guideWith(GUIDE_BUCKET_KEY_STATEMENT, ...accounts)]);
 });
 
 test('files move to colder storage after 90 days, earlier versions are kept as long', () => {

@@ -2,6 +2,7 @@ import { App, NestedStack } from 'aws-cdk-lib';
 import { Annotations, Match, Template } from 'aws-cdk-lib/assertions';
 import * as kms from 'aws-cdk-lib/aws-kms';
 import { FlowLogDestination } from '../../../src';
+import { GUIDE_LOG_GROUP_KEY_STATEMENT, guideWith } from '../../support/guide';
 import { flowLogIn, IN_IRELAND, propertiesOf, stackIn } from '../../support/stacks';
 
 const toCloudWatchLogs = FlowLogDestination.toCloudWatchLogs.bind(FlowLogDestination);
@@ -24,16 +25,10 @@ describe('an encrypted log group', () => {
     flowLogIn(stack, { destination: toCloudWatchLogs(undefined, { encryptionKey, logGroupName: 'records' }) });
 
     expect(propertiesOf(stack, 'AWS::Logs::LogGroup').KmsKeyId).toHaveProperty('Fn::GetAtt');
-    // https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/encrypt-log-data-kms.html
-    expect(statementsForLogs(propertiesOf(stack, 'AWS::KMS::Key').KeyPolicy)).toEqual([{
-      Effect: 'Allow',
-      Principal: { Service: { 'Fn::Join': ['', ['logs.eu-west-1.', { Ref: 'AWS::URLSuffix' }]] } },
-      Action: ['kms:Encrypt', 'kms:Decrypt', 'kms:ReEncrypt*', 'kms:GenerateDataKey*', 'kms:Describe*'],
-      Resource: '*',
-      Condition: {
-        ArnEquals: { 'kms:EncryptionContext:aws:logs:arn': 'arn:aws:logs:eu-west-1:111122223333:log-group:records' },
-      },
-    }]);
+    expect(statementsForLogs(propertiesOf(stack, 'AWS::KMS::Key').KeyPolicy)).toEqual([guideWith(GUIDE_LOG_GROUP_KEY_STATEMENT,
+      ['logs.eu-west-1.amazonaws.com', { 'Fn::Join': ['', ['logs.eu-west-1.', { Ref: 'AWS::URLSuffix' }]] }],
+      ['arn:aws:logs:eu-west-1:111122223333:log-group:log-group-name', 'arn:aws:logs:eu-west-1:111122223333:log-group:records'],
+    )]);
   });
 
   test('without a name is described by what CloudFormation calls it, not referred to: that would be a cycle', () => {
