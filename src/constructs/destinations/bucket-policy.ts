@@ -7,7 +7,7 @@ import { DeliverySource, keyDeliveryStatement, writeStatements } from './bucket-
 import { pasteable } from './pasteable';
 import { ROOM_FOR_STATEMENTS, sizeOf } from './policy-size';
 import { fail } from '../fail';
-import { oncePer } from '../../validation/view/once-per';
+import { oncePer, oncePerPair } from '../../validation/view/once-per';
 
 /** Where in a bucket files go. */
 export interface BucketFolder {
@@ -26,16 +26,21 @@ interface Permitted {
 
 const permittedBy = oncePer<object, Permitted>(() => ({ texts: new Set(), size: 0 }));
 
+/** The folders to which flow logs of a stack deliver already. A path of tokens is long: looking it up took a tenth of the constructor. */
+const foldersOf = oncePerPair<s3.IBucket, Stack, Set<string>>(() => new Set());
+
 /** Lets the delivery service write files of flow logs in the stack of `scope` to the bucket, and use its key. */
 export function permitBucketDelivery(scope: Construct, bucket: s3.IBucket, folder: BucketFolder): void {
-  const { account, region } = Stack.of(scope);
+  const stack = Stack.of(scope);
+  if (!isNew(foldersOf(bucket, stack), `${folder.keyPrefix}${folder.hiveCompatiblePartitions}`)) return;
+  const { account, region } = stack;
   const source = { accounts: [account], regions: [region] };
   if (isCovered(bucket, source)) return;
   const place = folder.hiveCompatiblePartitions ? `AWSLogs/aws-account-id=${account}` : `AWSLogs/${account}`;
   const path = `${folder.keyPrefix === undefined ? '' : `${folder.keyPrefix}/`}${place}`;
-  if (!isNew(bucket, `${path} ${region}`)) return;
+  if (!isNew(permittedBy(bucket).texts, `${path} ${region}`)) return;
 
-  const statements = writeStatements(Stack.of(scope), bucket, [`${path}/*`], source);
+  const statements = writeStatements(stack, bucket, [`${path}/*`], source);
   checkSize(scope, bucket, statements);
   const isAdded = statements.map((statement) => bucket.addToResourcePolicy(statement).statementAdded);
   if (isAdded.includes(false)) warnAboutBucket(scope, bucket, statements);
@@ -44,7 +49,7 @@ export function permitBucketDelivery(scope: Construct, bucket: s3.IBucket, folde
 
 /** Lets the delivery service encrypt with the key of a bucket. */
 export function permitKey(scope: Construct, key: kms.IKey, source: DeliverySource): void {
-  if (!isNew(key, JSON.stringify(source))) return;
+  if (!isNew(permittedBy(key).texts, JSON.stringify(source))) return;
   const statement = keyDeliveryStatement(Stack.of(scope), source);
   if (key.addToResourcePolicy(statement).statementAdded) return;
   Validations.of(scope).addWarning('FlowLogs::imported-key-policy',
@@ -63,8 +68,7 @@ function isCovered(bucket: s3.IBucket, { accounts: [account], regions: [region] 
   return isAnyRegion && (accounts.includes(account) || (accounts.length > 0 && Token.isUnresolved(account)));
 }
 
-function isNew(policyOwner: object, text: string): boolean {
-  const { texts } = permittedBy(policyOwner);
+function isNew(texts: Set<string>, text: string): boolean {
   return texts.size < texts.add(text).size;
 }
 
