@@ -12,4 +12,4 @@ if [ "$(cat "$venv/installed" 2>/dev/null)" != "$wanted" ]; then
   "$venv/bin/pip" install --quiet --disable-pip-version-check -r scripts/deploy-local/requirements.txt
   echo "$wanted" > "$venv/installed"
 fi
-exec "$venv/bin/python" scripts/deploy-local/deploy.py "$@"
+PYTHONPATH="$PWD/scripts" exec "$venv/bin/python" scripts/deploy-local/deploy.py "$@"

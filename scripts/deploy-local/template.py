@@ -1,6 +1,32 @@
-"""Resolves the intrinsic functions of a synthesized template against what a deployment created."""
+"""What a synthesized template says, for an emulator that does not support all of it, and against what a deployment created."""
 
 import re
+
+
+def without(template: dict, types: set[str]) -> dict:
+    """A copy without the resources of some types, and without what refers to them."""
+    resources = dict(template["Resources"])
+    absent = set()
+    gone = {name for name, resource in resources.items() if resource["Type"] in types}
+    while gone:
+        absent |= gone
+        resources = {name: resource for name, resource in resources.items() if name not in gone}
+        gone = {name for name, resource in resources.items() if refers(resource.get("Properties"), absent)}
+    for name, resource in resources.items():
+        resources[name] = {**resource, "DependsOn": [it for it in resource.get("DependsOn", []) if it not in absent]}
+    outputs = {name: output for name, output in template.get("Outputs", {}).items() if not refers(output, absent)}
+    return {**template, "Resources": resources, "Outputs": outputs}
+
+
+def refers(value, names) -> bool:
+    """Whether a value has a Ref or Fn::GetAtt of one of these."""
+    if isinstance(value, list):
+        return any(refers(item, names) for item in value)
+    if not isinstance(value, dict):
+        return False
+    if value.get("Ref") in names or value.get("Fn::GetAtt", [None])[0] in names:
+        return True
+    return any(refers(item, names) for item in value.values())
 
 
 class NotCreated(Exception):
@@ -62,6 +88,7 @@ class Resolver:
         if kind == ("AWS::KMS::Key", "Arn"):
             # moto's DescribeKey fails for keys that CloudFormation made.
             return f"arn:aws:kms:{self.pseudo['AWS::Region']}:{self.pseudo['AWS::AccountId']}:key/{physical_id}"
-        if kind == ("AWS::S3::Bucket", "Arn"):
-            return f"arn:aws:s3:::{physical_id}"
+        if kind == ("AWS::CloudWatch::Alarm", "Arn"):
+            [alarm] = self.client("cloudwatch").describe_alarms(AlarmNames=[physical_id])["MetricAlarms"]
+            return alarm["AlarmArn"]
         raise ValueError(f"{kind} is not resolved here; add it")

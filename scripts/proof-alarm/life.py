@@ -4,7 +4,9 @@ import json
 import re
 import subprocess
 
-from emulator import ROOT, bootstrap, cdk, changed, clients, deploy, ministack, the
+from emulators.cdk import ROOT, Environment
+from emulators.servers import ministack
+from example import changed, deploy, the
 
 ALARM = "AWS::CloudWatch::Alarm"
 FILTER = "AWS::Logs::MetricFilter"
@@ -30,15 +32,15 @@ def life_after_create(template) -> list[str]:
             name for name, resource in resources.items() if resource["Type"] == ALARM]}
 
     with ministack() as port:
-        client = clients(port)
+        client = Environment(port)
 
         def alarm():
             return client("cloudwatch").describe_alarms()["MetricAlarms"][0]
 
-        code, output = bootstrap(port)
-        check("the stack is created", code == 0 and deploy(port, template)[0] == 0, output)
+        code, output = client.bootstrap()
+        check("the stack is created", code == 0 and deploy(client, template)[0] == 0, output)
 
-        code, output = deploy(port, template, updated)
+        code, output = deploy(client, template, updated)
         check("an update succeeds", code == 0, output)
         check("the alarm has the new threshold", alarm()["Threshold"] == 5, alarm())
         [metric_filter] = client("logs").describe_metric_filters()["metricFilters"]
@@ -46,15 +48,15 @@ def life_after_create(template) -> list[str]:
         endpoints = [it["Endpoint"] for it in client("sns").list_subscriptions()["Subscriptions"]]
         check("the new address is subscribed, the old one is not", endpoints == ["others@example.com"], endpoints)
 
-        code, output = deploy(port, template, updated)
+        code, output = deploy(client, template, updated)
         check("the same again changes nothing", code == 0 and "no changes" in output, output)
 
-        code, output = deploy(port, template, broken)
+        code, output = deploy(client, template, broken)
         check("an update with a resource that is refused fails", code != 0, output)
         check("the alarm is as it was before", alarm()["Threshold"] == 5, alarm())
 
         groups = [group["logGroupName"] for group in client("logs").describe_log_groups()["logGroups"]]
-        code, output = cdk(port, "destroy", "--all", "--force", "--app", str(changed(template, updated).parent))
+        code, output = client.cdk("destroy", "--all", "--force", "--app", str(changed(template, updated).parent))
         check("the stack is destroyed", code == 0, output)
         left = [group["logGroupName"] for group in client("logs").describe_log_groups()["logGroups"]]
         check("its log group is retained", left == groups and len(left) == 1, left)
@@ -83,7 +85,7 @@ def replaced(template) -> list[str]:
     })
     old = template.parent.parent / "before.json"
     old.write_text(json.dumps(before))
-    code, output = cdk(0, "diff", "--method=template", "--template", str(old), "--app", str(template.parent), "RejectedSsh")
+    code, output = Environment(0).cdk("diff", "--method=template", "--template", str(old), "--app", str(template.parent), "RejectedSsh")
     text = re.sub(r"\x1b\[[0-9;]*m", "", output)
     found = sorted(set(re.findall(r"[├└]─ \[[~+-]\] (\w+) .*?(?:requires|may cause) replacement", text)))
     holds = code == 0 and found == sorted(guarded)

@@ -15,9 +15,11 @@ import sys
 import tempfile
 import time
 
-from emulator import ROOT, bootstrap, changed, clients, deploy, ministack, synthesize, the
-from fakecloud import MetricFilter, fakecloud, fakecloud_binary
+from emulators.cdk import ROOT, Environment
+from emulators.servers import fakecloud, ministack
+from example import changed, deploy, synthesize, the
 from life import life_after_create
+from metric_filter import MetricFilter, fakecloud_binary
 
 # Where ministack differs from CloudWatch: it evaluates when a datapoint comes, not every minute, and sums all of the two periods that the alarm
 # looks at, up to now, where CloudWatch sums each period for itself. The night is in one period, so that both come to the same.
@@ -79,11 +81,12 @@ def prove(template, change=lambda resources: None, *, binary=None, quiet=False) 
             print(f"   {'yes' if holds else 'NO '}  {name}{f' ({seen})' if seen else ''}", flush=True)
 
     with ministack() as port, fakecloud(binary) if binary else contextlib.nullcontext() as filter_port:
-        create(port, template, change)
-        client = clients(port)
+        client = Environment(port)
+        create(client, template, change)
         if binary:
-            create(filter_port, template, change)
-            metric_filter = MetricFilter(filter_port)
+            filters = Environment(filter_port)
+            create(filters, template, change)
+            metric_filter = MetricFilter(filters)
         [alarm] = client("cloudwatch").describe_alarms()["MetricAlarms"]
         queue = client("sqs").create_queue(QueueName="notified")["QueueUrl"]
         arn = client("sqs").get_queue_attributes(QueueUrl=queue, AttributeNames=["QueueArn"])["Attributes"]["QueueArn"]
@@ -121,10 +124,10 @@ def prove(template, change=lambda resources: None, *, binary=None, quiet=False) 
     return failures
 
 
-def create(port: int, template, change) -> None:
-    code, output = bootstrap(port)
+def create(environment: Environment, template, change) -> None:
+    code, output = environment.bootstrap()
     if code == 0:
-        code, output = deploy(port, template, change)
+        code, output = deploy(environment, template, change)
     if code != 0:
         sys.exit(f"the deployment failed:\n{output}")
 

@@ -7,7 +7,7 @@ import shutil
 import subprocess
 import sys
 
-from emulator import ROOT, clients, served
+from emulators.cdk import ROOT, Environment
 
 VERSION = "0.51.0"
 HOME = ROOT / ".venv" / "fakecloud"
@@ -17,7 +17,7 @@ def fakecloud_binary() -> pathlib.Path:
     """The one that FAKECLOUD names, or one that is built once, which takes a quarter of an hour on two cores."""
     named = os.environ.get("FAKECLOUD")
     if named:
-        return pathlib.Path(named)
+        return pathlib.Path(named).resolve()
     binary = HOME / "bin" / "fakecloud"
     if binary.exists():
         return binary
@@ -33,16 +33,11 @@ def fakecloud_binary() -> pathlib.Path:
     return binary
 
 
-def fakecloud(binary: pathlib.Path):
-    """Log groups and their metric filters."""
-    return served("fakecloud", lambda port: ([str(binary), "--addr", f"127.0.0.1:{port}"], {}))
-
-
 class MetricFilter:
     """A deployed metric filter: records are put into its log group, and its metric shows what became of them."""
 
-    def __init__(self, port: int):
-        self.client = clients(port)
+    def __init__(self, client: Environment):
+        self.client = client
         [found] = self.client("logs").describe_metric_filters()["metricFilters"]
         # A Ref to a log group is an ARN here, where it is a name in AWS.
         self.group = found["logGroupName"].rpartition("log-group:")[2].removesuffix(":*")
