@@ -5,7 +5,7 @@ import { defaultFormat } from '../model/default-format';
 import { isGateway } from '../model/resource-types';
 import { attachValidator } from '../validation/plugin/attach';
 import { setTargetAttributes } from '../validation/reading/target-attributes';
-import { checkOptions } from './check-options';
+import { checkIndexedFields, checkOptions } from './check-options';
 import { checkProps } from './check-props';
 import type { FlowLogDestinationConfig } from './destinations/destination-config';
 import { destinationProperties, waitForDestination } from './destinations/destination-properties';
@@ -82,6 +82,8 @@ export class FlowLog extends FlowLogBase {
     checkOptions(this, props.resourceType, props);
     const { resourceType, resourceId } = props.resourceType;
     const destination = bind(this, props.destination ?? FlowLogDestination.toCloudWatchLogs());
+    const logFormat = props.logFormat ?? defaultFormat(resourceType);
+    checkIndexedFields(this, logFormat, destination.indexedFields);
     const trafficType = isGateway(resourceType) ? undefined : props.trafficType ?? ec2.FlowLogTrafficType.ALL;
 
     const resource = new ec2.CfnFlowLog(this, 'Resource', {
@@ -108,7 +110,7 @@ export class FlowLog extends FlowLogBase {
       destinationOptions: destination.destinationOptions,
       deliveryStream: destination.deliveryStream,
       role: destination.iamRole,
-      logFormat: props.logFormat ?? defaultFormat(resourceType),
+      logFormat,
       trafficType,
       maxAggregationInterval: props.maxAggregationInterval ?? defaultInterval(resourceType),
     };

@@ -1,6 +1,6 @@
 import { CfnParameter, Lazy } from 'aws-cdk-lib';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
-import { FlowLogField, FlowLogFormat, FlowLogProps, FlowLogResource } from '../../src';
+import { FlowLogDestination, FlowLogField, FlowLogFormat, FlowLogProps, FlowLogResource } from '../../src';
 import { FlowLogError } from '../../src/model/errors';
 import { errorOf } from '../support/error-of';
 import { flowLogIn, stackIn } from '../support/stacks';
@@ -9,6 +9,10 @@ const GATEWAY = FlowLogResource.fromTransitGatewayId('tgw-1');
 const ATTACHMENT = FlowLogResource.fromTransitGatewayAttachmentId('tgw-attach-1');
 const NAT = FlowLogResource.fromRegionalNatGatewayId('nat-1');
 const { ONE_MINUTE, TEN_MINUTES } = ec2.FlowLogMaxAggregationInterval;
+
+function indexing(...indexedFields: FlowLogField[]) {
+  return FlowLogDestination.toCloudWatchLogs(undefined, { indexedFields });
+}
 
 test.each<[string, Partial<FlowLogProps>, string]>([
   ['a transit gateway with a traffic type', { resourceType: GATEWAY, trafficType: ec2.FlowLogTrafficType.ALL },
@@ -32,6 +36,13 @@ test.each<[string, Partial<FlowLogProps>, string]>([
   ['a resource type that AWS does not have', { resourceType: { resourceType: 'Vpc', resourceId: 'vpc-1' } },
     "'resourceType' must be one of VPC, Subnet, NetworkInterface, RegionalNatGateway, TransitGateway, "
     + "TransitGatewayAttachment, got 'Vpc'"],
+  ['an index on a field that the format lacks', {
+    logFormat: FlowLogFormat.of(FlowLogField.SRC_ADDR),
+    destination: indexing(FlowLogField.SRC_ADDR, FlowLogField.DST_PORT),
+  }, "'indexedFields' must have fields that the flow log writes, got 'dstport'; leave it out, or add it to 'logFormat'"],
+  ['a transit gateway with an index on a field of VPCs', {
+    resourceType: GATEWAY, destination: indexing(FlowLogField.ACTION),
+  }, "'indexedFields' must have fields that the flow log writes, got 'action'; leave it out, or add it to 'logFormat'"],
 ])('%s is refused', (_, options, message) => {
   const error = errorOf(() => flowLogIn(stackIn(), options));
 
@@ -46,6 +57,14 @@ test.each<[string, Partial<FlowLogProps>]>([
   ['a field that is not listed yet', { logFormat: FlowLogFormat.of(FlowLogField.of('brand-new')) }],
   ['a resource type known at deployment', {
     resourceType: { resourceType: Lazy.string({ produce: () => 'VPC' }), resourceId: 'vpc-1' },
+  }],
+  ['an index on a field of the format', {
+    logFormat: FlowLogFormat.of(FlowLogField.SRC_ADDR, FlowLogField.DST_ADDR),
+    destination: indexing(FlowLogField.SRC_ADDR),
+  }],
+  ['an index where the resource type is known at deployment', {
+    resourceType: { resourceType: Lazy.string({ produce: () => 'VPC' }), resourceId: 'vpc-1' },
+    destination: indexing(FlowLogField.ACTION),
   }],
 ])('%s is fine', (_, options) => {
   expect(() => flowLogIn(stackIn(), options)).not.toThrow();

@@ -47,7 +47,8 @@ export class CloudWatchLogsDestination extends ec2.FlowLogDestination {
     const logGroupCreatedByAws = options.createLogGroup === false;
     const permission = permitDelivery(parent, iamRole, { logGroup, createdByService: logGroupCreatedByAws });
     const logDestinationType = ec2.FlowLogDestinationType.CLOUD_WATCH_LOGS;
-    return { logDestinationType, logGroup, iamRole, permission, logGroupCreatedByAws };
+    const { indexedFields } = options;
+    return { logDestinationType, logGroup, iamRole, permission, logGroupCreatedByAws, indexedFields };
   }
 }
 

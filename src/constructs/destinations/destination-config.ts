@@ -1,6 +1,7 @@
 import type * as ec2 from 'aws-cdk-lib/aws-ec2';
 import type * as iam from 'aws-cdk-lib/aws-iam';
 import type { IDependable } from 'constructs';
+import type { FlowLogField } from '../../model/flow-log-field';
 
 /** What a destination tells the flow log that delivers to it. */
 export interface FlowLogDestinationConfig extends ec2.FlowLogDestinationConfig {
@@ -9,6 +10,9 @@ export interface FlowLogDestinationConfig extends ec2.FlowLogDestinationConfig {
 
   /** The role in the account of a delivery stream that is not the flow log's. */
   readonly crossAccountRole?: iam.IRole;
+
+  /** The fields that the new log group indexes. */
+  readonly indexedFields?: readonly FlowLogField[];
 
   /** Whether AWS creates the log group when the first record is delivered. */
   readonly logGroupCreatedByAws?: boolean;
