@@ -50,6 +50,7 @@ import { fieldRepeated } from './rules/field-repeated';
 import { fieldResourceTypeMismatch } from './rules/field-resource-type-mismatch';
 import { fieldUnknown } from './rules/field-unknown';
 import { filterBeforeLogGroup } from './rules/filter-before-log-group';
+import { filterOnInfrequentAccess } from './rules/filter-on-infrequent-access';
 import { filterPatternMalformed } from './rules/filter-pattern-malformed';
 import { filterPatternMismatch } from './rules/filter-pattern-mismatch';
 import { filterPatternNeverMatches } from './rules/filter-pattern-never-matches';
@@ -79,7 +80,6 @@ import { logGroupKeyRefusesLogs } from './rules/log-group-key-refuses-logs';
 import { logGroupNameIsAnArn } from './rules/log-group-name-is-an-arn';
 import { logGroupOfDeliveryClass } from './rules/log-group-of-delivery-class';
 import { metricDefaultWithDimensions } from './rules/metric-default-with-dimensions';
-import { metricFilterOnInfrequentAccess } from './rules/metric-filter-on-infrequent-access';
 import { metricValueNotInPattern } from './rules/metric-value-not-in-pattern';
 import { natGatewayNotRegional } from './rules/nat-gateway-not-regional';
 import { networkInterfaceInEc2Classic } from './rules/network-interface-in-ec2-classic';
@@ -152,6 +152,7 @@ export const RULES: readonly Rule[] = [
   fieldResourceTypeMismatch,
   fieldUnknown,
   filterBeforeLogGroup,
+  filterOnInfrequentAccess,
   filterPatternMalformed,
   filterPatternMismatch,
   filterPatternNeverMatches,
@@ -181,7 +182,6 @@ export const RULES: readonly Rule[] = [
   logGroupNameIsAnArn,
   logGroupOfDeliveryClass,
   metricDefaultWithDimensions,
-  metricFilterOnInfrequentAccess,
   metricValueNotInPattern,
   natGatewayNotRegional,
   networkInterfaceInEc2Classic,

@@ -87,6 +87,36 @@ test('needs no metric filter', () => {
   Template.fromStack(stack).resourceCountIs('AWS::Logs::MetricFilter', 0);
 });
 
+describe("CDK's own validation of an app with a misspelled property", () => {
+  function failureOf(warmUp?: Duration): string {
+    const app = new App({ context: { '@aws-cdk/core:validateAgainstDefaultRules': true } });
+    const own = new Stack(app, 'Logs');
+    new FlowLogDeliveryAlarm(own, 'Silence', { logGroup: logs.LogGroup.fromLogGroupName(own, 'Group', 'flow-logs'), warmUp });
+    new logs.CfnLogGroup(own, 'Misspelled').addPropertyOverride('RetentionInDay', 7);
+    process.env.CDK_VALIDATION = 'true';
+    try {
+      app.synth();
+      return '';
+    } catch (error) {
+      return (error as Error).message;
+    } finally {
+      process.env.CDK_VALIDATION = 'false';
+    }
+  }
+
+  test('finds it if the alarm does not wait', () => {
+    const failure = failureOf(Duration.minutes(0));
+
+    expect(failure).toContain('RetentionInDay');
+    expect(failure).toContain('CloudFormation-Validate::F3002');
+  });
+
+  // Once this fails, the CDK acknowledges for one construct only: the doc comment of `warmUp` can be shorter.
+  test('passes if it does, since the CDK acknowledges rules for the whole app', () => {
+    expect(failureOf()).toBe('');
+  });
+});
+
 describe('a simulation', () => {
   const HOUR = 3600;
   const MIDNIGHT = Date.UTC(2026, 10, 20) / 1000;

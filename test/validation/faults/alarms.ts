@@ -45,8 +45,13 @@ export const FAULTY_ALARMS: SmallApps = {
     });
     (filter.node.defaultChild as logs.CfnMetricFilter).addPropertyOverride('MetricTransformations.0.DefaultValue', 0);
   },
-  'metric-filter-on-infrequent-access: in another stack than the group': (stack, app) => {
+  'filter-on-infrequent-access: in another stack than the group': (stack, app) => {
     filterOn(grouped(stack, { logGroupClass: logs.LogGroupClass.INFREQUENT_ACCESS }), second(app));
+  },
+  'filter-on-infrequent-access: a subscription to all records': (stack) => {
+    const { logGroupName } = grouped(stack, { logGroupClass: logs.LogGroupClass.INFREQUENT_ACCESS });
+    const destinationArn = 'arn:aws:firehose:us-east-1:111122223333:deliverystream/flow-logs';
+    new logs.CfnSubscriptionFilter(stack, 'Subscription', { logGroupName, filterPattern: '', destinationArn });
   },
   'metric-value-not-in-pattern: a column that the builder does not name': (stack) => {
     grouped(stack).addMetricFilter('Filter', { filterPattern: REJECTED, metricNamespace: 'F', metricName: 'X', metricValue: '$bytes' });

@@ -82,7 +82,7 @@ export const FAULTY_DESTINATIONS: SmallApps = {
     const stream = firehose.DeliveryStream.fromDeliveryStreamArn(stack, 'Stream', STREAM_ARN);
     deliver(stack, FlowLogDestination.toFirehose(stream, { destinationRole }));
   },
-  'metric-filter-on-infrequent-access: our cheaper group': (stack) => {
+  'filter-on-infrequent-access: our cheaper group': (stack) => {
     const { logGroup } = new FlowLog(stack, 'FlowLog', {
       resourceType: FlowLogResource.fromVpc(importedVpc(stack)),
       destination: FlowLogDestination.toCloudWatchLogs(undefined, {

@@ -84,7 +84,7 @@ const NEVER: Mutation[] = [
 ];
 
 const METRICS: Mutation[] = [
-  ...byRule('metric-filter-on-infrequent-access', [
+  ...byRule('filter-on-infrequent-access', [
     { mistake: 'a metric filter on infrequent access', changes: [set('LogGroup', { LogGroupClass: 'INFREQUENT_ACCESS' })] },
   ]),
   ...byRule('records-counted-twice', [

@@ -1,6 +1,6 @@
-import { metricFilterOnInfrequentAccess as rule } from '../../../src/validation/rules/metric-filter-on-infrequent-access';
+import { filterOnInfrequentAccess as rule } from '../../../src/validation/rules/filter-on-infrequent-access';
 import type { LogGroupView } from '../../../src/validation/view/views';
-import { metricFilter, SSH_PATTERN } from '../../support/filters';
+import { metricFilter, SSH_PATTERN, subscriptionFilter } from '../../support/filters';
 import { faults } from '../../support/rules';
 import { app, flowLog, Reference, UNKNOWN, view } from '../../support/views';
 
@@ -13,6 +13,19 @@ function found(given: Partial<LogGroupView>, byName = false): string[] {
 
 test.each(['INFREQUENT_ACCESS', 'DELIVERY'])('a metric filter on a log group of class %s fails', (logGroupClass) => {
   expect(found({ logGroupClass })).toEqual([expect.stringContaining(`LogGroupName: Stack/TheLogGroup is of class ${logGroupClass}`)]);
+});
+
+test.each([
+  ['fails', 'INFREQUENT_ACCESS', ['LogGroupName: Stack/TheLogGroup is of class INFREQUENT_ACCESS: CloudWatch Logs supports subscription filters']],
+  ['passes, since AWS does not say that it fails', 'DELIVERY', []],
+  ['passes', 'STANDARD', []],
+])('a subscription filter %s on a log group of class %s', (_, logGroupClass, expected) => {
+  const group = view('log-group', { logGroupClass });
+  const logGroupName = new Reference(group);
+  const filter = { ...subscriptionFilter(''), logGroupName };
+
+  expect(faults(rule, filter, app([group, filter, flowLog({ logGroupName })])))
+    .toEqual(expected.map((start) => expect.stringContaining(start) as string));
 });
 
 test('the log group is found by its name', () => {
