@@ -1,11 +1,10 @@
 import { CfnResource, Mixin, Stack } from 'aws-cdk-lib';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import type { IConstruct } from 'constructs';
-import { vpcsWithoutFlowLog } from '../../validation/questions/coverage';
-import { AppReading } from '../../validation/reading/app-reading';
 import type { FlowLogOptions } from '../flow-log-options';
 import { hasTag, isExcluded, markExcluded } from './exclusion';
 import { StackFlowLogs } from './stack-flow-logs';
+import { UncoveredVpcs } from './uncovered-vpcs';
 
 /** Properties of a `FlowLogMixin`: how the flow logs are that it adds, and which VPCs get none. */
 export interface FlowLogMixinProps extends FlowLogOptions {
@@ -59,16 +58,11 @@ export class FlowLogMixin extends Mixin {
   /** Gives the VPC a flow log unless it has one or is excluded. */
   public applyTo(construct: IConstruct): void {
     if (!isVpc(construct) || isExcluded(construct) || hasTag(construct, this.exclusionTag)) return;
-    if (hasFlowLog(construct)) return;
-    StackFlowLogs.of(Stack.of(construct), this.options).add(construct);
+    UncoveredVpcs.around(construct).cover(construct, () =>
+      StackFlowLogs.of(Stack.of(construct), this.options).add(construct));
   }
 }
 
 function isVpc(construct: IConstruct): construct is CfnResource {
   return CfnResource.isCfnResource(construct) && construct.cfnResourceType === ec2.CfnVPC.CFN_RESOURCE_TYPE_NAME;
-}
-
-/** What the validator's rule `vpc-without-flow-log` asks as well. */
-function hasFlowLog(vpc: CfnResource): boolean {
-  return !vpcsWithoutFlowLog(new AppReading(vpc.node.root)).some(({ path }) => path === vpc.node.path);
 }

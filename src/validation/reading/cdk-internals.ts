@@ -1,4 +1,5 @@
 import type { CfnElement, CfnResource, IPolicyValidationPlugin, IResolvable, Stack, Stage } from 'aws-cdk-lib';
+import { Token } from 'aws-cdk-lib';
 import type { PolicyDocument, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 
 /*
@@ -37,6 +38,11 @@ export function entryClassOf(resource: CfnResource): unknown {
 }
 
 const ENTRY_MEMBERS = ['_toCloudFormation', 'cfnProperties', 'renderProperties'];
+
+/** The number of a new token: as long as it grows by one, nobody else has taken one, and no resource was created. */
+export function nextToken(): number {
+  return Number(/(\d+)\]/.exec(Token.asString({ resolve: () => '', creationStack: [] }))?.[1]);
+}
 
 /** The statements of a policy document as they were given. */
 export function statementsOf(document: PolicyDocument): readonly PolicyStatement[] | undefined {

@@ -3,7 +3,7 @@ import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as ssm from 'aws-cdk-lib/aws-ssm';
 import {
-  entryClassOf, entryToken, isSynthesized, missingLookups, overridesOf, pluginsOf, statementsOf,
+  entryClassOf, entryToken, isSynthesized, missingLookups, nextToken, overridesOf, pluginsOf, statementsOf,
 } from '../../../src/validation/reading/cdk-internals';
 
 // Each test names the member that a release of the CDK has changed if it fails.
@@ -33,6 +33,19 @@ test('CfnResource.shouldSynthesize is all that the resource of iam.Policy change
 
   expect(defaultChild!.constructor).not.toBe(iam.CfnPolicy);
   expect(entryClassOf(defaultChild as cdk.CfnResource)).toBe(iam.CfnPolicy);
+});
+
+test('TokenMap numbers tokens, and CfnElement takes one for each resource', () => {
+  const stack = inApp();
+  const [first, second] = [nextToken(), nextToken()];
+  expect(second).toBe(first + 1);
+
+  new cdk.CfnResource(stack, 'Raw', { type: 'AWS::EC2::VPC' });
+  const third = nextToken();
+  expect(third).toBeGreaterThan(second + 1);
+
+  new ec2.CfnFlowLog(stack, 'FlowLog', { resourceId: 'vpc-0123456789abcdef0', resourceType: 'VPC' });
+  expect(nextToken()).toBeGreaterThan(third + 1);
 });
 
 test('CfnResource.rawOverrides has what overrides say', () => {
