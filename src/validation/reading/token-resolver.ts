@@ -38,12 +38,17 @@ export class TokenResolver extends DefaultTokenResolver {
     return list === undefined ? this.resolveElements(value, stack) : this.resolveOne(list, stack);
   }
 
+  /** The template entry of a resource as far as rules look at it: without what it depends on, its metadata and its policies. */
+  public resolveEntry(entry: unknown, stack: Stack): unknown {
+    return Tokenization.isResolvable(entry) ? this.resolveOne(entry, stack, withoutRest) : this.resolve(entry, stack);
+  }
+
   /** Asked by the CDK where a token resolves others itself. */
   public override resolveToken(token: IResolvable, context: IResolveContext, postProcessor: IPostProcessor): unknown {
     return isReference(token) ? this.mark(token) : super.resolveToken(token, context, postProcessor);
   }
 
-  private resolveOne(token: IResolvable, scope: Stack): unknown {
+  private resolveOne(token: IResolvable, scope: Stack, select = (value: unknown) => value): unknown {
     if (isReference(token)) return this.mark(token);
     const processors: IPostProcessor[] = [];
     const context: IResolveContext = {
@@ -55,7 +60,7 @@ export class TokenResolver extends DefaultTokenResolver {
       }) as unknown,
       registerPostProcessor: (processor) => processors.push(processor),
     };
-    const value = this.resolve(token.resolve(context), scope);
+    const value = this.resolve(select(token.resolve(context)), scope);
     // That of a policy document sorts its actions, which changes nothing.
     if (token instanceof PolicyDocument) return value;
     return processors.reduce((resolved, processor) => processor.postProcess(resolved, context) as unknown, value);
@@ -96,6 +101,11 @@ export class TokenResolver extends DefaultTokenResolver {
     this.marked.push(reference);
     return { [MARK]: this.marked.length - 1 };
   }
+}
+
+function withoutRest(entry: unknown): object {
+  const { Type, Properties, Condition, 'Fn::Transform': transform } = entry as Record<string, unknown>;
+  return { Type, Properties, Condition, 'Fn::Transform': transform };
 }
 
 function isReference(token: IResolvable): token is CdkReference {

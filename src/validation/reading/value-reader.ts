@@ -45,7 +45,8 @@ export class ValueReader {
 
   /** The template entry of a resource, overrides included. */
   public entry(resource: CfnResource): JsonObject {
-    return objectOf(this.read(entryToken(resource), resource.stack)) ?? {};
+    const { stack } = resource;
+    return objectOf(this.evaluate(this.resolver.resolveEntry(entryToken(resource), stack), stack)) ?? {};
   }
 
   /** A value that a construct of that stack holds. */

@@ -215,3 +215,13 @@ function resolvedTexts(count: number): number {
   expect(read[1]).toBe('<Importing/Raw1.Ref>group1');
   return calls;
 }
+
+test('of a template entry, what no rule looks at is not even resolved', () => {
+  const stack = stackOf();
+  const flowLog = new ec2.CfnFlowLog(stack, 'FlowLog', LITERAL);
+  const produce = jest.fn(() => 'a note');
+  flowLog.cfnOptions.metadata = { Note: cdk.Lazy.string({ produce }) };
+
+  expect(new AppReading(stack.node.root).flowLogs[0].resourceType).toBe('VPC');
+  expect(produce).not.toHaveBeenCalled();
+});
