@@ -19,6 +19,8 @@ test.each([
   ['docs/destinations.md', 'constructs/destinations/bucket-destination-options'],
   ['docs/destinations.md', 'constructs/destinations/firehose-destination-options'],
   ['docs/athena.md', 'constructs/analysis/flow-log-table-props'],
+  ['docs/dashboard.md', 'constructs/analysis/flow-log-dashboard'],
+  ['docs/queries.md', 'constructs/analysis/flow-log-query-definitions'],
   ['docs/validator.md', 'validation/plugin/flow-logs-validator'],
 ])('%s names every prop that src/%s.ts offers', (page, file) => {
   const props = [...readFileSync(join(root, 'src', `${file}.ts`), 'utf8').matchAll(/^ {2}readonly (\w+)\??:/gm)].map(([, name]) => name);

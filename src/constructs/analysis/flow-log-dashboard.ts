@@ -6,6 +6,7 @@ import type { Construct } from 'constructs';
 import { dashboardSections } from './dashboard-section';
 import { alarmWidget, sectionTitle, sectionWidgets } from './dashboard-widgets';
 import { fail } from '../fail';
+import { given } from '../given';
 
 /** Properties of FlowLogDashboard. */
 export interface FlowLogDashboardProps extends cloudwatch.DashboardProps {
@@ -64,10 +65,7 @@ export class FlowLogDashboard extends cloudwatch.Dashboard {
   constructor(scope: Construct, id: string, props: FlowLogDashboardProps) {
     super(scope, id, withoutWidgets(props));
     const { flowLogs, alarms = [], period = Duration.minutes(10), widgets = [] } = props;
-    if (alarms.length > MOST_ALARMS) {
-      fail(this, `'alarms' must be at most ${MOST_ALARMS}, which is what a widget takes, got ${alarms.length}; `
-      + "add the others in 'widgets', or a composite alarm");
-    }
+    checkAlarms(this, alarms);
     if (alarms.length > 0) this.addWidgets(alarmWidget(alarms));
     const sections = dashboardSections(this, flowLogs);
     for (const section of sections) {
@@ -76,6 +74,14 @@ export class FlowLogDashboard extends cloudwatch.Dashboard {
     }
     for (const row of widgets) this.addWidgets(...row);
   }
+}
+
+function checkAlarms(scope: Construct, alarms: cloudwatch.IAlarmRef[]): void {
+  const other = alarms.find((alarm) => alarm?.alarmRef === undefined);
+  if (alarms.some((alarm) => alarm === other)) fail(scope, `'alarms' must be alarms, got ${given(other)}`);
+  if (alarms.length <= MOST_ALARMS) return;
+  fail(scope, `'alarms' must be at most ${MOST_ALARMS}, which is what a widget takes, got ${alarms.length}; `
+  + "add the others in 'widgets', or a composite alarm");
 }
 
 /** Yours come last. */

@@ -1,4 +1,4 @@
-import { App, CfnParameter, Duration, Stack } from 'aws-cdk-lib';
+import { App, CfnParameter, Duration, IPropertyInjector, PropertyInjectors, Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
@@ -178,6 +178,29 @@ describe('several flow logs', () => {
   });
 });
 
+test('of a stack in another Region are asked there, if their log group has a name', () => {
+  const far = stackIn(stack.node.root as App, 'Far', { env: { ...IN_IRELAND.env, region: 'us-east-1' } });
+  const logGroup = new logs.LogGroup(far, 'Group', { logGroupName: 'far' });
+  const flowLog = flowLogIn(far, { destination: FlowLogDestination.toCloudWatchLogs(logGroup) });
+  const [{ properties }] = widgets({ flowLogs: [flowLog] });
+
+  expect([properties.region, properties.query]).toEqual(['us-east-1', expect.stringMatching(/^SOURCE 'far' /)]);
+});
+
+test('an organization can inject props into it, and into it as a dashboard', () => {
+  const withProps = (constructUniqueId: string, props: object): IPropertyInjector =>
+    ({ constructUniqueId, inject: (given: object) => ({ ...props, ...given }) });
+  PropertyInjectors.of(stack).add(
+    withProps(FlowLogDashboard.PROPERTY_INJECTION_ID, { period: Duration.hours(1) }),
+    withProps(cloudwatch.Dashboard.PROPERTY_INJECTION_ID, { start: '-PT6H' }),
+  );
+  new FlowLogDashboard(stack, 'Traffic', { flowLogs: [imported('records')] });
+
+  const body = bodyOf(Template.fromStack(stack).toJSON());
+  expect(body.start).toBe('-PT6H');
+  expect(body.widgets[0].properties.query).toContain('bin(1h)');
+});
+
 describe('the rest is as on a dashboard of the CDK:', () => {
   test('its name and its time', () => {
     new FlowLogDashboard(stack, 'Traffic', {
@@ -232,6 +255,10 @@ describe('is refused:', () => {
       flowLogs: [imported('records')],
       alarms: Array.from({ length: 101 }, (_, index) => cloudwatch.Alarm.fromAlarmName(stack, `Alarm${index}`, `a${index}`)),
     }), "'alarms' must be at most 100, which is what a widget takes, got 101; "],
+    ['what is not an alarm', () => ({ flowLogs: [imported('records')], alarms: ['rejected-ssh' as never] }),
+      "'alarms' must be alarms, got 'rejected-ssh'"],
+    ['no alarm in the list of alarms', () => ({ flowLogs: [imported('records')], alarms: [undefined as never] }),
+      "'alarms' must be alarms, got undefined"],
     ['a period that Logs Insights cuts short', () => ({ flowLogs: [imported('records')], period: Duration.minutes(7) }),
       'a period must be whole minutes that divide an hour'],
   ])('%s', (_, props, message) => {
