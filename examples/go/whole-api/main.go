@@ -11,6 +11,7 @@ import (
 	"github.com/aws/aws-cdk-go/awscdk/v2/awsiam"
 	"github.com/aws/aws-cdk-go/awscdk/v2/awslogs"
 	"github.com/aws/aws-cdk-go/awscdk/v2/awssns"
+	"github.com/aws/aws-cdk-go/awscdk/v2/interfaces/interfacesawsec2"
 	"github.com/aws/jsii-runtime-go"
 	flowlogs "github.com/cdk-vpc-flow-logs/cdk-vpc-flow-logs-go/cdkvpcflowlogs"
 )
@@ -117,7 +118,7 @@ func main() {
 
 	// What is in the bucket as a table in Athena, with a query saved there.
 	table := flowlogs.NewFlowLogTable(stack, jsii.String("Table"), &flowlogs.FlowLogTableProps{
-		FlowLogs:          &[]awsec2.IFlowLogRef{publicSubnet},
+		FlowLogs:          &[]interfacesawsec2.IFlowLogRef{publicSubnet},
 		ResultsExpiration: awscdk.Duration_Days(jsii.Number(7)),
 	})
 	table.AddNamedQuery(jsii.String("https-sources"), question, jsii.String("Who sent most by HTTPS"))
