@@ -8,6 +8,7 @@ import { namedQueriesFor } from '../../query/named-queries';
 import { fail } from '../fail';
 import type { FlowLogSourceOptions } from '../flow-log-source-options';
 import { LogSource, logSources, Reader } from '../log-source';
+import { recordsTrafficOf } from '../recorded-traffic';
 
 /** Properties of FlowLogQueryDefinitions. */
 export interface FlowLogQueryDefinitionsProps extends FlowLogSourceOptions {
@@ -20,7 +21,8 @@ export interface FlowLogQueryDefinitionsProps extends FlowLogSourceOptions {
   readonly folder?: string;
 
   /**
-   * Whether the queries of `FlowLogQueries` that take no argument, and whose fields the format has, are saved.
+   * Whether the queries of `FlowLogQueries` are saved that take no argument, whose fields the format has, and whose traffic is
+   * recorded.
    *
    * @default true
    */
@@ -71,7 +73,9 @@ export class FlowLogQueryDefinitions extends Construct {
     this.sources = logSources(this, props, QUERY_DEFINITION);
     this.folder = checkFolder(this, props.folder ?? this.node.path);
     if (props.namedQueries === false) return;
-    for (const { name, query } of namedQueriesFor(this.sources[0].format)) this.addQueryDefinition(name, query);
+    for (const { name, query } of namedQueriesFor(this.sources[0].format)) {
+      if (this.sources.some((source) => recordsTrafficOf(source, query))) this.addQueryDefinition(name, query);
+    }
   }
 
   /**

@@ -59,6 +59,14 @@ describe('the named queries', () => {
     expect(saved.length).toBeLessThan(NAMED_QUERIES.length);
   });
 
+  test('about traffic that the flow log does not record are left out', () => {
+    queries({ flowLog: flowLogIn(stack, { trafficType: ec2.FlowLogTrafficType.REJECT }), folder: 'net' });
+
+    const saved = definitions().map(({ Name }) => Name);
+    expect(saved).toEqual(expect.arrayContaining(['net/rejected-sources', 'net/top-talkers']));
+    expect(saved.filter((name) => /accepted|new-ssh/.test(name))).toEqual([]);
+  });
+
   test('can be left out as a whole', () => {
     queries({ ...recordsIn('records'), namedQueries: false });
 
