@@ -25,6 +25,12 @@ test('any message is found as it was, wherever the file is cut', () => {
   }));
 });
 
+test('quotes and backslashes in a message do not end it', () => {
+  const message = 'a "b\\" c\\';
+
+  expect(messagesIn(JSON.stringify({ message }), JSON.stringify({ message: 'next' }))).toEqual([message, 'next']);
+});
+
 test('a message that is no JSON stays as it is', () => {
   expect(messagesIn('{"message": "a\\q"}')).toEqual(['a\\q']);
 });

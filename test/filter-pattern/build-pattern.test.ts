@@ -153,6 +153,24 @@ describe('beyond 1024 characters', () => {
     expect(pattern).toMatch(new RegExp(`log_status, vpc_id="vpc-\\w+" \\|\\| [^,]*, \\.\\.\\., ${last.column}>=1\\]$`));
   });
 
+  test.each<[string, string]>([
+    ['..#..', '…#..'],
+    ['..#...', '..#…'],
+    ['...#..', '…#..'],
+    ['.#.#.', '…#.#.'],
+    ['##.', '##…'],
+    ['.##', '…##'],
+  ])('of columns with and without a condition, %s, it is the first of the longest rows: %s', (layout, shorter) => {
+    const field = FlowLogField.of('x');
+    const others = [...layout].map((_, index) => FlowLogField.of(`column-${index}`));
+    const conditions = others.filter((_, index) => layout[index] === '#').map((other) => FlowLogCondition.equalTo(other, '1'));
+    const buildWith = (length: number) => build(
+      FlowLogFormat.of(field, ...others), FlowLogCondition.equalTo(field, 'a'.repeat(length)), ...conditions);
+
+    const columns = buildWith(1026 - buildWith(1).length).slice(1, -1).split(', ').slice(1); // one character too many
+    expect(columns.map((column) => column === '...' ? '…' : column.includes('=') ? '#' : '.').join('')).toBe(shorter);
+  });
+
   test('the shorter pattern matches the same records', () => {
     const conditions = [FlowLogCondition.equalTo(VERSION, '8'), FlowLogCondition.anyOf(VPC_ID, ...ids(12))];
     const matcher = new PatternMatcher(buildPattern(ALL, conditions));

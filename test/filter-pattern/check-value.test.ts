@@ -29,6 +29,10 @@ test.each<[FlowLogField, string, string]>([
   [ACTION, 'DROP', `a value for 'action' must be ACCEPT or REJECT, got 'DROP'`],
   [VPC_ID, 'subnet-1', `a value for 'vpc-id' must be such as 'vpc-`],
   [INSTANCE_ID, '', `a value for 'instance-id' must be a text that is not empty, got ''; for records without a value use '-'`],
+  [INSTANCE_ID, 'i-*', 'must be printable ASCII'],
+  [INSTANCE_ID, 'i 1', 'must be printable ASCII'],
+  [INSTANCE_ID, 'é', 'must be printable ASCII'],
+  [FlowLogField.REJECT_REASON, 'bpa', `must be spelled as records spell it, 'BPA', got 'bpa'`],
   [INSTANCE_ID, 'i *', `a value for 'instance-id' must be printable ASCII without spaces and without " \\ * %, got 'i *'; for`],
 ])('%s cannot have %j', (field, value, message) => {
   expect(() => checkValue(field, value)).toThrow(message);

@@ -7,6 +7,7 @@ test.each([
   ['fewer fields than columns do not match', '[a, b, c]', 'x y', undefined],
   ['the last column takes the rest of the line', '[a, b]', 'x y z', { $a: 'x', $b: 'y z' }],
   ['the rest is taken as it stands', '[a, b]', 'x "y z"  [w]\t ', { $a: 'x', $b: '"y z"  [w]' }],
+  ['space behind the last field does not belong to it', '[a, b="y"]', 'x y \t', { $a: 'x', $b: 'y' }],
   ['a last field in quotes comes without them', '[a, b]', 'x "y z"', { $a: 'x', $b: 'y z' }],
   ['a condition on the last column is about the rest', '[a, size > 1000]', 'x 1534 extra', undefined],
   ['a condition on the last column alone', '[a, size > 1000]', 'x 1534', { $a: 'x', $size: '1534' }],

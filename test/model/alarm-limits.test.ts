@@ -1,4 +1,8 @@
-import { alarmPeriodsFault } from '../../src/model/alarm-limits';
+import { alarmPeriodsFault, morePeriods } from '../../src/model/alarm-limits';
+
+test('when data is missing an alarm may look at no further period, or at some, at most at eight of a minute', () => {
+  expect([60, 120, 3600].map((period) => morePeriods(period))).toEqual([[0, 8], [0, 2], [0, 2]]);
+});
 
 test.each([
   ['the shortest period', { period: 60, evaluationPeriods: 1440 }],

@@ -18,15 +18,16 @@ interface Flow {
 const CLIENT = '10.0.0.1 5000';
 const SERVER = '10.0.0.2 22';
 
+function record({ from = CLIENT, to = SERVER, eni = 'eni-1', start, end = start, action = 'ACCEPT', flags = '-' }: Flow) {
+  const [[source, sourcePort], [target, targetPort]] = [from.split(' '), to.split(' ')];
+  return FlowLogRecord.parse(
+    `2 123456789010 ${eni} ${source} ${target} ${sourcePort} ${targetPort} 6 1 40 ${start} ${end} ${action} OK ${flags}`, FORMAT);
+}
+
 /** The conversations, each as the starts of its requests and those of its answers. */
 function conversations(...flows: Flow[]): [number[], number[]][] {
-  const records = flows.map(({ from = CLIENT, to = SERVER, eni = 'eni-1', start, end = start, action = 'ACCEPT', flags = '-' }) => {
-    const [[source, sourcePort], [target, targetPort]] = [from.split(' '), to.split(' ')];
-    return FlowLogRecord.parse(
-      `2 123456789010 ${eni} ${source} ${target} ${sourcePort} ${targetPort} 6 1 40 ${start} ${end} ${action} OK ${flags}`, FORMAT);
-  });
   const startsOf = (some: FlowLogRecord[]) => some.map((record) => record.number(FlowLogField.START)!);
-  return conversationsOf(records).map(({ requests, answers }) => [startsOf(requests), startsOf(answers)]);
+  return conversationsOf(flows.map(record)).map(({ requests, answers }) => [startsOf(requests), startsOf(answers)]);
 }
 
 const answer = { from: SERVER, to: CLIENT };
@@ -69,8 +70,14 @@ test('the side whose first packet opens the connection asks, even if the other w
 });
 
 test('of two records of one second the accepted one is first, then the one to the lower port', () => {
-  expect(conversations({ ...answer, start: 100, action: 'REJECT' }, { start: 100 })).toEqual([[[100], [100]]]);
-  expect(conversations({ ...answer, start: 100, end: 101 }, { start: 100, end: 102 })).toEqual([[[100], [100]]]);
+  const rejected = { ...answer, start: 100, action: 'REJECT' };
+  expect(conversations(rejected, { start: 100 })).toEqual([[[100], [100]]]);
+  expect(conversations({ start: 100 }, rejected)).toEqual([[[100], [100]]]);
+
+  const [request, reply] = [record({ start: 100 }), record({ ...answer, start: 100 })];
+  for (const both of [[request, reply], [reply, request]]) {
+    expect(conversationsOf(both)).toEqual([{ requests: [request], answers: [reply] }]);
+  }
 });
 
 test('a record without traffic is of no conversation', () => {
