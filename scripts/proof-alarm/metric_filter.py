@@ -23,7 +23,7 @@ def fakecloud_binary() -> pathlib.Path:
         return binary
     if shutil.which("cargo") is None:
         sys.exit(f"--with-filter needs fakecloud {VERSION}: expected its path in FAKECLOUD, or cargo to build it with, found neither")
-    print(f"building fakecloud {VERSION}, once: about 15 minutes on two cores, 4 GB of disk meanwhile", flush=True)
+    print(f"building fakecloud {VERSION}, once: about 15 minutes on two cores, 3 GB of disk meanwhile", flush=True)
     # Unoptimized: a third of the time to build, and fast enough.
     fast = {"CARGO_PROFILE_RELEASE_OPT_LEVEL": "0", "CARGO_PROFILE_RELEASE_DEBUG": "0", "CARGO_PROFILE_RELEASE_STRIP": "symbols"}
     subprocess.run(
