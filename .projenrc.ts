@@ -209,7 +209,7 @@ project.addTask('bench', {
   ],
 });
 project.addTask('deploy:local', {
-  description: 'Deploys the examples with the CDK CLI to an emulator on loopback and compares what its APIs show',
+  description: 'Deploys the examples with the CDK CLI to emulators on loopback and compares what their APIs show',
   exec: 'scripts/deploy-local/run.sh',
   receiveArgs: true,
 });

@@ -79,6 +79,10 @@ const VARIANTS: Record<string, Build> = {
     const destination = FlowLogDestination.toS3(new s3.Bucket(stack, 'Bucket'));
     for (const vpcId of vpcIds) new FlowLog(stack, `FlowLog-${vpcId}`, { resourceType: nativeVpc(vpcId), destination });
   },
+  'ours, one call, bucket': (stack, vpcIds) => {
+    const destination = FlowLogDestination.toS3(new s3.Bucket(stack, 'Bucket'));
+    new FlowLogs(stack, 'FlowLogs', { resourceTypes: vpcIds.map(nativeVpc), destination });
+  },
   'by hand, bucket': (stack, vpcIds) => {
     const { bucketArn } = new s3.Bucket(stack, 'Bucket');
     for (const vpcId of vpcIds) byHandToBucket(stack, `FlowLog-${vpcId}`, vpcId, bucketArn);
@@ -185,7 +189,7 @@ function report(count: number, costs: Map<string, Cost[]>, heaps: Map<string, nu
     };
     const time = (key: keyof Cost) => cell(key, 'ms', (of) => median(costs.get(of)!.map((cost) => cost[key])));
     console.log([
-      name.padEnd(18), time('construction'), time('synthesis'), time('together'), cell('heap', 'MB', (of) => heaps.get(of)!),
+      name.padEnd(22), time('construction'), time('synthesis'), time('together'), cell('heap', 'MB', (of) => heaps.get(of)!),
     ].join('  '));
   }
 }

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Deploys every example with the real CDK CLI to moto on loopback and asks its APIs what came into being.
+# Deploys every example with the real CDK CLI to moto and ministack on loopback and asks their APIs what came into being.
 # Needs python3; installs the rest into .venv/. No AWS account is involved.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
