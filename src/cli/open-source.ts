@@ -1,3 +1,4 @@
+import { readSync } from 'node:fs';
 import { open, type FileHandle } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
@@ -68,7 +69,11 @@ class FileSource implements ByteSource {
   constructor(private readonly handle: FileHandle, public readonly size: number | undefined) {}
 
   public async read(into: Buffer, offset: number): Promise<number> {
-    const { bytesRead } = await this.handle.read(into, offset, into.length - offset);
+    const room = into.length - offset;
+    // A file is there when it is asked for: to read it at once saves about 5 % of a count's CPU time (bench/query.ts). Pipes may wait.
+    const bytesRead = this.size === undefined
+      ? (await this.handle.read(into, offset, room)).bytesRead
+      : readSync(this.handle.fd, into, offset, room, null);
     this.bytesRead += bytesRead;
     return bytesRead;
   }

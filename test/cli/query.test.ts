@@ -117,6 +117,12 @@ test('a number that no record can have is not added up', async () => {
   expect(stderr).toContain(`column 10 ('bytes') must be a number below 2^63, got '999`);
 });
 
+test('a record with an escape sequence is a record', async () => {
+  const line = record().replace('REJECT', '\u001b[2J');
+
+  expect((await runCommand(['query', 'records', '--by', 'action', '--csv'], line)).stdout).toBe('action,records\n [2J,1\n');
+});
+
 test('escape sequences in records reach no terminal', async () => {
   const line = record().replace('REJECT', '\u001b[2J\u009b2J');
 

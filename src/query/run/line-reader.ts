@@ -1,5 +1,14 @@
+const TAB = 9;
 const LINE_FEED = 10;
+const CARRIAGE_RETURN = 13;
 const SPACE = 32;
+
+/** Bytes in a word, and bits in a byte, as powers of two. */
+const WORD = 2;
+const BYTE = 3;
+
+/** Whether the first byte of a word is its lowest one, as nearly everywhere. */
+const IS_LITTLE_ENDIAN = new Uint8Array(Int32Array.of(1).buffer)[0] === 1;
 
 /** Hears what the lines of a file are. */
 export interface LineListener {
@@ -10,7 +19,10 @@ export interface LineListener {
   other(line: string, columns: number): void;
 }
 
-/** Finds the columns of records in the bytes of whole lines. */
+/**
+ * Finds the columns of records in the bytes of whole lines. It looks at four bytes at once, since most are not the end of a column:
+ * that takes a fifth to a third off the CPU time of a count (`bench/query.ts`).
+ */
 export class LineReader {
   /** Where each column of the record begins, and one more: where the next would. Each ends one byte before the next. */
   public readonly starts: Int32Array;
@@ -21,31 +33,38 @@ export class LineReader {
 
   /** Reads whole lines; the last one may lack its line feed. */
   public read(bytes: Buffer): void {
-    if (bytes.length === 0) return;
-    if (bytes[bytes.length - 1] !== LINE_FEED) return this.read(Buffer.concat([bytes, Buffer.of(LINE_FEED)]));
+    const { length } = bytes;
+    if (length === 0) return;
+    if (bytes[length - 1] !== LINE_FEED) return this.read(Buffer.concat([bytes, Buffer.of(LINE_FEED)]));
     const { starts, columns } = this;
-    for (let start = 0; start < bytes.length;) {
-      starts[0] = start;
-      let column = 1;
-      let columnStart = start;
-      let isOdd = false;
-      let at = start;
-      for (;; at++) {
-        while (bytes[at] > SPACE) at++; // nearly all of them: one comparison for each
+    const { words, offset } = wordsOf(bytes);
+    let column = 0;
+    let columnStart = 0;
+    let isOdd = false;
+    starts[0] = 0;
+    let word = offset >> WORD;
+    let blanks = blanksIn(words[word]) & beginningAt(offset);
+    while (columnStart < length) {
+      while (blanks === 0) blanks = blanksIn(words[++word]);
+      const place = placeOf(blanks);
+      blanks &= blanks - 1;
+      const at = (word << WORD) - offset + place;
+      const byte = (words[word] >>> (place << BYTE)) & 0xff;
+      if (byte === SPACE) {
         if (at === columnStart) isOdd = true;
-        if (bytes[at] === LINE_FEED) break;
-        if (bytes[at] !== SPACE) isOdd = true;
         columnStart = at + 1;
-        if (column < columns) starts[column] = columnStart;
-        column++;
+        if (++column < columns) starts[column] = columnStart;
+      } else if (byte === LINE_FEED) {
+        const isRecord = column + 1 === columns && at > columnStart && !isOdd;
+        starts[columns] = columnStart = at + 1;
+        if (isRecord) this.listener.record(bytes);
+        else this.readOddLine(bytes.toString('utf8', starts[0], at));
+        starts[0] = columnStart;
+        column = 0;
+        isOdd = false;
+      } else if (byte === TAB || byte === CARRIAGE_RETURN) {
+        isOdd = true;
       }
-      if (column === columns && !isOdd) {
-        starts[columns] = at + 1;
-        this.listener.record(bytes);
-      } else {
-        this.readOddLine(bytes.toString('utf8', start, at));
-      }
-      start = at + 1;
     }
   }
 
@@ -56,4 +75,29 @@ export class LineReader {
     if (words.length === this.columns && plain !== line) this.read(Buffer.from(`${plain}\n`));
     else if (words.length > 0) this.listener.other(line, words.length);
   }
+}
+
+/** The bytes four by four, and how many bytes before them there are. */
+function wordsOf(bytes: Buffer): { words: Int32Array; offset: number } {
+  const { buffer, byteOffset, length } = bytes;
+  if (IS_LITTLE_ENDIAN && buffer.byteLength % 4 === 0) return { words: new Int32Array(buffer), offset: byteOffset };
+  const copy = Buffer.alloc(Math.ceil(length / 4) * 4);
+  bytes.copy(copy);
+  if (!IS_LITTLE_ENDIAN) copy.swap32();
+  return { words: new Int32Array(copy.buffer, copy.byteOffset, copy.length / 4), offset: 0 };
+}
+
+/** The highest bit of each byte that is a space or below; of one right above such a byte sometimes as well. */
+function blanksIn(word: number): number {
+  return (word - 0x21212121) & ~word & 0x80808080;
+}
+
+/** All bits of a word from a byte on. */
+function beginningAt(offset: number): number {
+  return -1 << ((offset & 3) << BYTE);
+}
+
+/** The first byte of a word with its highest bit set. */
+function placeOf(bits: number): number {
+  return (31 - Math.clz32(bits & -bits)) >> BYTE;
 }
