@@ -81,7 +81,7 @@ async function atOnce<T>(items: T[], act: (item: T) => Promise<void>): Promise<v
 function moved(query: FlowLogQuery): FlowLogQuery {
   const { range } = query._question;
   const by = archive.busyFrom - FIRST;
-  const [from, until] = range?.kind === 'between' ? [range.from, range.until] : [FIRST - HOUR, FIRST + 47 * HOUR];
+  const [from, until] = range?.kind === 'between' ? [range.from!, range.until!] : [FIRST - HOUR, FIRST + 47 * HOUR];
   return query.between(moment(from + by), moment(until + by));
 }
 

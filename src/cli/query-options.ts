@@ -58,13 +58,11 @@ function within(query: FlowLogQuery, values: Values): FlowLogQuery {
   const until = momentOption(values, 'until');
   if (since === undefined && until === undefined) return query;
   if (values.last !== undefined) throw new UsageError('--last excludes --since and --until');
-  const [from, to] = [since ?? EARLIEST, until ?? LATEST];
-  if (from >= to) throw new UsageError(`--until must be after --since, ${from.toISOString()}, got ${to.toISOString()}`);
-  return query.between(from, to);
+  if (since !== undefined && until !== undefined && since >= until) {
+    throw new UsageError(`--until must be after --since, ${since.toISOString()}, got ${until.toISOString()}`);
+  }
+  return query._within(since, until);
 }
-
-const EARLIEST = new Date(0);
-const LATEST = new Date('9999-12-31T00:00:00Z');
 
 function momentOption(values: Values, name: string): Date | undefined {
   const text = textOption(values, name);

@@ -133,8 +133,9 @@ function list(): string {
 }
 
 function sqlOf(asked: FlowLogQuery, values: Values, format: FlowLogFormat): string {
-  if (asked._question.range === undefined) {
-    throw new UsageError('--sql takes a time, with --last or --since, because without one Athena reads the whole archive');
+  const { range } = asked._question;
+  if (range === undefined || (range.kind === 'between' && range.from === undefined)) {
+    throw new UsageError('--sql takes a time, with --last or --since, because without one Athena reads the archive from its first day');
   }
   const table = textOption(values, 'sql')!;
   const [, databaseName, tableName] = /^(?:([^."]+)\.)?([^."]+)$/.exec(table) ?? [];

@@ -38,7 +38,10 @@ function describeMeaning(meaning: Meaning): string {
 
 function describeRange(range: TimeRange): string {
   switch (range.kind) {
-    case 'between': return `from ${describeMoment(range.from)} until ${describeMoment(range.until)}`;
+    case 'between': return [
+      ...range.from === undefined ? [] : [`from ${describeMoment(range.from)}`],
+      ...range.until === undefined ? [] : [`until ${describeMoment(range.until)}`],
+    ].join(' ');
     case 'last': return `within the last ${describeSeconds(range.seconds)}`;
   }
 }

@@ -100,10 +100,17 @@ export class FlowLogQuery {
    * An end that is not after the start is an error.
    */
   public between(start: Date, end: Date): FlowLogQuery {
-    const from = Math.ceil(start.getTime() / 1000);
-    const until = Math.ceil(end.getTime() / 1000);
-    checkRange(from, until);
-    return this.with({ range: { kind: 'between', from, until } });
+    return this._within(start, end);
+  }
+
+  /** @internal */
+  public _within(start?: Date, end?: Date): FlowLogQuery {
+    const from = secondsOf(start);
+    const until = secondsOf(end);
+    checkRange(from ?? -Number.MAX_VALUE, until ?? Number.MAX_VALUE);
+    return this.with({
+      range: { kind: 'between', ...from === undefined ? {} : { from }, ...until === undefined ? {} : { until } },
+    });
   }
 
   /** Only records that start within this time before the query is run, by the clock of the machine that runs it. */
@@ -178,4 +185,8 @@ export class FlowLogQuery {
   private with(change: Partial<Question>): FlowLogQuery {
     return FlowLogQuery.of({ ...this._question, ...change });
   }
+}
+
+function secondsOf(moment: Date | undefined): number | undefined {
+  return moment === undefined ? undefined : Math.ceil(moment.getTime() / 1000);
 }

@@ -21,11 +21,19 @@ export interface Question {
 /** In which time records start. */
 export type TimeRange = FixedRange | RecentRange;
 
-/** From the first second on, until before the last. */
+/** From the first second on, until before the last. One of the two may be open. */
 export interface FixedRange {
   readonly kind: 'between';
-  readonly from: number;
-  readonly until: number;
+  readonly from?: number;
+  readonly until?: number;
+}
+
+/** The tests of a range that both Logs Insights and SQL understand. */
+export function withinSeconds({ from, until }: FixedRange, start: string): string[] {
+  return [
+    ...from === undefined ? [] : [`${start} >= ${from}`],
+    ...until === undefined ? [] : [`${start} < ${until}`],
+  ];
 }
 
 /** The last so many seconds before the question is asked. */

@@ -2,7 +2,7 @@ import { meaningOf, type Meaning } from './condition-meaning';
 import { describeSeconds } from './describe-question';
 import { FlowLogQueryOrder } from './flow-log-query-order';
 import { checkFields } from './needed-fields';
-import { measureColumn, type Question, type TimeRange } from './question';
+import { measureColumn, type Question, type TimeRange, withinSeconds } from './question';
 import type { FieldMeasure, Measure } from '../model/measure';
 import { withData } from '../filter-pattern/build-pattern';
 import { hasToken } from '../filter-pattern/check-value';
@@ -65,7 +65,7 @@ function shortPeriod(seconds: number): string {
 
 function renderRange(range: TimeRange, start: string): string {
   switch (range.kind) {
-    case 'between': return `${start} >= ${range.from} and ${start} < ${range.until}`;
+    case 'between': return withinSeconds(range, start).join(' and ');
     case 'last': return `${start} >= now() - ${range.seconds}`;
   }
 }

@@ -2,7 +2,7 @@ import { meaningOf, type Meaning } from './condition-meaning';
 import { FlowLogQueryOrder } from './flow-log-query-order';
 import type { FlowLogTableLayout } from './flow-log-table-layout';
 import { checkFields } from './needed-fields';
-import { measureColumn, type Question, type TimeRange } from './question';
+import { measureColumn, type Question, type TimeRange, withinSeconds } from './question';
 import type { FieldMeasure } from '../model/measure';
 import { withData } from '../filter-pattern/build-pattern';
 import { FlowLogError } from '../model/errors';
@@ -79,10 +79,14 @@ function renderTime(range: TimeRange, table: FlowLogTableLayout): string[] {
   switch (range.kind) {
     case 'between': {
       const valueOf = (seconds: number) => `'${table.timeValue(new Date(seconds * 1000))}'`;
-      return [
-        `${timeColumn} BETWEEN ${valueOf(range.from)} AND ${valueOf(range.until - 1 + LONGEST_DELIVERY)}`,
-        `start >= ${range.from} AND start < ${range.until}`,
-      ];
+      const { from, until } = range;
+      if (from === undefined) {
+        throw new FlowLogError('a query must have a beginning for Athena, because without one it reads the archive from its first day');
+      }
+      const partitions = until === undefined
+        ? `>= ${valueOf(from)}`
+        : `BETWEEN ${valueOf(from)} AND ${valueOf(until - 1 + LONGEST_DELIVERY)}`;
+      return [`${timeColumn} ${partitions}`, withinSeconds(range, 'start').join(' AND ')];
     }
     case 'last': {
       const since = `now() - interval '${range.seconds}' second`;

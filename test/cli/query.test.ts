@@ -155,6 +155,29 @@ LIMIT 20
 `);
 });
 
+test('without --until the SQL has no upper bound, as a person would write it', async () => {
+  const since = ['query', 'records', '--since', '2026-11-20'];
+  const { stdout } = await runCommand([...since, '--sql', 'flow_logs']);
+  const { stdout: insights } = await runCommand([...since, '--insights', '--format', 'srcaddr start']);
+  const { stdout: json } = await runCommand([...since, '--json'], INPUT);
+
+  expect(stdout).toBe(`SELECT count(*) AS records
+FROM "flow_logs"
+WHERE day >= '2026/11/20'
+  AND start >= 1795132800
+`);
+  expect(insights).toContain('| filter start >= 1795132800\n');
+  expect((JSON.parse(json) as { query: string }).query).toBe('number of records, from 2026-11-20T00:00:00Z');
+});
+
+test('without --since Athena would read from the first day: an error that says so, where it costs', async () => {
+  const until = ['query', 'records', '--until', '2026-11-21'];
+
+  expect((await runCommand([...until, '--sql', 'flow_logs'])).stderr).toContain('--sql takes a time, with --last or --since');
+  expect((await runCommand([...until, '--insights', '--format', 'srcaddr start'])).stdout).toContain('| filter start < 1795219200\n');
+  expect((await runCommand([...until, '--csv'], INPUT)).stdout).toBe('records\n6\n');
+});
+
 test('--list names every query', async () => {
   const { code, stdout } = await runCommand(['query', '--list']);
 
@@ -189,7 +212,7 @@ test.each<[string[], string]>([
   [['records', '--where', 'srcaddr=10.1.2.3/8'], `--where 'srcaddr=10.1.2.3/8': a CIDR block must begin at its first address`],
   [['records', '--where', 'foo=1'], `--where 'foo=1': unknown field 'foo'`],
   [['records', '--json', '--csv'], '--json and --csv exclude each other'],
-  [['records', '--sql', 't'], '--sql takes a time, with --last or --since, because without one Athena reads the whole archive'],
+  [['records', '--sql', 't'], '--sql takes a time, with --last or --since, because without one Athena reads the archive from its first day'],
   [['records', '--sql', 'a"b', '--last', '1h'], '--sql must be the name of a table, flow_logs or network.flow_logs, got'],
   [['ipv4-traffic', '--insights'], `--format: the format must have the field 'type' for a condition of the query, got`],
 ])('%j is an error that names the option', async (args, message) => {

@@ -25,7 +25,7 @@ export function naiveAnswer({ _question: question }: FlowLogQuery, lines: string
     .filter((record) => ranges.every((range) => isInRange(record.text(range.field), range)))
     .filter((record) => {
       const start = record.number(FlowLogField.START)!;
-      return range?.kind !== 'between' || (start >= range.from && start < range.until);
+      return range?.kind !== 'between' || (start >= (range.from ?? 0) && start < (range.until ?? Infinity));
     });
   const keys = chosen.map((record) => {
     const start = record.number(FlowLogField.START)!;

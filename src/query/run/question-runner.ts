@@ -48,8 +48,8 @@ export class QuestionRunner {
     this.question = settings.question;
     this.values = new MeasureValues(this.question.measure.kind);
     const { range } = this.question;
-    this.from = range === undefined ? -Infinity : range.kind === 'between' ? range.from : settings.now - range.seconds;
-    this.until = range === undefined || range.kind === 'last' ? Infinity : range.until;
+    this.from = (range?.kind === 'last' ? settings.now - range.seconds : range?.from) ?? -Infinity;
+    this.until = (range?.kind === 'between' ? range.until : undefined) ?? Infinity;
     if (this.isWhole) this.groups.indexOf(this.name, 0);
   }
 
