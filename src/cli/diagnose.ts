@@ -4,7 +4,7 @@ import { FlowLogVerdict } from '../records/flow-log-verdict';
 import { FlowLogError } from '../model/errors';
 import { printable } from '../model/printable';
 import { Command, ExitCode, numberOption, textOption, Values } from './command';
-import { DiagnosisSink } from './diagnosis-sink';
+import { DiagnosisSink, MOST_RECORDS } from './diagnosis-sink';
 import { jsonText } from './json-text';
 import { parseFormat } from './parse-format';
 import { readRecords } from './read-records';
@@ -21,6 +21,9 @@ FILE has one record per line, optionally compressed with gzip. Without FILE, or 
 standard input is read. A security group allows the answer to an accepted request; if the answer was
 rejected, it was by a network ACL. Requests and answers must both be among the records.
 
+All records that --address and --port leave are compared with each other, at most ${MOST_RECORDS.toLocaleString('en')}. If there
+are more, there is no verdict about any of them.
+
   -a, --address ADDRESS  only traffic from or to this address
       --port PORT        only traffic from or to this port
       --limit NUMBER     show at most this many (${MOST_SHOWN}); the totals cover all
@@ -30,7 +33,7 @@ rejected, it was by a network ACL. Requests and answers must both be among the r
       --json             print JSON
   -h, --help             print this
 
-Exit code: 0 if something was rejected, 1 if nothing was, 2 after an error.
+Exit code: 0 if something was rejected, 1 if nothing was, 2 after an error or without a verdict.
 
 Examples:
   cdk-vpc-flow-logs diagnose records.log.gz

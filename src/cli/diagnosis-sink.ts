@@ -10,7 +10,7 @@ import { Tally } from './tally';
 import { UsageError } from './usage-error';
 
 /** So many records are held at once; they take about 500 MB. */
-const MOST_RECORDS = 500_000;
+export const MOST_RECORDS = 500_000;
 
 export interface DiagnosisSinkSettings {
   readonly format: FlowLogFormat;
@@ -86,7 +86,7 @@ export class DiagnosisSink implements RecordSink {
     this.read++;
     if (!this.isWanted(record)) return;
     if (this.records.length >= this.mostRecords) {
-      throw new FlowLogError(`there are more than ${this.mostRecords.toLocaleString('en')} records to compare; `
+      throw new FlowLogError(`no verdict: there are more than ${this.mostRecords.toLocaleString('en')} records to compare; `
         + 'narrow them with --address or --port');
     }
     this.records.push(record);

@@ -1,4 +1,5 @@
 import { DiagnosisSink } from '../../src/cli/diagnosis-sink';
+import { FlowLogError } from '../../src/model/errors';
 import { FlowLogFormat } from '../../src/model/flow-log-format';
 import { runCommand } from '../support/run-command';
 
@@ -79,9 +80,26 @@ test.each<[string[], string]>([
   expect(stderr).toContain(message);
 });
 
+test('more records than there is room for: exit code 2 and no verdict on those that were read', async () => {
+  const full = jest.spyOn(DiagnosisSink.prototype, 'take').mockImplementation(function (this: DiagnosisSink) {
+    throw new FlowLogError('no verdict: there are more than 500,000 records to compare; narrow them with --address or --port');
+  });
+
+  expect(await runCommand(['diagnose'], ALL)).toEqual({
+    code: 2, stdout: '',
+    stderr: 'cdk-vpc-flow-logs: (standard input): no verdict: there are more than 500,000 records to compare; narrow them '
+      + 'with --address or --port\n',
+  });
+  full.mockRestore();
+});
+
+test('the help says how many records are compared', async () => {
+  expect((await runCommand(['diagnose', '--help'])).stdout).toContain('at most 500,000');
+});
+
 test('more records than there is room for are an error with a way out', () => {
   const sink = new DiagnosisSink({ format: FlowLogFormat.DEFAULT, note: () => undefined, mostRecords: 2 });
   sink.begin('a.log', undefined);
 
-  expect(() => sink.take(Buffer.from(ALL))).toThrow('there are more than 2 records to compare; narrow them with --address or --port');
+  expect(() => sink.take(Buffer.from(ALL))).toThrow('no verdict: there are more than 2 records to compare; narrow them with --address or --port');
 });
