@@ -35,7 +35,7 @@ export const deliveryRoleForAnotherLogGroup = defineRule({
 });
 
 function isAnotherGroup(resource: { readonly text: Json; readonly stack: StackView }, group: PlacedText): boolean {
-  const reference = targetOf(resource.text, 'log-group');
+  const reference = targetOf(resource.text, 'log-group') ?? targetOf(nameIn(resource.text), 'log-group');
   if (reference !== undefined && group.text instanceof Reference) return !same(group.text, new Reference(reference));
   const pattern = reference === undefined
     ? { text: nameIn(resource.text), stack: resource.stack }

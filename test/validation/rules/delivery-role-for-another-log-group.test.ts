@@ -13,12 +13,19 @@ const writing = (logGroupName: Value<string>, ...resources: Json[]) => {
 const under = (name: string, before = '', after = '') => new Unknown({
   parts: [`${before}/`, new Unknown({ pseudoParameter: 'AWS::StackName' }), name + after],
 });
+/** As aws-cdk-lib 2.276 grants writing, beside the attribute `Arn`. */
+const arnAround = (target: ReturnType<typeof group>) => new Unknown({
+  parts: ['arn:aws:logs:us-east-1:111122223333:log-group:', new Reference(target)],
+});
 const arn = (name: string) => `arn:aws:logs:us-east-1:111122223333:log-group:${name}:*`;
 
 judges(deliveryRoleForAnotherLogGroup, {
   faults: [
     ['another name', writing('flow-logs', arn('other')), /^PolicyDocument.Statement.0.Resource: .*TheFlowLog.* only to others/],
     ['another group of the app', writing(new Reference(group('A')), new Reference(group('B'), 'Arn')), /only to others/],
+    ['another group of the app, also by an ARN around its name', writing(
+      new Reference(group('A')), arnAround(group('B')), new Reference(group('B'), 'Arn'),
+    ), /only to others/],
     ['a prefix that does not fit', writing('flow-logs', arn('/aws/*')), /only to others/],
     ['a group of the app with another name', writing('flow-logs', new Reference(group('A', 'other'), 'Arn')), /only to others/],
     ['a sibling under the name of the stack', writing(under('/b'), under('/a', 'arn:aws:logs:us-east-1:111122223333:log-group:', ':*')),
@@ -29,6 +36,7 @@ judges(deliveryRoleForAnotherLogGroup, {
     ['the name', writing('flow-logs', arn('flow-logs'))],
     ['a prefix that fits', writing('flow-logs', arn('flow-*'))],
     ['the group of the app', writing(new Reference(group('A')), new Reference(group('A'), 'Arn'))],
+    ['the group of the app by an ARN around its name', writing(new Reference(group('A')), arnAround(group('A')))],
     ['the group of the app by name', writing('flow-logs', new Reference(group('A', 'flow-logs'), 'Arn'))],
     ['a group of the app whose name is not known', writing('flow-logs', new Reference(group('A'), 'Arn'))],
     ['everything', writing('flow-logs', '*')],
