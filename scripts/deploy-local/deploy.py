@@ -5,6 +5,7 @@ return them as declared. moto comes first; what it passes over is deployed to mi
 printed, and nothing is claimed about it. See docs/verification.md.
 """
 
+import collections
 import json
 import pathlib
 import signal
@@ -75,8 +76,9 @@ def deploy(example: str, moto_port: int, ministack_port: int, second: dict[tuple
             passed_over[stack.path] -= set(created)
 
         for stack in stacks:
-            for name in sorted(passed_over[stack.path]):
-                print(f"   on none       created by no emulator  {declared[stack.path]['Resources'][name]['Type']:45} {name}")
+            types = collections.Counter(declared[stack.path]["Resources"][name]["Type"] for name in passed_over[stack.path])
+            for kind, count in sorted(types.items()):
+                print(f"   on none       created by no emulator  {kind:45} {count} of {stack.name}")
         return [f"{example}: {failure}" for failure in failures]
 
 
