@@ -69,7 +69,7 @@ const project = new awscdk.AwsCdkConstructLibrary({
       runner: 'jest-light-runner/child-process',
       maxWorkers: '100%', // the default leaves one core idle
       testMatch: ['<rootDir>/(test|examples)/**/*.test.ts'],
-      setupFiles: ['tsx', '<rootDir>/test/support/setup.ts'],
+      setupFiles: ['<rootDir>/test/support/no-esbuild-worker.mjs', 'tsx', '<rootDir>/test/support/setup.ts'],
     },
   },
 
