@@ -48,6 +48,9 @@ describe('flow logs that one table can have', () => {
   });
 
   test.each<[string, () => ec2.IFlowLogRef[], string]>([
+    ['nothing', () => [undefined as never], "'flowLogs' must have flow logs, got undefined; of FlowLogs, give the 'members'"],
+    ['null', () => [null as never], "'flowLogs' must have flow logs, got null"],
+    ['an id', () => ['fl-1' as never], "'flowLogs' must have flow logs, got 'fl-1'"],
     ['none', () => [], "'flowLogs' must be a list with at least one flow log, got an empty list"],
     [
       'FlowLogs itself',

@@ -1,5 +1,7 @@
+import { CfnParameter } from 'aws-cdk-lib';
 import { FlowLogTelemetryRule, OrganizationFlowLogTelemetryRule } from '../../../src';
 import type { FlowLogTelemetryRuleProps } from '../../../src';
+import { checkLogGroupNamePattern, singleLogGroupName } from '../../../src/constructs/coverage/log-group-name-pattern';
 import { stackIn } from '../../support/stacks';
 
 const FAULTS: [string, FlowLogTelemetryRuleProps, RegExp][] = [
@@ -12,4 +14,12 @@ const FAULTS: [string, FlowLogTelemetryRuleProps, RegExp][] = [
 test.each(FAULTS)('%s is an error', (_, props, message) => {
   expect(() => new FlowLogTelemetryRule(stackIn(), 'EveryVpc', props)).toThrow(message);
   expect(() => new OrganizationFlowLogTelemetryRule(stackIn(), 'EveryVpc', props)).toThrow(message);
+});
+
+test('a pattern that is known only at deployment passes, and leads to no log group that is known', () => {
+  const stack = stackIn();
+  const pattern = new CfnParameter(stack, 'Pattern').valueAsString;
+
+  expect(() => checkLogGroupNamePattern(stack, pattern)).not.toThrow();
+  expect([singleLogGroupName(pattern), singleLogGroupName('/all'), singleLogGroupName('/<vpc-id>')]).toEqual([undefined, '/all', undefined]);
 });
