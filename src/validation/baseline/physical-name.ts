@@ -1,4 +1,6 @@
-import { Reference, Unknown } from '../view/values';
+import { Unknown, viewOf } from '../view/values';
+import type { Reference } from '../view/values';
+import type { Resource } from '../view/template';
 import type { ResourceView } from '../view/views';
 
 type Part = string | Unknown;
@@ -11,8 +13,9 @@ const ACCOUNT = new Unknown({ pseudoParameter: 'AWS::AccountId' });
  * What CloudFormation makes of a reference to a resource whose name the template says, seen from the resource's stack; undefined if
  * CloudFormation generates the name. CloudFormation compares these values, not how the template spells them.
  */
-export function physicalName({ target, attribute }: Reference): readonly Part[] | undefined {
-  const name = nameOf(target);
+export function physicalName(reference: Reference): readonly Part[] | undefined {
+  const { target, attribute } = reference;
+  const name = nameOf(viewOf(reference));
   if (typeof name !== 'string') return undefined;
   if (attribute === 'Ref') return [name];
   return attribute === 'Arn' ? arnOf(target, name) : undefined;
@@ -28,7 +31,7 @@ function nameOf(resource: ResourceView) {
   }
 }
 
-function arnOf({ kind, properties: { Path: path = '/' } }: ResourceView, name: string): readonly Part[] | undefined {
+function arnOf({ kind, properties: { Path: path = '/' } }: Resource, name: string): readonly Part[] | undefined {
   switch (kind) {
     case 'log-group': return ['arn:', PARTITION, ':logs:', REGION, ':', ACCOUNT, `:log-group:${name}:*`];
     case 'bucket': return ['arn:', PARTITION, `:s3:::${name}`];

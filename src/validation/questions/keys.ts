@@ -1,7 +1,8 @@
 import { parseArn } from '../view/arns';
 import { asParts, Reference, targetOf } from '../view/values';
 import type { Value } from '../view/values';
-import type { AppView, KeyView, ResourceView, StackView } from '../view/views';
+import type { Resource } from '../view/template';
+import type { AppView, KeyView, StackView } from '../view/views';
 import { areApart } from './destinations';
 
 /** The key of the app that a value means: by reference, by its ARN, or by an alias that the app creates. */
@@ -24,6 +25,6 @@ export function isManagedByAws(value: Value<string>, service: 's3' | 'sns'): boo
   return typeof end === 'string' && new RegExp(`(^|:)alias/aws/${service}$`).test(end);
 }
 
-function keyOfAlias({ type, properties }: ResourceView): KeyView | undefined {
+function keyOfAlias({ type, properties }: Resource): KeyView | undefined {
   return type === 'AWS::KMS::Alias' ? targetOf(properties.TargetKeyId, 'key') : undefined;
 }

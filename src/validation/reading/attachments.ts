@@ -1,6 +1,6 @@
 import { inlinePolicies, joinPolicies } from './policies';
 import { addTo } from '../view/group';
-import { listOf, memberOf, Reference } from '../view/values';
+import { listOf, memberOf, Reference, viewOf } from '../view/values';
 import type { Json } from '../view/values';
 import type { BucketView, OwnPolicyView, PolicyView, ResourceView, RoleView } from '../view/views';
 
@@ -75,7 +75,7 @@ function attachedTo(
 ): [policies: PolicyView[], complete: boolean] {
   const managed = memberOf(principal.properties, 'ManagedPolicyArns');
   const arns = managed === undefined ? [] : listOf(managed) ?? [managed];
-  const inApp = arns.flatMap((arn) => arn instanceof Reference && isPolicy(arn.target) ? [arn.target] : []);
+  const inApp = arns.filter((arn) => arn instanceof Reference).map(viewOf).filter(isPolicy);
   const policies = new Set([...holders.of(principal, memberOf(principal.properties, name)), ...inApp]);
   return [
     [
@@ -118,5 +118,5 @@ class Holders {
 
 function keyOf(holder: Json): ResourceView | string | undefined {
   if (typeof holder === 'string') return holder;
-  return holder instanceof Reference ? holder.target : undefined;
+  return holder instanceof Reference ? viewOf(holder) : undefined;
 }

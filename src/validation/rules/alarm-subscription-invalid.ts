@@ -2,7 +2,7 @@ import { isEmailAddress } from '../../model/email-address';
 import { readAlarm } from '../questions/alarms/alarmed-metric';
 import { defineRule } from '../rule';
 import type { Finding } from '../rule';
-import { listOf, objectOf, Reference } from '../view/values';
+import { listOf, objectOf, Reference, viewOf } from '../view/values';
 import type { Json } from '../view/values';
 import type { AppView, ResourceView } from '../view/views';
 
@@ -31,7 +31,7 @@ export const alarmSubscriptionInvalid = defineRule({
 function topicsOfAlarms(app: AppView): Set<ResourceView> {
   const actions = app.alarms.filter((alarm) => readAlarm(alarm, app) !== undefined)
     .flatMap(({ properties }) => listOf(properties.AlarmActions) ?? []);
-  return new Set(actions.flatMap((action) => action instanceof Reference ? [action.target] : []));
+  return new Set(actions.flatMap((action) => action instanceof Reference ? [viewOf(action)] : []));
 }
 
 function subscriptionsIn(topic: ResourceView): Subscription[] {
@@ -45,7 +45,7 @@ function subscriptionsTo(topics: Set<ResourceView>, app: AppView): Subscription[
   if (topics.size === 0) return [];
   return app.ofType('AWS::SNS::Subscription').flatMap((resource) => {
     const { TopicArn: topic, Protocol: protocol, Endpoint: endpoint } = resource.properties;
-    return topic instanceof Reference && topics.has(topic.target) ? [{ resource, prefix: '', protocol, endpoint }] : [];
+    return topic instanceof Reference && topics.has(viewOf(topic)) ? [{ resource, prefix: '', protocol, endpoint }] : [];
   });
 }
 

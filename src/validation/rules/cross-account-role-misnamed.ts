@@ -2,7 +2,7 @@ import { destinationTypeOf } from '../questions/flow-logs';
 import { parseArn } from '../view/arns';
 import { defineRule } from '../rule';
 import type { Value } from '../view/values';
-import { Reference } from '../view/values';
+import { Reference, viewOf } from '../view/values';
 
 const PREFIX = 'AWSLogDeliveryFirehoseCrossAccountRole';
 
@@ -26,8 +26,8 @@ export const crossAccountRoleMisnamed = defineRule({
 
 function nameOf(role: Value<string>): string | undefined {
   if (role instanceof Reference) {
-    const { target } = role;
-    return target.kind === 'role' && typeof target.roleName === 'string' ? target.roleName : undefined;
+    const view = viewOf(role);
+    return view.kind === 'role' && typeof view.roleName === 'string' ? view.roleName : undefined;
   }
   const resource = parseArn(role)?.resource;
   return typeof resource === 'string' && resource.startsWith('role/') ? resource.slice(resource.lastIndexOf('/') + 1) : undefined;

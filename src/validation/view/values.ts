@@ -1,8 +1,9 @@
-import { Reference, Unknown } from './views';
-import type { Json, JsonObject, ResourceView, Value } from './views';
+import { Reference, Unknown } from './template';
+import type { Json, JsonObject, Value } from './template';
+import type { ResourceView } from './views';
 
-export { Reference, Unknown } from './views';
-export type { Json, JsonObject, UnknownHints, Value } from './views';
+export { Reference, Unknown } from './template';
+export type { Json, JsonObject, UnknownHints, Value } from './template';
 
 /** Whether the two are known to be different. Of unknown values that is never known. */
 export function differ(one: Value<string>, other: Value<string>): boolean {
@@ -18,6 +19,11 @@ export function same(one: Value<string | number>, other: Value<string | number>)
     return one.pseudoParameter !== undefined && one.pseudoParameter === other.pseudoParameter;
   }
   return one !== undefined && one === other;
+}
+
+/** The resource that a reference leads to, as rules look at it. */
+export function viewOf({ target }: Reference): ResourceView {
+  return target as ResourceView;
 }
 
 /**

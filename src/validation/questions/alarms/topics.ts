@@ -1,6 +1,6 @@
 import { addTo } from '../../view/group';
 import { oncePer } from '../../view/once-per';
-import { asParts, listOf, objectOf, Reference, Unknown } from '../../view/values';
+import { asParts, listOf, objectOf, Reference, Unknown, viewOf } from '../../view/values';
 import type { Json } from '../../view/values';
 import type { AlarmView, AppView, ResourceView } from '../../view/views';
 import { isLogGroupOfFlowLogs } from '../filters/flow-log-filter';
@@ -19,7 +19,8 @@ export const alarmTopics = oncePer((app: AppView): readonly AlarmTopic[] => {
   for (const alarm of alarmsOnFlowLogs(app)) {
     for (const action of listOf(alarm.properties.AlarmActions) ?? []) {
       if (!(action instanceof Reference) || action.target.type !== 'AWS::SNS::Topic') continue;
-      if (!topics.has(action.target)) topics.set(action.target, alarm);
+      const topic = viewOf(action);
+      if (!topics.has(topic)) topics.set(topic, alarm);
     }
   }
   return [...topics].map(([topic, alarm]) => ({ topic, alarm }));
@@ -50,5 +51,5 @@ function isOnDelivery({ namespace, dimensions, stack }: AlarmView, app: AppView)
 
 function referencesIn(rule: Json): readonly ResourceView[] {
   const parts = rule instanceof Unknown || rule instanceof Reference ? asParts(rule) : [];
-  return parts.flatMap((part) => part instanceof Reference ? [part.target] : []);
+  return parts.flatMap((part) => part instanceof Reference ? [viewOf(part)] : []);
 }
