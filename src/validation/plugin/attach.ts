@@ -12,11 +12,10 @@ import { pluginsOf } from '../reading/cdk-internals';
 import type { RuleAbout } from '../rule';
 import { RULES } from '../rules';
 import { PLUGIN_NAME } from './validation-run';
+import { oncePer } from '../view/once-per';
 
 /** The context key that turns off what registers itself. */
 const SWITCH = 'flow-logs:validator';
-
-const attached = new WeakSet<IConstruct>();
 
 /**
  * Registers the validator for the app that a construct of this library is in. The construct's flow log, if it creates one, is checked
@@ -28,10 +27,10 @@ export function attachValidator(scope: IConstruct, flowLog?: CfnResource): void 
   if (flowLog !== undefined) scope.node.addValidation({ validate: () => hardFaults(flowLog) });
 
   const { root } = scope.node;
-  if (!Stage.isStage(root) || attached.has(root)) return;
-  attached.add(root);
-  Validations.of(root).addPlugins(new AttachedValidator());
+  if (Stage.isStage(root)) register(root);
 }
+
+const register = oncePer((app: Stage) => Validations.of(app).addPlugins(new AttachedValidator()));
 
 /** A validator for the stacks that the user has registered none for. */
 class AttachedValidator implements IPolicyValidationPlugin {

@@ -16,7 +16,7 @@ export const PLUGIN_NAME = 'FlowLogs';
  */
 export class ValidationRuns {
   private readonly judge: Judge;
-  private readonly runs = new WeakMap<IConstruct, Run>();
+  private latest?: Run;
 
   constructor(judge: Judge) {
     this.judge = judge;
@@ -25,11 +25,10 @@ export class ValidationRuns {
   /** The report on the stacks of a context; on all if it lists none. */
   public report({ appConstruct: root, stackTemplates }: IPolicyValidationContext): PolicyValidationPluginReport {
     const asked = stackTemplates.map(({ stackConstructPath }) => stackConstructPath);
-    let run = this.runs.get(root);
+    let run = this.latest;
     // A stack that comes up again means that the app is synthesized again.
-    if (run === undefined || asked.length === 0 || asked.some((path) => run?.answered.has(path))) {
-      run = { problems: this.problemsOf(root), answered: new Set() };
-      this.runs.set(root, run);
+    if (run?.root !== root || asked.length === 0 || asked.some((path) => run?.answered.has(path))) {
+      this.latest = run = { root, problems: this.problemsOf(root), answered: new Set() };
     }
     const isFirst = run.answered.size === 0;
     for (const path of asked) run.answered.add(path);
@@ -60,6 +59,7 @@ export class ValidationRuns {
 }
 
 interface Run {
+  readonly root: IConstruct;
   readonly problems: readonly Problem[];
   /** The paths of the stacks that were reported on. */
   readonly answered: Set<string>;
