@@ -214,3 +214,9 @@ describe('the pattern of any traffic', () => {
     expect(() => new TrafficAlarm(stack, 'Gateway', { flowLog, measuredField: FlowLogField.BYTES })).not.toThrow();
   });
 });
+
+test('a record whose measure is 0 counts as well', () => {
+  const { filterPattern } = alarmWith({ measuredField: FlowLogField.BYTES });
+
+  expect(filterPattern.matches(`2 123456789010 ${ENI} 10.0.0.1 10.0.0.2 5000 22 6 1 0 1418530010 1418530070 REJECT OK`)).toBe(true);
+});

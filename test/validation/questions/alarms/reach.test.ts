@@ -36,6 +36,12 @@ test.each<[string, Partial<AlarmView>]>([
   expect(isOut(given)).toBe(false);
 });
 
+test('of an alarm on another metric nothing is known', () => {
+  const other = alarm({ metricName: 'Others', threshold: 5 });
+
+  expect(outOfReach(other, appWith(other))).toBeUndefined();
+});
+
 test('what is out of reach is told with its range', () => {
   const subject = alarm({ statistic: 'Maximum', threshold: 5 });
 
