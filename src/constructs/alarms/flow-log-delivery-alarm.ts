@@ -16,8 +16,8 @@ export interface FlowLogDeliveryAlarmProps extends FlowLogAlarmOptions {
    * `INSUFFICIENT_DATA` and runs no actions; the first period with records ends the wait. It waits once: updates of the
    * alarm do not start it anew.
    *
-   * CDK's own validation does not know this property yet, so its rule `F3002` for unknown properties is acknowledged here. The CDK then
-   * leaves that rule out for the whole app, not only for this alarm; without a wait, nothing is acknowledged.
+   * CDK's own validation does not know this property yet, so its rule `F3002` for unknown properties is acknowledged on the alarm.
+   * aws-cdk-lib 2.262 takes that for the whole app and leaves the rule out everywhere, 2.276 does not; without a wait, nothing is acknowledged.
    *
    * @default - an hour longer than the evaluation periods, at most two days; `Duration.minutes(0)` for none
    * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/alarm-warm-up.html
@@ -97,7 +97,6 @@ function waitForRecords(scope: Construct, alarm: cloudwatch.Alarm, warmUp: Durat
   }
   const resource = alarm.node.defaultChild as cloudwatch.CfnAlarm;
   resource.addPropertyOverride('WarmUpConfiguration', { WarmUpPeriodDurationInMinutes: minutes });
-  // On the alarm alone, but CDK's `collectAcknowledgedRuleIds` forgets which construct it was: the rule is silent everywhere.
   Validations.of(resource).acknowledge({
     id: 'CloudFormation-Validate::F3002',
     reason: 'CloudFormation knows WarmUpConfiguration; the schemas that come with the CDK do not yet.',
