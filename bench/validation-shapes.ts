@@ -22,7 +22,8 @@ export const SHAPES: Record<string, (app: App, resources: number) => void> = {
   },
   'references by logical id': (app, resources) => {
     inStacks(app, resources / 2, 'Stack', (stack, number) => {
-      new CfnResource(stack, `Vpc${number}`, { type: 'AWS::EC2::VPC' }).overrideLogicalId(`Vpc${number}`);
+      const vpc = new CfnResource(stack, `Vpc${number}`, { type: 'AWS::EC2::VPC', properties: { CidrBlock: '10.0.0.0/16' } });
+      vpc.overrideLogicalId(`Vpc${number}`);
       const properties = { ...capitalized(TO_BUCKET), ResourceType: 'VPC', ResourceId: { Ref: `Vpc${number}` } };
       new CfnResource(stack, `FlowLog${number}`, { type: 'AWS::EC2::FlowLog', properties });
     });
