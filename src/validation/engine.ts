@@ -1,6 +1,7 @@
 import { pageOf } from './rule';
 import type { Finding, Rule, RuleAbout, Severity, Subjects } from './rule';
-import type { AppView, ResourceView } from './view/views';
+import type { AppView } from './view/app-view';
+import type { ResourceView } from './view/views';
 
 /** A finding, and where and by which rule it was made. */
 export interface Problem {

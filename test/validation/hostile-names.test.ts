@@ -1,5 +1,6 @@
 import { RULES } from '../../src/validation/rules';
-import type { AppView, ResourceView } from '../../src/validation/view/views';
+import type { AppView } from '../../src/validation/view/app-view';
+import type { ResourceView } from '../../src/validation/view/views';
 import { check } from '../../src/validation/engine';
 import { alarm, flowLogInGroup, GROUP, metricFilter } from '../support/filters';
 import { app, statement, view } from '../support/views';

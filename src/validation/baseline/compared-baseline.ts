@@ -1,6 +1,7 @@
 import { FlowLogError } from '../../model/errors';
 import type { BaselineFlowLog, BaselineTrouble, BaselineView } from '../view/baseline-view';
-import type { AppView, FlowLogView } from '../view/views';
+import type { AppView } from '../view/app-view';
+import type { FlowLogView } from '../view/views';
 import { BaselineFile, DamagedBaselineError } from './baseline-file';
 import type { BaselineSettings } from './baseline-settings';
 import { renderBaseline } from './baseline-text';

@@ -8,7 +8,7 @@ import type { Problem } from '../engine';
 import { constructsTo } from '../reading/construct-tree';
 import type { Rule } from '../rule';
 import type { BaselineView } from '../view/baseline-view';
-import type { AppView } from '../view/views';
+import type { AppView } from '../view/app-view';
 import { isAcknowledged } from './acknowledged';
 
 /** An app that is being synthesized, the rules to check it with, and what the rules about anything else have found. */

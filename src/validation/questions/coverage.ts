@@ -1,5 +1,6 @@
 import { targetOf } from '../view/values';
-import type { AppView, FlowLogView, VpcView } from '../view/views';
+import type { AppView } from '../view/app-view';
+import type { FlowLogView, VpcView } from '../view/views';
 import { addTo } from '../view/group';
 import { areApart } from './destinations';
 import { identityOf } from './networks';

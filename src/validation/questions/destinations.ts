@@ -4,7 +4,8 @@ import { namedResource } from './named-resources';
 import { oncePer } from '../view/once-per';
 import { differ, Reference, Unknown } from '../view/values';
 import type { Value } from '../view/values';
-import type { AppView, FlowLogView, LogGroupView, StackView } from '../view/views';
+import type { AppView } from '../view/app-view';
+import type { FlowLogView, LogGroupView, StackView } from '../view/views';
 
 /**
  * Where the flow log delivers to, as a text that is equal for equal destinations: log group, bucket with prefix, stream.

@@ -4,7 +4,8 @@ import { parseArn } from '../view/arns';
 import { namedResource } from './named-resources';
 import { Reference } from '../view/values';
 import type { Value } from '../view/values';
-import type { AppView, BucketView, FlowLogView, LogGroupView, RoleView } from '../view/views';
+import type { AppView } from '../view/app-view';
+import type { BucketView, FlowLogView, LogGroupView, RoleView } from '../view/views';
 
 /** The kind of the destination; `undefined` if it is unknown. CloudWatch Logs is the default. */
 export function destinationTypeOf({ logDestinationType }: FlowLogView): string | undefined {

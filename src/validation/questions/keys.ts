@@ -2,7 +2,8 @@ import { parseArn } from '../view/arns';
 import { asParts, Reference, targetOf } from '../view/values';
 import type { Value } from '../view/values';
 import type { Resource } from '../view/template';
-import type { AppView, KeyView, StackView } from '../view/views';
+import type { AppView } from '../view/app-view';
+import type { KeyView, StackView } from '../view/views';
 import { areApart } from './destinations';
 
 /** The key of the app that a value means: by reference, by its ARN, or by an alias that the app creates. */

@@ -1,6 +1,7 @@
 import { Reference, targetOf, Unknown } from '../view/values';
 import type { Value } from '../view/values';
-import type { AppView, FlowLogView } from '../view/views';
+import type { AppView } from '../view/app-view';
+import type { FlowLogView } from '../view/views';
 
 /** The VPC that a flow log monitors, or the one that contains the monitored subnet or interface, as far as known. */
 export function monitoredVpc({ resourceType, resourceId, target }: FlowLogView): Value<string> {

@@ -1,7 +1,8 @@
 import { addTo } from '../view/group';
 import { oncePer } from '../view/once-per';
 import type { Value } from '../view/values';
-import type { AppView, FlowLogView } from '../view/views';
+import type { AppView } from '../view/app-view';
+import type { FlowLogView } from '../view/views';
 import { destinationOf } from './destinations';
 import { identityOf, mayBeDummy, monitoredSubnet, monitoredVpc } from './networks';
 import { mayCoexist, overlap, twinOf } from './same-traffic';

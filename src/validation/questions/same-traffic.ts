@@ -4,7 +4,8 @@ import { addTo } from '../view/group';
 import { identityOf, mayBeDummy } from './networks';
 import { oncePer } from '../view/once-per';
 import { formatOf, intervalOf } from './format-and-interval';
-import type { AppView, FlowLogView } from '../view/views';
+import type { AppView } from '../view/app-view';
+import type { FlowLogView } from '../view/views';
 
 /** An earlier flow log of the app with the same resource, destination and traffic type as a later one. */
 export interface Twin {

@@ -2,7 +2,8 @@ import { oncePer } from '../view/once-per';
 import { DEFAULT_LOG_GROUP_NAME_PATTERN, isSingleLogGroup } from '../../model/telemetry-pattern';
 import { differ, memberOf, objectOf, Unknown } from '../view/values';
 import type { Json, Value } from '../view/values';
-import type { AppView, FlowLogView, ResourceView, VpcView } from '../view/views';
+import type { AppView } from '../view/app-view';
+import type { FlowLogView, ResourceView, VpcView } from '../view/views';
 
 /** The types of rules by which CloudWatch creates flow logs: of an account, and of an organization. */
 const TYPES = ['AWS::ObservabilityAdmin::TelemetryRule', 'AWS::ObservabilityAdmin::OrganizationTelemetryRule'];

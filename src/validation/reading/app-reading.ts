@@ -11,7 +11,8 @@ import type { Topics } from './policy-topics';
 import { makeView } from './resource-views';
 import { ValueReader } from './value-reader';
 import { memberOf, Unknown } from '../view/values';
-import type { AppView, OwnPolicyView, PolicyView, ResourceView, StackView, StatementView } from '../view/views';
+import type { AppView } from '../view/app-view';
+import type { OwnPolicyView, PolicyView, ResourceView, StackView, StatementView } from '../view/views';
 
 type View<K extends ResourceView['kind']> = Extract<ResourceView, { readonly kind: K }>;
 

@@ -5,7 +5,7 @@ import { leastLateness } from '../questions/alarms/least-lateness';
 import { outOfReach } from '../questions/alarms/reach';
 import { readFilter } from '../questions/filters/flow-log-filter';
 import { defineRule } from '../rule';
-import type { AppView } from '../view/views';
+import type { AppView } from '../view/app-view';
 
 /** A record counts for the time at which its traffic began, and arrives when an alarm may no longer look there. */
 export const alarmLooksTooBriefly = defineRule({

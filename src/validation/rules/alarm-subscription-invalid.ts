@@ -4,7 +4,8 @@ import { defineRule } from '../rule';
 import type { Finding } from '../rule';
 import { listOf, objectOf, Reference, viewOf } from '../view/values';
 import type { Json } from '../view/values';
-import type { AppView, ResourceView } from '../view/views';
+import type { AppView } from '../view/app-view';
+import type { ResourceView } from '../view/views';
 
 const PROTOCOLS = ['application', 'email', 'email-json', 'firehose', 'http', 'https', 'lambda', 'sms', 'sqs'];
 

@@ -4,7 +4,8 @@ import { neverMet } from '../questions/conditions';
 import { denies, mayAllow } from '../questions/permissions';
 import { defineRule } from '../rule';
 import { listOf, Reference } from '../view/values';
-import type { AppView, ResourceView, StackView, StatementView } from '../view/views';
+import type { AppView } from '../view/app-view';
+import type { ResourceView, StackView, StatementView } from '../view/views';
 
 /** A topic policy replaces the default policy, which allows the whole account to publish. */
 export const alarmTopicRefusesAlarms = defineRule({

@@ -1,7 +1,8 @@
 import { defineRule } from '../rule';
 import { mayAllow } from '../questions/permissions';
 import { allows, limitOf } from '../questions/statements';
-import type { AppView, PolicyView, StatementView } from '../view/views';
+import type { AppView } from '../view/app-view';
+import type { PolicyView, StatementView } from '../view/views';
 
 const DESCRIBE = 'ec2:DescribeFlowLogs';
 

@@ -4,7 +4,8 @@ import type { Demands } from '../questions/filters/demands';
 import { defineRule } from '../rule';
 import { oncePer } from '../view/once-per';
 import { listOf, objectOf, targetOf } from '../view/values';
-import type { AppView, NetworkInterfaceView } from '../view/views';
+import type { AppView } from '../view/app-view';
+import type { NetworkInterfaceView } from '../view/views';
 
 /** Of traffic to a secondary address the record says that it went to the primary one. */
 export const filterPatternOnSecondaryAddress = defineRule({

@@ -2,7 +2,7 @@ import { demandsOf } from '../questions/filters/demands';
 import type { Demands } from '../questions/filters/demands';
 import { defineRule } from '../rule';
 import { unloggedService } from '../questions/filters/unlogged-addresses';
-import type { AppView } from '../view/views';
+import type { AppView } from '../view/app-view';
 
 const ADDRESS_FIELDS = ['srcaddr', 'dstaddr', 'pkt-srcaddr', 'pkt-dstaddr'];
 const UDP = '17';

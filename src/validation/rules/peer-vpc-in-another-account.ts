@@ -2,7 +2,8 @@ import { mayBeDummy, sameResource, monitoredVpc } from '../questions/networks';
 import { defineRule } from '../rule';
 import { targetOf } from '../view/values';
 import type { Value } from '../view/values';
-import type { AppView, FlowLogView } from '../view/views';
+import type { AppView } from '../view/app-view';
+import type { FlowLogView } from '../view/views';
 
 const MONITORS_VPC = ['VPC', 'Subnet', 'NetworkInterface'];
 

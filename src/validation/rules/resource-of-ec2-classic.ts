@@ -1,6 +1,6 @@
 import { defineRule } from '../rule';
 import type { Finding } from '../rule';
-import type { AppView } from '../view/views';
+import type { AppView } from '../view/app-view';
 
 /** Security groups of services outside of a VPC: nothing else can be declared with them. */
 const CLASSIC_ONLY = [

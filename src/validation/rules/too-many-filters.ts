@@ -7,7 +7,8 @@ import { defineRule } from '../rule';
 import { addTo } from '../view/group';
 import { Reference } from '../view/values';
 import type { Json, Value } from '../view/values';
-import type { AppView, LogGroupView, ResourceView } from '../view/views';
+import type { AppView } from '../view/app-view';
+import type { LogGroupView, ResourceView } from '../view/views';
 
 const METRIC_FILTER = 'AWS::Logs::MetricFilter';
 const SUBSCRIPTION_FILTER = 'AWS::Logs::SubscriptionFilter';

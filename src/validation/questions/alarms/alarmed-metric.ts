@@ -4,7 +4,8 @@ import { addTo } from '../../view/group';
 import { oncePer } from '../../view/once-per';
 import { listOf, objectOf, same } from '../../view/values';
 import type { Json, Value } from '../../view/values';
-import type { AlarmView, AppView, MetricFilterView, MetricTransformationView } from '../../view/views';
+import type { AppView } from '../../view/app-view';
+import type { AlarmView, MetricFilterView, MetricTransformationView } from '../../view/views';
 
 /** The one metric that an alarm monitors, with the metric filters that publish it, one of which at least is on flow logs. */
 export interface AlarmedMetric {

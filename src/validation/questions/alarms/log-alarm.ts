@@ -1,7 +1,8 @@
 import type { LogAlarmWindow } from '../../../model/log-alarm-limits';
 import { listOf } from '../../view/values';
 import type { Value } from '../../view/values';
-import type { AppView, LogAlarmView } from '../../view/views';
+import type { AppView } from '../../view/app-view';
+import type { LogAlarmView } from '../../view/views';
 import { FlowLogGroup, readLogGroup } from '../filters/flow-log-filter';
 
 const UNITS = new Map([['minute', 60], ['hour', 3600], ['day', 86_400]]);

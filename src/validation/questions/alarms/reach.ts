@@ -1,4 +1,5 @@
-import type { AlarmView, AppView } from '../../view/views';
+import type { AppView } from '../../view/app-view';
+import type { AlarmView } from '../../view/views';
 import { readAlarm } from './alarmed-metric';
 import { rangeOf } from './datapoint-range';
 import type { Range } from './datapoint-range';

@@ -2,7 +2,8 @@ import { addTo } from '../../view/group';
 import { oncePer } from '../../view/once-per';
 import { asParts, listOf, objectOf, Reference, Unknown, viewOf } from '../../view/values';
 import type { Json } from '../../view/values';
-import type { AlarmView, AppView, ResourceView } from '../../view/views';
+import type { AppView } from '../../view/app-view';
+import type { AlarmView, ResourceView } from '../../view/views';
 import { isLogGroupOfFlowLogs } from '../filters/flow-log-filter';
 import { readAlarm } from './alarmed-metric';
 

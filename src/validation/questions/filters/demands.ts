@@ -5,7 +5,8 @@ import { patternFaultOf } from './pattern-fault';
 import { isOnGateway } from '../flow-logs';
 import { oncePerPair } from '../../view/once-per';
 import { formatOf } from '../format-and-interval';
-import type { AppView, FilterView, FlowLogView } from '../../view/views';
+import type { AppView } from '../../view/app-view';
+import type { FilterView, FlowLogView } from '../../view/views';
 
 /** What a pattern demands of the records of one flow log: the values, one of which each field must have. */
 export interface Demands {

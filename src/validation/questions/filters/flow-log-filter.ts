@@ -8,7 +8,8 @@ import { telemetryRules } from '../telemetry-rules';
 import { addTo } from '../../view/group';
 import { oncePer } from '../../view/once-per';
 import type { Value } from '../../view/values';
-import type { AppView, FilterView, FlowLogView, StackView } from '../../view/views';
+import type { AppView } from '../../view/app-view';
+import type { FilterView, FlowLogView, StackView } from '../../view/views';
 
 /** Who delivers to a log group. */
 export interface FlowLogGroup {

@@ -7,7 +7,8 @@ import { contradictionOf, gatewayHasNo } from './pattern-satisfiable';
 import { oncePerPair } from '../../view/once-per';
 import { formatOf } from '../format-and-interval';
 import { listOf, objectOf } from '../../view/values';
-import type { AppView, FilterView, FlowLogView, MetricFilterView } from '../../view/views';
+import type { AppView } from '../../view/app-view';
+import type { FilterView, FlowLogView, MetricFilterView } from '../../view/views';
 
 /** Why a pattern matches nothing that the flow logs of its group write, or reads it wrongly. */
 export interface PatternFault {

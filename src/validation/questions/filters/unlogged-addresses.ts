@@ -1,7 +1,8 @@
 import { monitoredVpc } from '../networks';
 import { oncePer } from '../../view/once-per';
 import { targetOf } from '../../view/values';
-import type { AppView, FlowLogView } from '../../view/views';
+import type { AppView } from '../../view/app-view';
+import type { FlowLogView } from '../../view/views';
 
 /** Services at addresses that are the same everywhere. */
 const EVERYWHERE = new Map([
