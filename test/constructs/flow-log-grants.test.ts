@@ -2,15 +2,9 @@ import { App, Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as iam from 'aws-cdk-lib/aws-iam';
-import { FlowLog, FlowLogGrants, FlowLogResource, FlowLogs,
-} from '../../src';
+import { FlowLog, FlowLogGrants, FlowLogResource, FlowLogs } from '../../src';
+import { grantedTo } from '../support/granted';
 import { flowLogIn, IN_IRELAND, stackIn } from '../support/stacks';
-
-interface Statement {
-  readonly Action: string | string[];
-  readonly Resource: unknown;
-  readonly Condition?: unknown;
-}
 
 let stack: Stack;
 let grantee: iam.User;
@@ -20,14 +14,7 @@ beforeEach(() => {
   grantee = new iam.User(stack, 'User');
 });
 
-/** What the user may do: the statement of each action. */
-function granted(): Record<string, Statement> {
-  const policies = Object.values(Template.fromStack(stack).findResources('AWS::IAM::Policy', {
-    Properties: { Users: [{ Ref: stack.getLogicalId(grantee.node.defaultChild as iam.CfnUser) }] },
-  })) as { Properties: { PolicyDocument: { Statement: Statement[] } } }[];
-  return Object.fromEntries(policies.flatMap(({ Properties }) => Properties.PolicyDocument.Statement)
-    .flatMap((statement) => [statement.Action].flat().map((action) => [action, statement])));
-}
+const granted = () => grantedTo(grantee);
 
 const arn = (rest: string) => `arn:aws:ec2:eu-west-1:111122223333:${rest}`;
 

@@ -1,5 +1,4 @@
 import { App, Stack } from 'aws-cdk-lib';
-import { Template } from 'aws-cdk-lib/assertions';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as firehose from 'aws-cdk-lib/aws-kinesisfirehose';
@@ -9,13 +8,8 @@ import {
   FlowLog, FlowLogField, FlowLogFormat,
   FlowLogGrants, FlowLogResource, FlowLogTagResource, IFlowLog,
 } from '../../src';
+import { grantedTo } from '../support/granted';
 import { flowLogIn, IN_IRELAND, stackIn } from '../support/stacks';
-
-interface Statement {
-  readonly Action: string | string[];
-  readonly Resource: unknown;
-  readonly Condition?: unknown;
-}
 
 let stack: Stack;
 let grantee: iam.User;
@@ -25,14 +19,7 @@ beforeEach(() => {
   grantee = new iam.User(stack, 'User');
 });
 
-/** What the user may do: the statement of each action. */
-function granted(): Record<string, Statement> {
-  const policies = Object.values(Template.fromStack(stack).findResources('AWS::IAM::Policy', {
-    Properties: { Users: [{ Ref: stack.getLogicalId(grantee.node.defaultChild as iam.CfnUser) }] },
-  })) as { Properties: { PolicyDocument: { Statement: Statement[] } } }[];
-  return Object.fromEntries(policies.flatMap(({ Properties }) => Properties.PolicyDocument.Statement)
-    .flatMap((statement) => [statement.Action].flat().map((action) => [action, statement])));
-}
+const granted = () => grantedTo(grantee);
 
 function imported(attributes: Partial<Parameters<typeof FlowLog.fromFlowLogAttributes>[2]>): IFlowLog {
   return FlowLog.fromFlowLogAttributes(stack, 'FlowLog', { flowLogId: 'fl-1', ...attributes });

@@ -1,5 +1,5 @@
 import type { RuleAbout, Subjects } from '../../src/validation/rule';
-import type { AppView } from '../../src/validation/view/views';
+import type { AppView } from '../../src/validation/view/app-view';
 import { app } from './views';
 
 /** What a rule finds in one subject, or in the app if the rule is about the app: `property: message`. */

@@ -1,4 +1,5 @@
-import type { AlarmView, AppView, ResourceView } from '../../src/validation/view/views';
+import type { AppView } from '../../src/validation/view/app-view';
+import type { AlarmView, ResourceView } from '../../src/validation/view/views';
 import type { Json } from '../../src/validation/view/values';
 import { alarm, flowLogInGroup, GROUP, metricFilter } from './filters';
 import { app, Reference, view } from './views';

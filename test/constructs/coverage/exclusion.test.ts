@@ -1,8 +1,8 @@
 import { App, Mixins, Stack, Tags } from 'aws-cdk-lib';
-import { Template } from 'aws-cdk-lib/assertions';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import { Construct } from 'constructs';
 import { FlowLogMixin } from '../../../src';
+import { monitoredIn } from '../../support/monitored';
 
 let app: App;
 let stack: Stack;
@@ -12,12 +12,7 @@ beforeEach(() => {
   stack = new Stack(app, 'Network');
 });
 
-/** What the flow logs of a stack monitor: logical ids of VPCs and subnets. */
-function monitored(of: Stack = stack): string[] {
-  const flowLogs = Template.fromStack(of).findResources('AWS::EC2::FlowLog');
-  return Object.values(flowLogs as Record<string, { Properties: { ResourceId: unknown } }>)
-    .map(({ Properties }) => JSON.stringify(Properties.ResourceId)).sort();
-}
+const monitored = (of = stack) => monitoredIn(of);
 
 function vpc(id = 'Vpc', scope: Construct = stack): ec2.CfnVPC {
   return new ec2.CfnVPC(scope, id, { cidrBlock: '10.0.0.0/16' });
