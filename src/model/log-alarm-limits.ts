@@ -34,6 +34,13 @@ export interface LogAlarmWindow {
   readonly endOffset: number;
 }
 
+/**
+ * How many seconds before a run the time that it looks at may begin and end.
+ *
+ * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cloudwatch-logalarm-scheduleconfiguration.html
+ */
+export const MAX_TIME_OFFSET = 30 * 86_400;
+
 /** How often each record is scanned, and paid for. */
 export function scansOfEachRecord({ interval, period }: LogAlarmWindow): number {
   return Math.ceil(period / interval);

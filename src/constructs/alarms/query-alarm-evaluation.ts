@@ -5,7 +5,7 @@ import { checkThreshold } from './alarm-evaluation';
 import type { QueryAlarmOptions } from './query-alarm-options';
 import { lateness } from '../../model/delivery';
 import { leavesGaps, looksTooEarly, scansTooOften } from '../../model/log-alarm-faults';
-import { LogAlarmWindow, MAX_LOG_LINES, SHORTEST_INTERVAL } from '../../model/log-alarm-limits';
+import { LogAlarmWindow, MAX_LOG_LINES, MAX_TIME_OFFSET, SHORTEST_INTERVAL } from '../../model/log-alarm-limits';
 import { fail } from '../fail';
 import { given } from '../given';
 
@@ -64,6 +64,9 @@ function checkWindow(scope: Construct, window: LogAlarmWindow, late: number): vo
   }
   if (!Number.isInteger(endOffset) || endOffset < 0) {
     fail(scope, `'endTimeOffset' must be whole seconds from 0 up, got ${endOffset} s`);
+  }
+  if (period + endOffset > MAX_TIME_OFFSET) {
+    fail(scope, `'period' and 'endTimeOffset' together must be at most 30 days, got ${period + endOffset} s`);
   }
   const gaps = leavesGaps(window);
   if (gaps !== undefined) fail(scope, `'period' ${gaps}`);

@@ -1,17 +1,24 @@
 import { Token } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
-import { isSingleLogGroup, LOG_GROUP_NAME_MACROS as MACROS } from '../../model/telemetry-pattern';
+import { isSingleLogGroup, LOG_GROUP_NAME_MACROS as MACROS, MACRO } from '../../model/telemetry-pattern';
 import { fail } from '../fail';
 
-/** The longest name of a log group. */
+/**
+ * The longest name of a log group.
+ *
+ * @see https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_CreateLogGroup.html
+ */
 const MAX_LENGTH = 512;
 
 /** Refuses a pattern that no log group name can come of. */
 export function checkLogGroupNamePattern(scope: IConstruct, pattern: string): void {
   if (Token.isUnresolved(pattern)) return;
-  const unknown = pattern.match(/<[^>]*>/g)?.find((macro) => !MACROS.includes(macro));
+  const unknown = pattern.match(MACRO)?.find((macro) => !MACROS.includes(macro));
   if (unknown !== undefined) {
-    fail(scope, `'logGroupNamePattern' must have no other macros than ${MACROS.join(' and ')}, got '${pattern}' with ${unknown}`);
+    fail(scope, `'logGroupNamePattern' must have no other macros than ${MACROS.join(', ')}, got '${pattern}' with ${unknown}`);
+  }
+  if (pattern.startsWith('aws/')) {
+    fail(scope, `'logGroupNamePattern' must not begin with 'aws/', which no name of a log group does, got '${pattern}'`);
   }
   const rest = MACROS.reduce((text, macro) => text.replaceAll(macro, ''), pattern);
   if (pattern === '' || pattern.length > MAX_LENGTH || /[^\w./#-]/.test(rest)) {

@@ -23,6 +23,16 @@ test('numbers that are known only at deployment pass', () => {
   expect(Token.isUnresolved(evaluation.threshold)).toBe(true);
 });
 
+test('a run looks back at most 30 days', () => {
+  const lookingBack = (days: number, endTimeOffset: Duration) => () => queryAlarmEvaluation(new Stack(), {
+    period: Duration.days(days), evaluationInterval: Duration.days(1), endTimeOffset,
+  });
+
+  expect(lookingBack(29, Duration.days(1))).not.toThrow();
+  expect(lookingBack(30, Duration.minutes(15)))
+    .toThrow("'period' and 'endTimeOffset' together must be at most 30 days, got 2592900 s");
+});
+
 test.each(['period', 'evaluationInterval', 'endTimeOffset'])('%s must be known', (prop) => {
   const duration = Duration.seconds(Lazy.number({ produce: () => 60 }));
 

@@ -5,7 +5,8 @@ import { checkLogGroupNamePattern, singleLogGroupName } from '../../../src/const
 import { stackIn } from '../../support/stacks';
 
 const FAULTS: [string, FlowLogTelemetryRuleProps, RegExp][] = [
-  ['a macro of other resources', { logGroupNamePattern: '/aws/vpc/<resourceId>' }, /'logGroupNamePattern' .* got '\/aws\/vpc\/<resourceId>' with <resourceId>/],
+  ['a macro that AWS does not document', { logGroupNamePattern: '/aws/vpc/<region>' }, /'logGroupNamePattern' .* got '\/aws\/vpc\/<region>' with <region>/],
+  ['a name that AWS keeps for itself', { logGroupNamePattern: 'aws/vpc/all' }, /'logGroupNamePattern' must not begin with 'aws\/', .* got 'aws\/vpc\/all'/],
   ['characters that no log group name has', { logGroupNamePattern: '/aws/vpc:all' }, /'logGroupNamePattern' .* got '\/aws\/vpc:all'/],
   ['an empty pattern', { logGroupNamePattern: '' }, /'logGroupNamePattern' .* got ''/],
   ['a macro that does not end', { logGroupNamePattern: '/aws/<vpc-id' }, /'logGroupNamePattern' .* got '\/aws\/<vpc-id'/],
@@ -14,6 +15,11 @@ const FAULTS: [string, FlowLogTelemetryRuleProps, RegExp][] = [
 test.each(FAULTS)('%s is an error', (_, props, message) => {
   expect(() => new FlowLogTelemetryRule(stackIn(), 'EveryVpc', props)).toThrow(message);
   expect(() => new OrganizationFlowLogTelemetryRule(stackIn(), 'EveryVpc', props)).toThrow(message);
+});
+
+test.each(['/aws/vpc/<resourceId>', '/flow-logs/<accountId>/<vpc-id>'])('%s has macros that AWS documents', (pattern) => {
+  expect(() => checkLogGroupNamePattern(stackIn(), pattern)).not.toThrow();
+  expect(singleLogGroupName(pattern)).toBeUndefined();
 });
 
 test('a pattern that is known only at deployment passes, and leads to no log group that is known', () => {

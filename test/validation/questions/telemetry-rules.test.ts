@@ -75,6 +75,7 @@ test('an alarm on rejected traffic never fires where the telemetry rule logs acc
 
 test.each([
   ['a pattern with macros', { destinationPattern: '/aws/vpc/<vpc-id>' }],
+  ['a pattern with macros of the API reference', { destinationPattern: '/aws/vpc/<resourceId>' }],
   ['no pattern', {}],
 ])('%s leads to no log group that is known', (_, destinationConfiguration) => {
   const app = new App();
