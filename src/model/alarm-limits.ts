@@ -1,9 +1,12 @@
 /**
- * How many periods beyond the evaluation periods CloudWatch looks at when data is missing, at the least and at the most: "the exact
- * number of data points depends on the length of the alarm period". Documented is one example, two more than three. For periods of
- * one minute silence of up to nine minutes was reported before an alarm on one period fired.
+ * How many periods beyond the evaluation periods CloudWatch looks at when data is missing, at the least and at the most: their
+ * "exact number […] depends on the length of the alarm period". Documented is one example, two more than three. For periods of
+ * one minute it was reported that an alarm on one period fired after up to nine minutes of silence, for one of a day that it fired on
+ * the third or fourth day.
  *
  * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/alarms-and-missing-data.html
+ * @see https://stackoverflow.com/questions/64045238
+ * @see https://stackoverflow.com/questions/72093282
  */
 export function morePeriods(period: number): readonly [least: number, most: number] {
   return [0, period === MINUTE ? 8 : 2];

@@ -34,16 +34,22 @@ export class FlowLogField {
   /** The network interface that saw the traffic; `-` at a regional NAT gateway. */
   public static readonly INTERFACE_ID = FlowLogField.define('interface-id', 2, TEXT, VPC);
 
-  /** Where the traffic came from; for outgoing traffic the primary private address of the interface. */
+  /**
+   * Where the traffic came from; for outgoing traffic the primary private IPv4 address, or the IPv6 address, of the
+   * interface. At a regional NAT gateway it is the address in the packet.
+   */
   public static readonly SRC_ADDR = FlowLogField.define('srcaddr', 2, ADDRESS, ALL);
 
-  /** Where the traffic went; for incoming traffic the primary private address of the interface. */
+  /**
+   * Where the traffic went; for incoming traffic the primary private IPv4 address, or the IPv6 address, of the
+   * interface. At a regional NAT gateway it is the address in the packet.
+   */
   public static readonly DST_ADDR = FlowLogField.define('dstaddr', 2, ADDRESS, ALL);
 
-  /** Source port; 0 for protocols without ports. */
+  /** Source port; 0 for ICMP, which has no ports. */
   public static readonly SRC_PORT = FlowLogField.define('srcport', 2, NUMBER, ALL, INT_32);
 
-  /** Destination port; 0 for protocols without ports. */
+  /** Destination port; 0 for ICMP, which has no ports. */
   public static readonly DST_PORT = FlowLogField.define('dstport', 2, NUMBER, ALL, INT_32);
 
   /** IANA protocol number: 6 is TCP, 17 UDP, 1 ICMP. */
@@ -57,7 +63,7 @@ export class FlowLogField {
 
   /**
    * When the first packet of the flow was received within the aggregation interval, in Unix seconds. It can be up to 60 s
-   * after the packet was transmitted or received by the network interface.
+   * before the network interface received the packet, or up to 60 s after it transmitted it.
    */
   public static readonly START = FlowLogField.define('start', 2, TIMESTAMP, ALL);
 
@@ -84,7 +90,7 @@ export class FlowLogField {
   /** The instance of the network interface, if it is yours; `-` for interfaces that AWS services requested. */
   public static readonly INSTANCE_ID = FlowLogField.define('instance-id', 3, TEXT, VPC);
 
-  /** Sum of the TCP flags seen: FIN 1, SYN 2, RST 4, SYN-ACK 18. 0 when only ACK or PSH were seen. */
+  /** Sum of the TCP flags seen: FIN 1, SYN 2, RST 4, SYN-ACK 18. 0 when only ACK or PSH were seen, `-` when it is invalid. */
   public static readonly TCP_FLAGS = FlowLogField.define('tcp-flags', 3, NUMBER, ALL, INT_32);
 
   /** `IPv4`, `IPv6` or `EFA`. `ec2.LogFormat` calls it `TRAFFIC_TYPE`. */
@@ -101,7 +107,7 @@ export class FlowLogField {
   /** The Region of the network interface or transit gateway. */
   public static readonly REGION = FlowLogField.define('region', 4, TEXT, ALL);
 
-  /** The Availability Zone of the network interface, by its id: `use1-az4`. */
+  /** The Availability Zone of the network interface, by its ID: `use1-az4`; `-` for traffic from a sublocation. */
   public static readonly AZ_ID = FlowLogField.define('az-id', 4, TEXT, VPC_AND_NAT);
 
   /** `wavelength`, `outpost` or `localzone`; `-` elsewhere. */
@@ -121,7 +127,7 @@ export class FlowLogField {
   /** `ingress` or `egress`, as the interface or transit gateway sees it. */
   public static readonly FLOW_DIRECTION = FlowLogField.define('flow-direction', 5, TEXT, ALL);
 
-  /** The path of outgoing traffic, 1 to 8: 1 stays in the VPC, 8 goes through an internet gateway. `-` for ingress. */
+  /** The path of outgoing traffic, 1 to 8: 1 stays in the VPC, 8 goes through an internet gateway; `-` for all other. */
   public static readonly TRAFFIC_PATH = FlowLogField.define('traffic-path', 5, NUMBER, VPC_AND_NAT, INT_32);
 
   // ---- version 7: tasks of Amazon ECS in network mode awsvpc
@@ -158,13 +164,13 @@ export class FlowLogField {
 
   // ---- versions 8, 9 and 10
 
-  /** Why traffic was rejected: `BPA` (VPC Block Public Access), `EC` (VPC Encryption Controls), else `-`. */
+  /** Why traffic was rejected: `BPA` (VPC Block Public Access), `EC` (encryption controls, at a VPC endpoint), else `-`. */
   public static readonly REJECT_REASON = FlowLogField.define('reject-reason', 8, TEXT, VPC_AND_NAT);
 
   /** The regional NAT gateway that saw the traffic; `-` for all other traffic. */
   public static readonly RESOURCE_ID = FlowLogField.define('resource-id', 9, TEXT, ['VPC', ...NAT]);
 
-  /** 0 not encrypted, 1 by Nitro, 2 by the application, 3 by both; `-` without VPC Encryption Controls. */
+  /** 0 not encrypted, 1 by Nitro, 2 by the application, 3 by both; `-` if unknown or without VPC Encryption Controls. */
   public static readonly ENCRYPTION_STATUS = FlowLogField.define('encryption-status', 10, NUMBER, VPC_AND_NAT, INT_32);
 
   // ---- version 11: tags (the flow log must name their keys) and the next hop
@@ -187,7 +193,7 @@ export class FlowLogField {
   /** Value of the second tag of the Auto Scaling group that the flow log names. */
   public static readonly ASG_TAG_2 = FlowLogField.define('asg-tag-2', 11, TEXT, VPC);
 
-  /** Which AWS service the interface works for, `nat_gateway` or `vpc_endpoint` for instance; `-` for your own. */
+  /** Which AWS service the interface works for, `nat_gateway` or `vpc_endpoint` for instance; `-` for none or another. */
   public static readonly INTERFACE_TYPE = FlowLogField.define('interface-type', 11, TEXT, VPC_AND_NAT);
 
   /** The network interface that receives outgoing traffic next, or that sent incoming traffic. */

@@ -2,7 +2,8 @@
 export const LARGEST_PORT = 65_535;
 
 /**
- * The numbers of ICMP and ICMPv6, which have no ports: records say 0 for both.
+ * The numbers of ICMP and ICMPv6, which have no ports: records say 0 for both ports. AWS's examples show it for ICMP; that ICMPv6
+ * is alike is assumed.
  *
  * @see https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-records-examples.html#flow-log-example-security-groups
  */

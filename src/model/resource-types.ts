@@ -26,6 +26,7 @@ const GATEWAY = { family: 'transit-gateway', intervals: [60] } as const;
  * Every kind of resource that flow logs monitor.
  *
  * @see https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateFlowLogs.html
+ * @see https://docs.aws.amazon.com/vpc/latest/tgw/flow-logs-api-cli.html
  * @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonec2.html
  */
 export const RESOURCE_TYPES: readonly ResourceTypeFacts[] = [

@@ -13,8 +13,8 @@ import { fail } from '../fail';
 export interface FlowLogDeliveryAlarmProps extends FlowLogAlarmOptions {
   /**
    * How long the alarm waits for the first records after it was created, one minute to two days. Until then it stays in
-   * `INSUFFICIENT_DATA` and runs no actions; the first period with records ends the wait. It waits once: updates of the
-   * alarm do not start it anew.
+   * `INSUFFICIENT_DATA` and runs no actions. The wait ends early once its evaluation periods have passed since the first
+   * records. It waits once: updates of the alarm do not start it anew.
    *
    * CDK's own validation does not know this property yet, so its rule `F3002` for unknown properties is acknowledged on the alarm.
    * aws-cdk-lib 2.262 takes that for the whole app and leaves the rule out everywhere, 2.276 does not; without a wait, nothing is acknowledged.

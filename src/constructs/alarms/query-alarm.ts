@@ -39,11 +39,11 @@ export interface QueryAlarmProps extends QueryAlarmOptions {
  *
  * A CloudWatch log alarm: a query of Logs Insights on a schedule, without metric filter or metric. Each run looks at a `period`
  * that ends so long before that late records have arrived. It works on log groups of the class Infrequent Access, where there
- * are no metric filters (assumed: AWS says that Logs Insights queries them, not that log alarms do).
+ * are no metric filters (assumed of log alarms; AWS says it of scheduled queries, which they run).
  *
  * CloudWatch Logs charges for the data that each run scans: about (`period` / `evaluationInterval`) times what the log group takes in, by
  * default 12 times. A longer `evaluationInterval`, a shorter `period`, and a flow log that records rejected traffic only make it cheaper.
- * Up to 100 contributors can be in `ALARM` at a time, and up to 100 queries of alarms run in an account at a time.
+ * Up to 100 contributors can be in `ALARM` at a time, and up to 100 queries run in an account at a time, those of people included.
  *
  * @example
  * import {

@@ -22,8 +22,8 @@ export interface OrganizationFlowLogTelemetryRuleProps extends FlowLogTelemetryR
  *
  * The stack must be in the organization's management account or in the delegated administrator's, and telemetry configuration must be
  * turned on for the organization, once: in the CloudWatch console, or by
- * `aws observabilityadmin start-telemetry-evaluation-for-organization`. The log groups are created in the account of each VPC. Rules that
- * conflict with each other are not applied, none of them.
+ * `aws observabilityadmin start-telemetry-evaluation-for-organization`. The log groups are created in the account of each VPC (assumed).
+ * Of rules that conflict with each other none is applied.
  *
  * @example
  * import { FlowLogFormat, OrganizationFlowLogTelemetryRule } from 'cdk-vpc-flow-logs';

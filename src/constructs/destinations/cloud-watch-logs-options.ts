@@ -53,8 +53,8 @@ export interface CloudWatchLogsDestinationOptions {
   readonly logGroupClass?: logs.LogGroupClass;
 
   /**
-   * The fields by whose values Logs Insights finds records without reading all of them: those of the default format, which are all
-   * that CloudWatch Logs discovers, in records of that format. Queries for one value (`srcAddr = '…'`) gain by it. An index has
+   * The fields by whose values Logs Insights finds records without reading all of them: those of the default format, in records
+   * of that format (assumed: AWS lists no others as discovered). Queries for one value (`srcAddr = '…'`) gain by it. An index has
    * records from when it was created, each for 30 days. Not for the class `INFREQUENT_ACCESS`. A field that the format of the flow
    * log lacks is an error.
    *

@@ -29,6 +29,7 @@ export class FirehoseDestination extends ec2.FlowLogDestination {
     const logDestinationType = ec2.FlowLogDestinationType.KINESIS_DATA_FIREHOSE;
     if (destinationRole === undefined) {
       // The service-linked role of log delivery writes to streams with this tag only.
+      // https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/AWS-logs-infrastructure-Firehose.html
       if (Construct.isConstruct(deliveryStream)) Tags.of(deliveryStream).add('LogDeliveryEnabled', 'true');
       return { logDestinationType, deliveryStream };
     }
