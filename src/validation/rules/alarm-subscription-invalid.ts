@@ -1,5 +1,5 @@
 import { isEmailAddress } from '../../model/email-address';
-import { readAlarm } from '../questions/alarms/alarmed-metric';
+import { alarmTopics } from '../questions/alarms/topics';
 import { defineRule } from '../rule';
 import type { Finding } from '../rule';
 import { listOf, objectOf, Reference, viewOf } from '../view/values';
@@ -24,16 +24,10 @@ export const alarmSubscriptionInvalid = defineRule({
   severity: 'error',
   subject: 'app',
   check(app) {
-    const topics = topicsOfAlarms(app);
+    const topics = new Set(alarmTopics(app).map(({ topic }) => topic));
     return [...[...topics].flatMap(subscriptionsIn), ...subscriptionsTo(topics, app)].flatMap(faultsOf);
   },
 });
-
-function topicsOfAlarms(app: AppView): Set<ResourceView> {
-  const actions = app.alarms.filter((alarm) => readAlarm(alarm, app) !== undefined)
-    .flatMap(({ properties }) => listOf(properties.AlarmActions) ?? []);
-  return new Set(actions.flatMap((action) => action instanceof Reference ? [viewOf(action)] : []));
-}
 
 function subscriptionsIn(topic: ResourceView): Subscription[] {
   return (listOf(topic.properties.Subscription) ?? []).map((entry, index) => {

@@ -136,6 +136,21 @@ export const FAULTY_ALARMS: SmallApps = {
   'alarm-topic-key-refuses-alarms: a key of the CDK': (stack) => {
     alarmTo(new sns.Topic(stack, 'Topic', { masterKey: new kms.Key(stack, 'Key') }), stack);
   },
+  'alarm-topic-refuses-alarms: a log alarm, in another stack': (stack, app) => {
+    logAlarmOn(second(app), [grouped(stack).logGroupName]).alarmActions = [new sns.Topic(stack, 'Topic', { enforceSSL: true }).topicArn];
+  },
+  'alarm-topic-key-refuses-alarms: a composite of a log alarm': (stack) => {
+    const { attrArn } = logAlarmOn(stack, [grouped(stack).logGroupName]);
+    const topic = new sns.Topic(stack, 'Topic', { masterKey: new kms.Key(stack, 'Key') });
+    new cloudwatch.CompositeAlarm(stack, 'Composite', {
+      alarmRule: cloudwatch.AlarmRule.fromAlarm(cloudwatch.Alarm.fromAlarmArn(stack, 'Imported', attrArn), cloudwatch.AlarmState.ALARM),
+    }).addAlarmAction(new actions.SnsAction(topic));
+  },
+  'alarm-subscription-invalid: the topic of an alarm that queries': (stack) => {
+    const topic = new sns.Topic(stack, 'Topic');
+    new sns.CfnSubscription(stack, 'Subscription', { topicArn: topic.topicArn, protocol: 'Email', endpoint: 'ops@example.com' });
+    logAlarmOn(stack, [grouped(stack).logGroupName]).alarmActions = [topic.topicArn];
+  },
   "alarm-topic-key-refuses-alarms: AWS's alias, imported": (stack) => {
     alarmTo(new sns.Topic(stack, 'Topic', { masterKey: kms.Alias.fromAliasName(stack, 'Key', 'alias/aws/sns') }), stack);
   },

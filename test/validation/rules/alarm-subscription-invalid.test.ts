@@ -4,7 +4,7 @@ import { alarm, flowLogInGroup, GROUP, metricFilter } from '../../support/filter
 import { faults } from '../../support/rules';
 import { app, Reference, UNKNOWN, view } from '../../support/views';
 
-const topic = view('other', { logicalId: 'Topic' });
+const topic = view('other', { type: 'AWS::SNS::Topic', logicalId: 'Topic' });
 
 interface Surroundings {
   readonly topicArn?: Json;
@@ -34,7 +34,7 @@ test.each([
 });
 
 test('a subscription within the topic fails too', () => {
-  const wrong = view('other', { properties: { Subscription: [{ Protocol: 'email', Endpoint: 'ops' }] } });
+  const wrong = view('other', { type: 'AWS::SNS::Topic', properties: { Subscription: [{ Protocol: 'email', Endpoint: 'ops' }] } });
   const subject = alarm({ properties: { AlarmActions: [new Reference(wrong)] } });
   const inApp = app([GROUP, flowLogInGroup(), metricFilter(), subject, wrong]);
 

@@ -1,20 +1,20 @@
 import { addTo } from '../../view/group';
 import { oncePer } from '../../view/once-per';
 import { asParts, listOf, objectOf, Reference, Unknown, viewOf } from '../../view/values';
-import type { Json } from '../../view/values';
+import type { Json, Value } from '../../view/values';
 import type { AppView } from '../../view/app-view';
-import type { AlarmView, ResourceView } from '../../view/views';
+import type { AlarmView, LogAlarmView, ResourceView } from '../../view/views';
 import { isLogGroupOfFlowLogs } from '../filters/flow-log-filter';
 import { readAlarm } from './alarmed-metric';
 
-/** A topic of the app that an alarm on flow logs tells when it fires. */
+/** A topic of the app that an alarm on flow logs notifies when it fires. */
 export interface AlarmTopic {
   readonly topic: ResourceView;
-  /** The first of its alarms, which may be a composite one. */
+  /** The first of its alarms, which may be a log alarm or a composite one. */
   readonly alarm: ResourceView;
 }
 
-/** The topics that alarms on flow logs tell when they fire: each once. */
+/** The topics that alarms on flow logs notify when they fire: each once. */
 export const alarmTopics = oncePer((app: AppView): readonly AlarmTopic[] => {
   const topics = new Map<ResourceView, ResourceView>();
   for (const alarm of alarmsOnFlowLogs(app)) {
@@ -27,10 +27,12 @@ export const alarmTopics = oncePer((app: AppView): readonly AlarmTopic[] => {
   return [...topics].map(([topic, alarm]) => ({ topic, alarm }));
 });
 
-/** The alarms on what metric filters make of flow logs, those on their delivery, and the composite ones of these. */
+/** The alarms on what metric filters make of flow logs, on queries of them and on their delivery, and the composite ones of these. */
 function alarmsOnFlowLogs(app: AppView): readonly ResourceView[] {
-  const found = new Set<ResourceView>(app.alarms.filter((alarm) =>
-    readAlarm(alarm, app) !== undefined || isOnDelivery(alarm, app)));
+  const found = new Set<ResourceView>([
+    ...app.alarms.filter((alarm) => readAlarm(alarm, app) !== undefined || isOnDelivery(alarm, app)),
+    ...app.logAlarms.filter((alarm) => isOnRecords(alarm, app)),
+  ]);
   const composites = new Map<ResourceView, ResourceView[]>();
   for (const composite of app.ofType('AWS::CloudWatch::CompositeAlarm')) {
     for (const part of referencesIn(composite.properties.AlarmRule)) addTo(composites, part, composite);
@@ -38,6 +40,11 @@ function alarmsOnFlowLogs(app: AppView): readonly ResourceView[] {
   // What is added while the set is gone through is gone through as well: composites of composites.
   for (const alarm of found) for (const composite of composites.get(alarm) ?? []) found.add(composite);
   return [...found];
+}
+
+/** Whether a log alarm reads the log group of a flow log, perhaps among others. */
+function isOnRecords({ logGroupIdentifiers, stack }: LogAlarmView, app: AppView): boolean {
+  return (listOf(logGroupIdentifiers) ?? []).some((value) => isLogGroupOfFlowLogs(value as Value<string>, stack, app));
 }
 
 /** Whether an alarm is on how many log events a log group of flow logs gets. */

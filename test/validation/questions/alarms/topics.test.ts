@@ -3,6 +3,7 @@ import { Unknown } from '../../../../src/validation/view/values';
 import type { Json } from '../../../../src/validation/view/values';
 import type { AlarmView, ResourceView } from '../../../../src/validation/view/views';
 import { alarm, flowLogInGroup, GROUP, metricFilter } from '../../../support/filters';
+import { logAlarm } from '../../../support/log-alarms';
 import { topic } from '../../../support/topics';
 import { app, Reference, UNKNOWN, view } from '../../../support/views';
 
@@ -19,6 +20,8 @@ const composite = (AlarmRule: Json, logicalId = 'Composite', AlarmActions = tell
 const ruleOf = (one: ResourceView) => new Unknown({ parts: ['(ALARM("', new Reference(one, 'Arn'), '") AND NOT OK("x"))'] });
 const foundBy = (...alarms: ResourceView[]) =>
   alarmTopics(app([GROUP, flowLogInGroup(), metricFilter(), TOPIC, ...alarms])).map((one) => one.alarm.logicalId);
+const queries = (...logGroupIdentifiers: Json[]) => logAlarm({ logicalId: 'Queries', logGroupIdentifiers, ...tells });
+const quiet = logAlarm({ logicalId: 'Quiet' });
 const inner = composite(ruleOf(silent), 'Inner', []);
 
 test.each([
@@ -26,6 +29,9 @@ test.each([
   ['an alarm on the delivery to a log group of flow logs', [delivery(new Reference(GROUP))], 'Delivery'],
   ['a composite alarm of one', [silent, composite(ruleOf(silent))], 'Composite'],
   ['a composite alarm of a composite one, whichever comes first', [composite(ruleOf(inner)), inner, silent], 'Composite'],
+  ['a log alarm on records', [queries(new Reference(GROUP))], 'Queries'],
+  ['a log alarm on other logs as well', [queries('others', UNKNOWN, new Reference(GROUP, 'Arn'))], 'Queries'],
+  ['a composite alarm of a log alarm', [quiet, composite(ruleOf(quiet))], 'Composite'],
   ['two alarms, of which the first is named', [alarm(tells), delivery(new Reference(GROUP))], 'TheAlarm'],
 ])('the topic of %s is found', (_, alarms, expected) => {
   expect(foundBy(...alarms)).toEqual([expected]);
@@ -34,6 +40,9 @@ test.each([
 test.each([
   ['an alarm on something else', [alarm({ metricName: 'Other', ...tells })]],
   ['an alarm without actions', [silent]],
+  ['a log alarm on other logs', [queries('others')]],
+  ['a log alarm on logs known only at deployment', [queries(UNKNOWN)]],
+  ['a log alarm without actions', [quiet]],
   ['an alarm on the delivery to another log group', [delivery('others')]],
   ['an alarm on the delivery to a log group known only at deployment', [delivery(UNKNOWN)]],
   ['a composite alarm of something else', [silent, composite(ruleOf(alarm({ metricName: 'Other' })))]],
