@@ -26,6 +26,17 @@ export function tooManyQueriedLogGroups(count: number): string | undefined {
   return `must have at most ${MAX_QUERIED_LOG_GROUPS} log groups, got ${count}`;
 }
 
+/** More characters than CloudWatch reads. */
+export function tooManyCharacters(length: number, most: number): string | undefined {
+  return length <= most ? undefined : `must have at most ${most} characters, got ${length}`;
+}
+
+/** A count that CloudWatch rejects: of runs, or of records in a notification. */
+export function countOutOfRange(count: number, least: number, most: number): string | undefined {
+  if (Number.isInteger(count) && count >= least && count <= most) return undefined;
+  return `must be a whole number from ${least} to ${most}, got ${count}`;
+}
+
 /** Time between what one run looks at and what the next one does. */
 export function leavesGaps({ interval, period }: LogAlarmWindow): string | undefined {
   if (period >= interval) return undefined;

@@ -1,15 +1,17 @@
 /**
  * What CloudWatch takes of a log alarm: fields that group the records, characters of the query and of the expression that
- * aggregates its results (256 and 2048 are documented; the smaller is kept), log groups (1 to 50, in CloudFormation's schema too), and
- * records in a notification.
+ * aggregates its results (256, although the same page also says 2048: CloudFormation's schema settles it), log groups (1 to 50, in the
+ * schema too), runs that are evaluated, and records in a notification.
  *
  * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_ScheduledQueryConfiguration.html
+ * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_PutLogAlarm.html
  * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/alarm-log.html
  */
 export const MAX_CONTRIBUTOR_FIELDS = 5;
 export const MAX_QUERY_LENGTH = 10_000;
 export const MAX_AGGREGATION_LENGTH = 256;
 export const MAX_QUERIED_LOG_GROUPS = 50;
+export const MAX_QUERY_RESULTS = 100;
 export const MAX_LOG_LINES = 50;
 
 /** CloudWatch documents no bound; beyond this one the query costs more than all else about the records (a judgment of this library). */

@@ -4,7 +4,7 @@ import { insightsMeasure, insightsNames, selectInsights } from './render-insight
 import { hasToken } from '../filter-pattern/check-value';
 import { FlowLogError } from '../model/errors';
 import type { FlowLogFormat } from '../model/flow-log-format';
-import { tooManyContributorFields } from '../model/log-alarm-faults';
+import { tooManyCharacters, tooManyContributorFields } from '../model/log-alarm-faults';
 import { MAX_AGGREGATION_LENGTH, MAX_QUERY_LENGTH } from '../model/log-alarm-limits';
 
 /** A question in two parts, as a log alarm wants it. */
@@ -53,7 +53,7 @@ function checkQuestion({ groups, period, range }: Question): void {
 }
 
 function checkLength(what: string, text: string, most: number): void {
-  if (text.length <= most || hasToken(text)) return;
-  throw new FlowLogError(`the ${what} of a log alarm must have at most ${most} characters, got ${text.length}; `
-    + 'give fewer values, or spread them over several alarms');
+  const fault = tooManyCharacters(text.length, most);
+  if (fault === undefined || hasToken(text)) return;
+  throw new FlowLogError(`the ${what} of a log alarm ${fault}; give fewer values, or spread them over several alarms`);
 }

@@ -67,9 +67,11 @@ import { formatMalformed } from './rules/format-malformed';
 import { gatewayIntervalTooLong } from './rules/gateway-interval-too-long';
 import { gatewayWithTrafficType } from './rules/gateway-with-traffic-type';
 import { intervalNotSupported } from './rules/interval-not-supported';
+import { logAlarmCountOutOfRange } from './rules/log-alarm-count-out-of-range';
 import { logAlarmGroupsByBin } from './rules/log-alarm-groups-by-bin';
 import { logAlarmLeavesGaps } from './rules/log-alarm-leaves-gaps';
 import { logAlarmLooksTooEarly } from './rules/log-alarm-looks-too-early';
+import { logAlarmQueryTooLong } from './rules/log-alarm-query-too-long';
 import { logAlarmScansTooOften } from './rules/log-alarm-scans-too-often';
 import { logGroupArnWithoutWildcard } from './rules/log-group-arn-without-wildcard';
 import { logGroupInAnotherAccount } from './rules/log-group-in-another-account';
@@ -169,9 +171,11 @@ export const RULES: readonly Rule[] = [
   gatewayIntervalTooLong,
   gatewayWithTrafficType,
   intervalNotSupported,
+  logAlarmCountOutOfRange,
   logAlarmGroupsByBin,
   logAlarmLeavesGaps,
   logAlarmLooksTooEarly,
+  logAlarmQueryTooLong,
   logAlarmScansTooOften,
   logGroupArnWithoutWildcard,
   logGroupInAnotherAccount,

@@ -66,9 +66,13 @@ export const AROUND: Readonly<Record<string, Around>> = {
     after: `encryptionKey.grantEncryptDecrypt(new iam.ServicePrincipal('logs.us-east-1.amazonaws.com'));\n${MONITORED}`,
   },
   'log-group-key-for-another-log-group': { after: USES_ROLE.replace('logGroup.logGroupName', 'logGroup.ref') },
+  'log-alarm-count-out-of-range': { before: QUERY },
   'log-alarm-groups-by-bin': { before: QUERY },
   'log-alarm-leaves-gaps': { before: QUERY },
   'log-alarm-looks-too-early': { before: QUERY },
+  'log-alarm-query-too-long': {
+    before: `${QUERY}\nconst conditions = Array.from({ length: 500 }, (_, index) => \`srcAddr = "10.0.0.\${index}"\`);`,
+  },
   'log-alarm-scans-too-often': { before: QUERY },
   'metric-default-with-dimensions': { before: MONITORED },
   'metric-value-not-in-pattern': { before: MONITORED },

@@ -4,10 +4,11 @@ import type { Construct } from 'constructs';
 import { checkThreshold } from './alarm-evaluation';
 import type { QueryAlarmOptions } from './query-alarm-options';
 import { lateness } from '../../model/delivery';
-import { leavesGaps, looksTooEarly, scansTooOften } from '../../model/log-alarm-faults';
-import { LogAlarmWindow, MAX_LOG_LINES, MAX_TIME_OFFSET, SHORTEST_INTERVAL } from '../../model/log-alarm-limits';
+import { countOutOfRange, leavesGaps, looksTooEarly, scansTooOften } from '../../model/log-alarm-faults';
+import {
+  LogAlarmWindow, MAX_LOG_LINES, MAX_QUERY_RESULTS, MAX_TIME_OFFSET, SHORTEST_INTERVAL,
+} from '../../model/log-alarm-limits';
 import { fail } from '../fail';
-import { given } from '../given';
 
 /** When a log alarm fires: what CloudWatch evaluates, with every default filled in. */
 export interface QueryAlarmEvaluation extends LogAlarmWindow {
@@ -35,8 +36,8 @@ export function queryAlarmEvaluation(
     logLines: props.actionLogLineCount ?? (hasAudience ? MAX_LOG_LINES : 0),
   };
   checkThreshold(scope, evaluation);
-  checkCount(scope, 'queryResultsToEvaluate', evaluated, 1);
-  checkCount(scope, 'queryResultsToAlarm', evaluation.toAlarm, 1, evaluated);
+  checkCount(scope, 'queryResultsToEvaluate', evaluated, 1, MAX_QUERY_RESULTS);
+  checkCount(scope, 'queryResultsToAlarm', evaluation.toAlarm, 1, Token.isUnresolved(evaluated) ? MAX_QUERY_RESULTS : evaluated);
   checkCount(scope, 'actionLogLineCount', evaluation.logLines, 0, MAX_LOG_LINES);
   return evaluation;
 }
@@ -91,9 +92,7 @@ function seconds(scope: Construct, prop: string, duration: Duration): number {
   return fail(scope, `'${prop}' must be known at synthesis, got a token, from which no time range can be computed`);
 }
 
-function checkCount(scope: Construct, prop: string, count: number, least: number, most = Infinity): void {
-  if (Token.isUnresolved(count) || Token.isUnresolved(most)) return;
-  if (Number.isInteger(count) && count >= least && count <= most) return;
-  const range = most === Infinity ? `from ${least} up` : `from ${least} to ${most}`;
-  fail(scope, `'${prop}' must be a whole number ${range}, got ${given(count)}`);
+function checkCount(scope: Construct, prop: string, count: number, least: number, most: number): void {
+  const fault = Token.isUnresolved(count) ? undefined : countOutOfRange(count, least, most);
+  if (fault !== undefined) fail(scope, `'${prop}' ${fault}`);
 }

@@ -48,7 +48,7 @@ export interface QueryAlarmOptions extends FlowLogSourceOptions, AlarmNotificati
   readonly endTimeOffset?: Duration;
 
   /**
-   * How many of the most recent runs the alarm looks at.
+   * How many of the most recent runs the alarm looks at, from 1 to 100.
    *
    * @default 1
    */

@@ -73,10 +73,14 @@ class AlarmReading extends ResourceReading implements AlarmView {
 
 class LogAlarmReading extends ResourceReading implements LogAlarmView {
   public readonly kind = 'log-alarm';
+  public get queryString(): Value<string> { return asText(this.query('QueryString')); }
   public get aggregationExpression(): Value<string> { return asText(this.query('AggregationExpression')); }
   public get scheduleExpression(): Value<string> { return asText(this.schedule('ScheduleExpression')); }
   public get startTimeOffset(): Value<number> { return asNumber(this.schedule('StartTimeOffset')); }
   public get endTimeOffset(): Value<number> { return asNumber(this.schedule('EndTimeOffset')); }
+  public get queryResultsToEvaluate(): Value<number> { return this.number('QueryResultsToEvaluate'); }
+  public get queryResultsToAlarm(): Value<number> { return this.number('QueryResultsToAlarm'); }
+  public get actionLogLineCount(): Value<number> { return this.number('ActionLogLineCount'); }
   public get logGroupIdentifiers(): Value<readonly Json[]> {
     const identifiers = this.query('LogGroupIdentifiers');
     return listOf(identifiers) ?? orUnknown(identifiers);

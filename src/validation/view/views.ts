@@ -175,6 +175,8 @@ export interface AlarmView extends Resource {
 /** `AWS::CloudWatch::LogAlarm`: an alarm on a query of Logs Insights. */
 export interface LogAlarmView extends Resource {
   readonly kind: 'log-alarm';
+  /** Which records, in the language of Logs Insights. */
+  readonly queryString: Value<string>;
   /** `count(*) by srcAddr | sort desc`. */
   readonly aggregationExpression: Value<string>;
   /** Names or ARNs. */
@@ -185,6 +187,12 @@ export interface LogAlarmView extends Resource {
   readonly startTimeOffset: Value<number>;
   /** Seconds before a run at which that time ends. */
   readonly endTimeOffset: Value<number>;
+  /** How many of the most recent runs the alarm looks at. */
+  readonly queryResultsToEvaluate: Value<number>;
+  /** How many of those must breach the threshold. */
+  readonly queryResultsToAlarm: Value<number>;
+  /** How many records a notification shows. */
+  readonly actionLogLineCount: Value<number>;
 }
 
 /** `AWS::EC2::VPC`. */

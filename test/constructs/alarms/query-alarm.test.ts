@@ -209,6 +209,7 @@ test.each<[string, Partial<QueryAlarmProps>, string]>([
     "'endTimeOffset' must be at least 900 s with a period of 300 s, got 120 s; records arrive up to 900 s after their start"],
   ['seconds between two runs', { evaluationInterval: Duration.seconds(90) }, "'evaluationInterval' must be whole minutes, got 90 s"],
   ['51 records', { actionLogLineCount: 51 }, "'actionLogLineCount' must be a whole number from 0 to 50, got 51"],
+  ['101 runs', { queryResultsToEvaluate: 101 }, "'queryResultsToEvaluate' must be a whole number from 1 to 100, got 101"],
   ['more breaches than runs', { queryResultsToEvaluate: 2, queryResultsToAlarm: 3 }, "'queryResultsToAlarm' must be a whole number from 1 to 2, got 3"],
   ['a threshold of zero', { threshold: 0 }, "'threshold' must be a number above 0, got 0"],
 ])('%s is an error', (_, props, message) => {

@@ -80,6 +80,14 @@ export const FAULTY_ALARMS: SmallApps = {
     const others = Array.from({ length: 50 }, (_, index) => new logs.LogGroup(other, `Group${index}`).logGroupArn);
     logAlarmOn(stack, [grouped(stack).logGroupName, ...others]);
   },
+  'log-alarm-query-too-long: joined with the CIDR block of the VPC': (stack) => {
+    const addresses = Array.from({ length: 1000 }, (_, index) => `"10.0.${index >> 8}.${index & 255}"`);
+    const { attrCidrBlock } = new ec2.CfnVPC(stack, 'Vpc', { ipv4IpamPoolId: 'ipam-pool-0a', ipv4NetmaskLength: 16 });
+    logAlarmOn(stack, [grouped(stack).logGroupName], { queryString: `filter srcAddr in [${addresses.join(', ')}] or isIpv4InSubnet(srcAddr, "${attrCidrBlock}")` });
+  },
+  'log-alarm-count-out-of-range: by an override': (stack) => {
+    logAlarmOn(stack, [grouped(stack).logGroupName]).addPropertyOverride('ActionLogLineCount', 100);
+  },
   'log-alarm-leaves-gaps: in another stack, each day': (stack, app) => {
     logAlarmOn(second(app), [grouped(stack).logGroupArn], {}, { scheduleExpression: 'rate(1 day)' });
   },

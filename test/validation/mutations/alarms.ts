@@ -192,6 +192,13 @@ const LOG_ALARMS: Mutation[] = [
     { mistake: 'a log alarm on 51 log groups', changes: [
       logAlarm({ groups: Array.from({ length: 51 }, (_, index) => `/flow-logs/${index}`) })] },
   ]),
+  ...byRule('log-alarm-query-too-long', [
+    { mistake: 'a log alarm with an aggregation expression of 380 characters', changes: [
+      logAlarm({ aggregation: `count(*) by ${Array.from({ length: 5 }, (_, index) => `field${index}`.repeat(12)).join(', ')}` })] },
+  ]),
+  ...byRule('log-alarm-count-out-of-range', [
+    { mistake: 'a log alarm that fires at more runs than it looks at', changes: [set('LogAlarm', { QueryResultsToAlarm: 2 })] },
+  ]),
   ...byRule('log-alarm-leaves-gaps', [
     { mistake: 'a log alarm that looks at 15 minutes of each hour', changes: [
       logAlarm({ schedule: { ScheduleExpression: 'rate(1 hour)', StartTimeOffset: 1800 } })] },
