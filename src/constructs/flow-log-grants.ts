@@ -7,6 +7,7 @@ import type { GrantedActions } from './granted-actions';
 import { KnownFlowLog, knownFlowLog } from './known-flow-log';
 import { managementStatements } from './management-statements';
 import { readingStatements } from './reading-statements';
+import { logsPath } from '../model/s3-folders';
 
 /**
  * Grants permissions to manage flow logs, view their configuration, or read their records.
@@ -67,7 +68,7 @@ export class FlowLogGrants {
   private readRecordsOf(flowLog: KnownFlowLog, grantee: iam.IGrantable): iam.Grant {
     const { logGroup, bucket, keyPrefix, destinationType } = flowLog;
     if (logGroup !== undefined) return grantAll(grantee, readingStatements(Stack.of(this.scope), logGroup));
-    if (bucket !== undefined) return bucket.grantRead(grantee, `${keyPrefix === undefined ? '' : `${keyPrefix}/`}AWSLogs/*`);
+    if (bucket !== undefined) return bucket.grantRead(grantee, `${logsPath(keyPrefix)}/*`);
     return fail(this.scope, 'records can be read from a log group or a bucket, and this flow log delivers to '
       + `'${destinationType}'; grant access to what the stream delivers to`);
   }

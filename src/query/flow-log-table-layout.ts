@@ -1,6 +1,7 @@
 import type { FlowLogField } from '../model/flow-log-field';
 import type { FlowLogFormat } from '../model/flow-log-format';
 import { FlowLogParquetType } from '../model/flow-log-field-type';
+import { accountFolder, LOGS_FOLDER } from '../model/s3-folders';
 
 /** The name of a table over flow log files, and how the files are organized in the bucket. */
 export interface FlowLogTableLayoutOptions {
@@ -120,9 +121,10 @@ export class FlowLogTableLayout {
   /** Where the files of a partition lie below the bucket and the flow log's prefix, with the partition columns as `${…}`. */
   public get pathTemplate(): string {
     const [account, region, time] = this.partitionColumns.map(({ name }) => `\${${name}}`);
-    return this.hiveCompatiblePartitions
-      ? `AWSLogs/aws-account-id=${account}/aws-service=vpcflowlogs/aws-region=${region}/${time}`
-      : `AWSLogs/${account}/vpcflowlogs/${region}/${time}`;
+    const place = this.hiveCompatiblePartitions
+      ? `aws-service=vpcflowlogs/aws-region=${region}/${time}`
+      : `vpcflowlogs/${region}/${time}`;
+    return `${LOGS_FOLDER}/${accountFolder(account, this.hiveCompatiblePartitions)}/${place}`;
   }
 
   /** What the time column says of the day or hour of a moment: `2026/11/20`. */

@@ -3,6 +3,7 @@ import * as iam from 'aws-cdk-lib/aws-iam';
 import type { IConstruct } from 'constructs';
 import type { QueryWorkgroup } from './query-workgroup';
 import type { TableSource } from './table-source';
+import { logsPath } from '../../model/s3-folders';
 
 /** What queries of a table touch. */
 export interface QueriedTable {
@@ -19,11 +20,10 @@ export interface QueriedTable {
  */
 export function grantQuery(scope: IConstruct, grantee: iam.IGrantable, table: QueriedTable): iam.Grant {
   const { source, workgroup } = table;
-  const folder = source.keyPrefix === undefined ? '' : `${source.keyPrefix}/`;
   const grants = [
     iam.Grant.addToPrincipal({ grantee, actions: ATHENA, resourceArns: [workgroup.arn] }),
     iam.Grant.addToPrincipal({ grantee, actions: GLUE, resourceArns: catalogArns(Stack.of(scope), table) }),
-    source.bucket.grantRead(grantee, `${folder}AWSLogs/*`),
+    source.bucket.grantRead(grantee, `${logsPath(source.keyPrefix)}/*`),
     workgroup.resultsBucket.grantRead(grantee, workgroup.resultsPattern),
     workgroup.resultsBucket.grantPut(grantee, workgroup.resultsPattern),
   ];

@@ -1,5 +1,6 @@
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import type * as glue from 'aws-cdk-lib/aws-glue';
+import { LOGS_FOLDER } from '../../model/s3-folders';
 import type { FlowLogTableLayout } from '../../query/flow-log-table-layout';
 
 /** Which values the columns of the folders can have. */
@@ -36,7 +37,7 @@ export function tableInput(
     partitionKeys: layout.partitionColumns.map(columnOf),
     storageDescriptor: {
       columns: layout.columns.map(columnOf),
-      location: `${location}/AWSLogs`,
+      location: `${location}/${LOGS_FOLDER}`,
       ...isParquet ? PARQUET : TEXT,
     },
   };

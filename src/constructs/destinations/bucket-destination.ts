@@ -8,6 +8,7 @@ import { checkOptionsObject, checkReference } from './check-arguments';
 import type { FlowLogDestinationConfig } from './destination-config';
 import { PrivateBucket } from './private-bucket';
 import { FlowLogError } from '../../model/errors';
+import { LOGS_FOLDER } from '../../model/s3-folders';
 
 /** A bucket, existing or new, whose policy lets the delivery service write. */
 export class BucketDestination extends ec2.FlowLogDestination {
@@ -47,9 +48,9 @@ function checkOptions(bucket: s3.IBucket | undefined, options: BucketDestination
   }
   const { keyPrefix } = options;
   if (keyPrefix === undefined || Token.isUnresolved(keyPrefix)) return;
-  if (keyPrefix.split('/').includes('AWSLogs')) {
-    throw new FlowLogError(`'keyPrefix' must have no folder 'AWSLogs', which is reserved, got '${keyPrefix}'; leave it out: `
-      + 'AWS adds AWSLogs/<account>/vpcflowlogs/ below the prefix itself');
+  if (keyPrefix.split('/').includes(LOGS_FOLDER)) {
+    throw new FlowLogError(`'keyPrefix' must have no folder '${LOGS_FOLDER}', which is reserved, got '${keyPrefix}'; leave it out: `
+      + `AWS adds ${LOGS_FOLDER}/<account>/vpcflowlogs/ below the prefix itself`);
   }
   if (keyPrefix === '' || keyPrefix.startsWith('/')) {
     throw new FlowLogError(`'keyPrefix' must begin with the name of a folder, got '${keyPrefix}'`);

@@ -7,6 +7,7 @@ import { DeliverySource, keyDeliveryStatement, writeStatements } from './bucket-
 import { pasteable } from './pasteable';
 import { ROOM_FOR_STATEMENTS, sizeOf } from './policy-size';
 import { fail } from '../fail';
+import { accountFolder, logsPath } from '../../model/s3-folders';
 import { oncePer, oncePerPair } from '../../validation/view/once-per';
 
 /** Where in a bucket files go. */
@@ -36,8 +37,7 @@ export function permitBucketDelivery(scope: Construct, bucket: s3.IBucket, folde
   const { account, region } = stack;
   const source = { accounts: [account], regions: [region] };
   if (isCovered(bucket, source)) return;
-  const place = folder.hiveCompatiblePartitions ? `AWSLogs/aws-account-id=${account}` : `AWSLogs/${account}`;
-  const path = `${folder.keyPrefix === undefined ? '' : `${folder.keyPrefix}/`}${place}`;
+  const path = `${logsPath(folder.keyPrefix)}/${accountFolder(account, folder.hiveCompatiblePartitions)}`;
   if (!isNew(permittedBy(bucket).texts, `${path} ${region}`)) return;
 
   const statements = writeStatements(stack, bucket, [`${path}/*`], source);

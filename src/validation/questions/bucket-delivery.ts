@@ -1,3 +1,4 @@
+import { accountFolder, LOGS_FOLDER } from '../../model/s3-folders';
 import { LOG_DELIVERY_SERVICE } from '../../model/services';
 import { pathInBucket } from './bucket-path';
 import { neverMet } from './conditions';
@@ -65,19 +66,18 @@ function mayCoverRecords(resource: Json, flowLog: FlowLogView): boolean {
   if (pattern === undefined || folder === undefined) return true;
   const literal = pattern.split(/[*?]/)[0];
   if (literal === pattern) return false; // one object at most
-  const written = `${folder === '' || folder.endsWith('/') ? folder : `${folder}/`}AWSLogs/${accountFolder(flowLog)}`;
+  const written = `${folder === '' || folder.endsWith('/') ? folder : `${folder}/`}${LOGS_FOLDER}/${knownAccountFolder(flowLog)}`;
   return written.startsWith(literal) || literal.startsWith(written);
 }
 
 /** The folder of the account as far as it is known: Hive's names have the name of the partition before it. */
-function accountFolder({ stack: { account }, destinationOptions }: FlowLogView): string {
+function knownAccountFolder({ stack: { account }, destinationOptions }: FlowLogView): string {
   const options = destinationOptions === undefined ? {} : objectOf(destinationOptions);
   // ec2.FlowLog writes it with a small first letter.
   const [, isHive = false] = Object.entries(options ?? {})
     .find(([name]) => /^hiveCompatiblePartitions$/i.test(name)) ?? [];
   if (options === undefined || !['true', 'false'].includes(shown(isHive))) return '';
-  const prefix = shown(isHive) === 'true' ? 'aws-account-id=' : '';
-  return typeof account === 'string' ? `${prefix}${account}/` : prefix;
+  return accountFolder(typeof account === 'string' ? `${account}/` : '', shown(isHive) === 'true');
 }
 
 function mayBeBucket(resource: Json): boolean {

@@ -1,3 +1,4 @@
+import { LOGS_FOLDER } from '../../model/s3-folders';
 import { defineRule } from '../rule';
 import { asParts } from '../view/values';
 
@@ -9,11 +10,11 @@ export const destinationPrefixReserved = defineRule({
   subject: 'flow-log',
   check({ logDestination }) {
     const path = asParts(logDestination).map((part) => typeof part === 'string' ? part : '?').join('').split('/').slice(1);
-    if (!path.includes('AWSLogs')) return [];
+    if (!path.includes(LOGS_FOLDER)) return [];
     return [{
       property: 'LogDestination',
-      message: `LogDestination must not have a folder 'AWSLogs', got '/${path.join('/')}': EC2 rejects the reserved name`,
-      fix: 'Remove the folder: AWS adds AWSLogs/<account>/vpcflowlogs/ to the prefix itself.',
+      message: `LogDestination must not have a folder '${LOGS_FOLDER}', got '/${path.join('/')}': EC2 rejects the reserved name`,
+      fix: `Remove the folder: AWS adds ${LOGS_FOLDER}/<account>/vpcflowlogs/ to the prefix itself.`,
     }];
   },
 });
