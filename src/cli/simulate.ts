@@ -4,6 +4,7 @@ import { FlowLogError } from '../model/errors';
 import { FlowLogField } from '../model/flow-log-field';
 import { FlowLogFieldType } from '../model/flow-log-field-type';
 import { FlowLogProtocol } from '../model/flow-log-protocol';
+import { LARGEST_PORT } from '../model/limits';
 import type { AlarmSettings } from '../simulation/alarm-settings';
 import type { AlarmSimulation } from '../simulation/alarm-simulation';
 import { AlarmFeeder, FeederSettings } from './alarm-feeder';
@@ -27,8 +28,6 @@ const COMPARISONS = new Map<string, AlarmSettings['comparisonOperator']>([
 const STATISTICS = ['Sum', 'Average', 'Minimum', 'Maximum', 'SampleCount'];
 
 const MISSING_DATA: AlarmSettings['treatMissingData'][] = ['notBreaching', 'breaching', 'ignore', 'missing'];
-
-const LARGEST_PORT = 65_535;
 
 export const simulate: Command = {
   name: 'simulate',

@@ -2,6 +2,7 @@ import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import { propertyInjectable } from 'aws-cdk-lib/core/lib/prop-injectable';
 import type { Construct } from 'constructs';
 import { defaultFormat } from '../model/default-format';
+import { MAX_TAG_VALUE_LENGTH } from '../model/limits';
 import { isGateway } from '../model/resource-types';
 import { attachValidator } from '../validation/plugin/attach';
 import { setTargetAttributes } from '../validation/reading/target-attributes';
@@ -117,12 +118,9 @@ export class FlowLog extends FlowLogBase {
   }
 }
 
-/** The longest value that EC2 accepts for a tag. */
-const MAX_TAG_VALUE = 256;
-
 /** The end of a path tells more than its beginning. */
 function nameFrom(path: string): string {
-  return path.slice(-MAX_TAG_VALUE);
+  return path.slice(-MAX_TAG_VALUE_LENGTH);
 }
 
 /** Destinations of CDK's own are bound to an `ec2.FlowLog`, but look at nothing that every resource has not. */

@@ -66,15 +66,15 @@ function deliveryStatements({ destinationType, deliveryStream }: KnownFlowLog): 
  * @see https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-slr.html
  */
 function fieldStatements({ logFormat }: KnownFlowLog): GrantedActions[] {
-  const names = logFormat?.fields.map(({ name }) => name) ?? [];
+  const fields = logFormat?.fields ?? [];
   const statements: GrantedActions[] = [];
-  if (names.some((name) => name.startsWith('ecs-'))) {
+  if (fields.some(({ name }) => name.startsWith('ecs-'))) {
     statements.push({
       actions: ['Clusters', 'ContainerInstances', 'Services', 'TaskDefinitions', 'Tasks'].map((what) => `ecs:List${what}`),
       resourceArns: ['*'],
     });
   }
-  if (names.some((name) => /-tag(-2)?$/.test(name))) {
+  if (fields.some(({ isTag }) => isTag)) {
     statements.push({ actions: ['ec2:DescribeTags', 'autoscaling:DescribeTags'], resourceArns: ['*'] });
     statements.push(createServiceLinkedRole(FLOW_LOGS_SERVICE));
   }

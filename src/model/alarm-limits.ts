@@ -38,6 +38,20 @@ export interface AlarmPeriodsFault {
   readonly reason?: string;
 }
 
+/**
+ * How many characters the description of an alarm may have.
+ *
+ * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_PutMetricAlarm.html
+ */
+export const MAX_DESCRIPTION_LENGTH = 1024;
+
+/**
+ * How many minutes the warm-up of an alarm may last: two days.
+ *
+ * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/alarm-warm-up.html
+ */
+export const MAX_WARM_UP = 2880;
+
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;

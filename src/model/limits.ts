@@ -28,6 +28,34 @@ export const MAX_TAG_KEYS = 2;
 export const MAX_TAG_KEY_LENGTH = 128;
 
 /**
+ * How many characters the value of a tag may have.
+ *
+ * @see https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/Using_Tags.html#tag-restrictions
+ */
+export const MAX_TAG_VALUE_LENGTH = 256;
+
+/**
+ * How many characters the name of a log group may have.
+ *
+ * @see https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_CreateLogGroup.html
+ */
+export const MAX_LOG_GROUP_NAME_LENGTH = 512;
+
+/**
+ * How many characters the name of a policy may have.
+ *
+ * @see https://docs.aws.amazon.com/IAM/latest/APIReference/API_PutRolePolicy.html
+ */
+export const MAX_POLICY_NAME_LENGTH = 128;
+
+/**
+ * How many characters the name of a telemetry rule may have.
+ *
+ * @see https://docs.aws.amazon.com/cloudwatch/latest/observabilityadmin/API_CreateTelemetryRule.html
+ */
+export const MAX_TELEMETRY_RULE_NAME_LENGTH = 100;
+
+/**
  * How many bytes the policy of a bucket may have: 20 KB.
  *
  * @see https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-troubleshooting.html#flow-logs-troubleshooting-policy-limit
@@ -60,3 +88,10 @@ export const MAX_METRIC_FILTERS = 100;
 export const MAX_SUBSCRIPTION_FILTERS = 2;
 export const MAX_SUBSCRIPTION_FILTERS_IN_CANADA_CENTRAL = 5;
 export const MAX_REGEX_FILTERS = 5;
+
+/**
+ * How many alarms an alarm status widget of a dashboard shows.
+ *
+ * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/CloudWatch-Dashboard-Body-Structure.html#CloudWatch-Dashboard-Properties-Alarm-Widget-Object
+ */
+export const MAX_ALARMS_IN_WIDGET = 100;

@@ -26,3 +26,10 @@ export const ALARMS_SERVICE = 'cloudwatch.amazonaws.com';
  * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/Alarm-On-Logs.html#log-alarm-prereq-query-role
  */
 export const LOGS_SERVICE = 'logs.amazonaws.com';
+
+/**
+ * How the name of the role in the account of a delivery stream begins, to which flow logs of other accounts deliver.
+ *
+ * @see https://docs.aws.amazon.com/vpc/latest/userguide/firehose-cross-account-delivery.html
+ */
+export const DESTINATION_ROLE_PREFIX = 'AWSLogDeliveryFirehoseCrossAccountRole';

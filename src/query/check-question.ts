@@ -1,18 +1,16 @@
 import { FlowLogError } from '../model/errors';
+import { isNumeric } from '../model/field-values';
 import type { FlowLogField } from '../model/flow-log-field';
-import { FlowLogFieldType } from '../model/flow-log-field-type';
+import { MAX_ROWS } from '../model/query-limits';
 
 const MINUTE = 60;
 const HOUR = 3600;
 const DAY = 86_400;
 
-/** The most rows that Logs Insights returns. */
-const MOST_ROWS = 100_000;
-
 /** Throws unless the field has numbers. */
-export function checkMeasured(kind: string, { name, valueType }: FlowLogField): void {
-  if (valueType === FlowLogFieldType.NUMBER || valueType === FlowLogFieldType.TIMESTAMP) return;
-  throw new FlowLogError(`the ${kind} can only be taken of a field that has numbers, such as 'bytes', got '${name}'`);
+export function checkMeasured(kind: string, field: FlowLogField): void {
+  if (isNumeric(field)) return;
+  throw new FlowLogError(`the ${kind} can only be taken of a field that has numbers, such as 'bytes', got '${field.name}'`);
 }
 
 /** Throws unless every engine can divide time into such periods that begin with the day. */
@@ -41,8 +39,8 @@ export function checkDuration(seconds: number): void {
 
 /** Throws unless Logs Insights can return so many rows. */
 export function checkLimit(rows: number): void {
-  if (Number.isInteger(rows) && rows >= 1 && rows <= MOST_ROWS) return;
-  throw new FlowLogError(`a limit must be a whole number from 1 to ${MOST_ROWS}, got ${rows}`);
+  if (Number.isInteger(rows) && rows >= 1 && rows <= MAX_ROWS) return;
+  throw new FlowLogError(`a limit must be a whole number from 1 to ${MAX_ROWS}, got ${rows}`);
 }
 
 function describe(seconds: number): string {

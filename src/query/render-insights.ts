@@ -8,8 +8,8 @@ import { withData } from '../filter-pattern/build-pattern';
 import { hasToken } from '../filter-pattern/check-value';
 import { discoveredName } from '../model/discovered-fields';
 import { FlowLogError } from '../model/errors';
+import { isNumeric } from '../model/field-values';
 import { FlowLogField } from '../model/flow-log-field';
-import { FlowLogFieldType } from '../model/flow-log-field-type';
 import { FlowLogFormat } from '../model/flow-log-format';
 
 const FUNCTIONS: Record<FieldMeasure['kind'], string> = { sum: 'sum', minimum: 'min', maximum: 'max', average: 'avg' };
@@ -91,9 +91,8 @@ function anyOf(isNegative: boolean, tests: string[]): string {
   return tests.join(isNegative ? ' and ' : ' or ');
 }
 
-function literal({ valueType }: FlowLogField, value: string): string {
-  const isNumber = valueType === FlowLogFieldType.NUMBER || valueType === FlowLogFieldType.TIMESTAMP;
-  return isNumber && /^\d+$/.test(value) ? value : `"${value}"`;
+function literal(field: FlowLogField, value: string): string {
+  return isNumeric(field) && /^\d+$/.test(value) ? value : `"${value}"`;
 }
 
 function escaped(prefix: string, { name }: FlowLogField): string {

@@ -8,6 +8,7 @@ import { withData } from '../filter-pattern/build-pattern';
 import { FlowLogError } from '../model/errors';
 import { FlowLogField } from '../model/flow-log-field';
 import { FlowLogParquetType } from '../model/flow-log-field-type';
+import { NO_VALUE } from '../model/no-value';
 
 const FUNCTIONS: Record<FieldMeasure['kind'], string> = { sum: 'sum', minimum: 'min', maximum: 'max', average: 'avg' };
 
@@ -16,8 +17,6 @@ const FUNCTIONS: Record<FieldMeasure['kind'], string> = { sum: 'sum', minimum: '
  * delivery, each about ten minutes, and as much again (assumed: delivery is best effort).
  */
 const LONGEST_DELIVERY = 3600;
-
-const ABSENT = '-';
 
 /** The name of the column with the beginning of a period. */
 const TIME = 'time';
@@ -130,10 +129,10 @@ function renderRange(block: string, name: string): string {
 
 /** Where a record says `-`, columns with numbers are null; others are too, should a file in Parquet leave them so. */
 function renderValues(values: readonly string[], isNegative: boolean, name: string, field: FlowLogField): string {
-  const literals = isText(field) ? values.map(text) : values.filter((value) => value !== ABSENT);
+  const literals = isText(field) ? values.map(text) : values.filter((value) => value !== NO_VALUE);
   const tests = literals.length === 0 ? [] : [renderIn(literals, isNegative, name)];
-  if (!isNegative) return parenthesized('OR', values.includes(ABSENT) ? [`${name} IS NULL`, ...tests] : tests);
-  return values.includes(ABSENT)
+  if (!isNegative) return parenthesized('OR', values.includes(NO_VALUE) ? [`${name} IS NULL`, ...tests] : tests);
+  return values.includes(NO_VALUE)
     ? parenthesized('AND', [`${name} IS NOT NULL`, ...tests])
     : parenthesized('OR', [`${name} IS NULL`, ...tests]);
 }

@@ -8,6 +8,7 @@ import type { FlowLogAlarmOptions } from './flow-log-alarm-options';
 import type { SimulatedFilter } from './simulation-settings';
 import { deliveryMetric } from '../delivery-metric';
 import { fail } from '../fail';
+import { MAX_WARM_UP } from '../../model/alarm-limits';
 
 /** Properties of FlowLogDeliveryAlarm. It reads `logFormat` only to simulate. */
 export interface FlowLogDeliveryAlarmProps extends FlowLogAlarmOptions {
@@ -81,18 +82,16 @@ function onSilence(props: FlowLogDeliveryAlarmProps): FlowLogAlarmOptions & Part
   };
 }
 
-const LONGEST_WARM_UP = 2880;
-
 function defaultWarmUp({ period, evaluationPeriods }: AlarmEvaluation): Duration {
   const periods = Token.isUnresolved(evaluationPeriods) ? 1 : evaluationPeriods;
-  return Duration.minutes(Math.min(period.toMinutes() * periods + 60, LONGEST_WARM_UP));
+  return Duration.minutes(Math.min(period.toMinutes() * periods + 60, MAX_WARM_UP));
 }
 
 /** CfnAlarm of the oldest CDK that this library supports does not know the property. */
 function waitForRecords(scope: Construct, alarm: cloudwatch.Alarm, warmUp: Duration): void {
   const minutes = warmUp.toMinutes({ integral: false });
   if (minutes === 0) return;
-  if (!Token.isUnresolved(minutes) && !(Number.isInteger(minutes) && minutes >= 1 && minutes <= LONGEST_WARM_UP)) {
+  if (!Token.isUnresolved(minutes) && !(Number.isInteger(minutes) && minutes >= 1 && minutes <= MAX_WARM_UP)) {
     fail(scope, `'warmUp' must be whole minutes up to 2 days, got ${warmUp.toHumanString()}`);
   }
   const resource = alarm.node.defaultChild as cloudwatch.CfnAlarm;

@@ -1,9 +1,7 @@
 import { Token, Tokenization } from 'aws-cdk-lib';
 import type { TrafficAlarmProps } from './traffic-alarm-props';
+import { MAX_DESCRIPTION_LENGTH } from '../../model/alarm-limits';
 import { FlowLogAction } from '../../model/flow-log-action';
-
-/** The longest description that CloudWatch takes. */
-const LONGEST = 1024;
 
 /** What the alarm monitors, in a sentence for those it notifies: traffic, conditions, and what is counted. */
 export function describeTraffic(props: TrafficAlarmProps): string {
@@ -17,7 +15,8 @@ export function describeTraffic(props: TrafficAlarmProps): string {
     listed('of', interfaceIds, ' or '),
     listed('with', conditions.map(String), ' and '),
   ].filter((part) => part !== '').join(' ') + `, counted in ${props.measuredField?.name ?? 'records'}.`;
-  return text.length <= LONGEST || Token.isUnresolved(text) ? text : `${text.slice(0, LONGEST - 1)}…`;
+  const isShort = text.length <= MAX_DESCRIPTION_LENGTH || Token.isUnresolved(text);
+  return isShort ? text : `${text.slice(0, MAX_DESCRIPTION_LENGTH - 1)}…`;
 }
 
 function actionOf({ action }: TrafficAlarmProps): string {

@@ -9,8 +9,7 @@ import { FlowLogAction } from '../../model/flow-log-action';
 import { FlowLogField } from '../../model/flow-log-field';
 import { FlowLogFieldType } from '../../model/flow-log-field-type';
 import type { FlowLogFormat } from '../../model/flow-log-format';
-import { PROTOCOLS_WITHOUT_PORTS } from '../../model/limits';
-import { LARGEST_PORT } from '../../model/limits';
+import { LARGEST_PORT, PROTOCOLS_WITHOUT_PORTS } from '../../model/limits';
 import { fail } from '../fail';
 import { given } from '../given';
 

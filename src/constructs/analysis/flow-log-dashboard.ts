@@ -7,6 +7,7 @@ import { dashboardSections } from './dashboard-section';
 import { alarmWidget, sectionTitle, sectionWidgets } from './dashboard-widgets';
 import { fail } from '../fail';
 import { given } from '../given';
+import { MAX_ALARMS_IN_WIDGET } from '../../model/limits';
 
 /** Properties of FlowLogDashboard. */
 export interface FlowLogDashboardProps extends cloudwatch.DashboardProps {
@@ -33,9 +34,6 @@ export interface FlowLogDashboardProps extends cloudwatch.DashboardProps {
    */
   readonly period?: Duration;
 }
-
-/** So many alarms an alarm status widget can have. */
-const MOST_ALARMS = 100;
 
 /**
  * A CloudWatch dashboard of flow logs: states of alarms, accepted and rejected records over time, where and who was rejected,
@@ -79,8 +77,8 @@ export class FlowLogDashboard extends cloudwatch.Dashboard {
 function checkAlarms(scope: Construct, alarms: cloudwatch.IAlarmRef[]): void {
   const other = alarms.find((alarm) => alarm?.alarmRef === undefined);
   if (alarms.some((alarm) => alarm === other)) fail(scope, `'alarms' must be alarms, got ${given(other)}`);
-  if (alarms.length <= MOST_ALARMS) return;
-  fail(scope, `'alarms' must be at most ${MOST_ALARMS}, which is what a widget takes, got ${alarms.length}; `
+  if (alarms.length <= MAX_ALARMS_IN_WIDGET) return;
+  fail(scope, `'alarms' must be at most ${MAX_ALARMS_IN_WIDGET}, which is what a widget takes, got ${alarms.length}; `
   + "add the others in 'widgets', or a composite alarm");
 }
 

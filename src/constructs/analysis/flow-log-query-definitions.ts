@@ -3,6 +3,7 @@ import * as logs from 'aws-cdk-lib/aws-logs';
 import { propertyInjectable } from 'aws-cdk-lib/core/lib/prop-injectable';
 import { Construct } from 'constructs';
 import { MAX_QUERY_LENGTH } from '../../model/log-alarm-limits';
+import { MAX_QUERY_DEFINITION_NAME_LENGTH } from '../../model/query-limits';
 import type { FlowLogQuery } from '../../query/flow-log-query';
 import { namedQueriesFor } from '../../query/named-queries';
 import { fail } from '../fail';
@@ -28,9 +29,6 @@ export interface FlowLogQueryDefinitionsProps extends FlowLogSourceOptions {
    */
   readonly namedQueries?: boolean;
 }
-
-/** What CloudWatch Logs takes of a saved query's name, with its folders, in characters. */
-const LONGEST_NAME = 255;
 
 const QUERY_DEFINITION: Reader = {
   name: 'query definition',
@@ -104,8 +102,8 @@ export class FlowLogQueryDefinitions extends Construct {
 
   private inFolder(name: string): string {
     const whole = `${this.folder}/${name}`;
-    if (Token.isUnresolved(whole) || whole.length <= LONGEST_NAME) return whole;
-    return fail(this, `the name of a query must have at most ${LONGEST_NAME} characters with its folder, got ${whole.length} in `
+    if (Token.isUnresolved(whole) || whole.length <= MAX_QUERY_DEFINITION_NAME_LENGTH) return whole;
+    return fail(this, `the name of a query must have at most ${MAX_QUERY_DEFINITION_NAME_LENGTH} characters with its folder, got ${whole.length} in `
       + `'${whole}'; give a shorter 'folder'`);
   }
 

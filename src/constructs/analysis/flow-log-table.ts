@@ -11,16 +11,13 @@ import { tableDatabase } from './table-database';
 import { tableInput } from './table-input';
 import { tableProjection } from './table-projection';
 import { TableSource, tableSource } from './table-source';
+import { MAX_NAMED_QUERY_DESCRIPTION_LENGTH, MAX_NAMED_QUERY_NAME_LENGTH } from '../../model/query-limits';
 import type { FlowLogQuery } from '../../query/flow-log-query';
 import { FlowLogTableLayout } from '../../query/flow-log-table-layout';
 import { namedQueriesFor } from '../../query/named-queries';
 import { fail } from '../fail';
 
 const DAY = 86_400;
-
-/** What Athena takes of a named query, in characters. */
-const LONGEST_NAME = 128;
-const LONGEST_DESCRIPTION = 1024;
 
 /**
  * A table in Amazon Athena over the files of flow logs in Amazon S3, with a workgroup to query it in.
@@ -105,13 +102,13 @@ export class FlowLogTable extends Construct {
    */
   public addNamedQuery(name: string, query: FlowLogQuery, description: string = query.toString()): void {
     const id = `Query-${name}`;
-    if (name.length < 1 || name.length > LONGEST_NAME) {
-      fail(this, `the name of a query must have 1 to ${LONGEST_NAME} characters, got '${name}'`);
+    if (name.length < 1 || name.length > MAX_NAMED_QUERY_NAME_LENGTH) {
+      fail(this, `the name of a query must have 1 to ${MAX_NAMED_QUERY_NAME_LENGTH} characters, got '${name}'`);
     }
     if (this.node.tryFindChild(id) !== undefined) fail(this, `each named query must have a name of its own, got '${name}' again`);
     const namedQuery = new athena.CfnNamedQuery(this, id, {
       name,
-      description: description.slice(0, LONGEST_DESCRIPTION),
+      description: description.slice(0, MAX_NAMED_QUERY_DESCRIPTION_LENGTH),
       database: this.databaseName,
       workGroup: this.workgroupName,
       queryString: query.toAthena(this.layout),

@@ -7,14 +7,12 @@ import type { FlowLogTableProps } from './flow-log-table-props';
 // eslint-disable-next-line awscdk/no-import-private -- the bucket is private, the module is not
 import { PrivateBucket } from '../destinations/private-bucket';
 import { fail } from '../fail';
+import { MAX_WORKGROUP_NAME_LENGTH, MIN_SCAN_LIMIT } from '../../model/query-limits';
 
 /** What a workgroup for queries can be told. */
 export type QueryWorkgroupProps =
   Pick<FlowLogTableProps, 'resultsBucket' | 'encryptionKey' | 'resultsExpiration' | 'scanLimit'>;
 
-/** What Athena's schema takes as the least limit. */
-const LEAST_LIMIT = 10_000_000;
-const LONGEST_NAME = 128;
 const DEFAULT_LIMIT = Size.gibibytes(100);
 const DEFAULT_EXPIRATION = Duration.days(30);
 const FOLDER = 'athena-results';
@@ -46,7 +44,7 @@ export class QueryWorkgroup extends Construct {
     });
 
     this.name = new athena.CfnWorkGroup(this, 'Resource', {
-      name: Names.uniqueResourceName(this, { maxLength: LONGEST_NAME, separator: '-' }),
+      name: Names.uniqueResourceName(this, { maxLength: MAX_WORKGROUP_NAME_LENGTH, separator: '-' }),
       description: 'Queries of VPC flow logs',
       recursiveDeleteOption: true, // else the workgroup could not be deleted once it has named queries
       workGroupConfiguration: {
@@ -77,7 +75,7 @@ export class QueryWorkgroup extends Construct {
 
 function bytesOf(scope: Construct, limit: Size): number {
   const bytes = limit.toBytes();
-  if (!Token.isUnresolved(bytes) && bytes < LEAST_LIMIT) {
+  if (!Token.isUnresolved(bytes) && bytes < MIN_SCAN_LIMIT) {
     fail(scope, `'scanLimit' must be at least 10 MB, which Athena charges for the smallest query, got ${bytes} bytes`);
   }
   return bytes;

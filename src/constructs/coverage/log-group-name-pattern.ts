@@ -1,14 +1,8 @@
 import { Token } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
+import { MAX_LOG_GROUP_NAME_LENGTH } from '../../model/limits';
 import { isSingleLogGroup, LOG_GROUP_NAME_MACROS as MACROS, MACRO } from '../../model/telemetry-pattern';
 import { fail } from '../fail';
-
-/**
- * The longest name of a log group.
- *
- * @see https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_CreateLogGroup.html
- */
-const MAX_LENGTH = 512;
 
 /** Refuses a pattern that no log group name can come of. */
 export function checkLogGroupNamePattern(scope: IConstruct, pattern: string): void {
@@ -21,8 +15,8 @@ export function checkLogGroupNamePattern(scope: IConstruct, pattern: string): vo
     fail(scope, `'logGroupNamePattern' must not begin with 'aws/', which no name of a log group does, got '${pattern}'`);
   }
   const rest = MACROS.reduce((text, macro) => text.replaceAll(macro, ''), pattern);
-  if (pattern === '' || pattern.length > MAX_LENGTH || /[^\w./#-]/.test(rest)) {
-    fail(scope, `'logGroupNamePattern' must be 1 to ${MAX_LENGTH} characters long and have, besides the macros, letters, digits and `
+  if (pattern === '' || pattern.length > MAX_LOG_GROUP_NAME_LENGTH || /[^\w./#-]/.test(rest)) {
+    fail(scope, `'logGroupNamePattern' must be 1 to ${MAX_LOG_GROUP_NAME_LENGTH} characters long and have, besides the macros, letters, digits and `
     + `'_', '-', '/', '.', '#' only, got '${pattern}'`);
   }
 }

@@ -4,6 +4,7 @@ import * as logs from 'aws-cdk-lib/aws-logs';
 import type { CfnTelemetryRule } from 'aws-cdk-lib/aws-observabilityadmin';
 import type { Construct } from 'constructs';
 import type { FlowLogFormat } from '../../model/flow-log-format';
+import { MAX_TELEMETRY_RULE_NAME_LENGTH } from '../../model/limits';
 import { DEFAULT_LOG_GROUP_NAME_PATTERN } from '../../model/telemetry-pattern';
 import { checkOptions } from '../check-options';
 import { fail } from '../fail';
@@ -12,11 +13,9 @@ import { DEFAULT_RETENTION } from '../default-retention';
 import { checkLogGroupNamePattern } from './log-group-name-pattern';
 import type { FlowLogTelemetryRuleProps } from './flow-log-telemetry-rule-props';
 
-const MAX_NAME_LENGTH = 100;
-
 /** The name of a rule; those of an account and of an organization have the same form. */
 export function ruleName(scope: Construct, { ruleName: given }: FlowLogTelemetryRuleProps): string {
-  return given ?? Names.uniqueResourceName(scope, { maxLength: MAX_NAME_LENGTH, allowedSpecialCharacters: '-' });
+  return given ?? Names.uniqueResourceName(scope, { maxLength: MAX_TELEMETRY_RULE_NAME_LENGTH, allowedSpecialCharacters: '-' });
 }
 
 /** What both kinds of rules say, after checking what AWS would refuse. */
@@ -50,7 +49,7 @@ export function ruleSettings(
 const ANY_VPC = FlowLogResource.fromVpcId('vpc-0');
 
 function checkFormat(scope: Construct, format: FlowLogFormat | undefined): void {
-  const tagField = format?.fields.find(({ name }) => /-tag(-2)?$/.test(name));
+  const tagField = format?.fields.find(({ isTag }) => isTag);
   if (tagField !== undefined) {
     fail(scope, `'logFormat' must not have fields for tags, since a telemetry rule cannot say which tags, got '${tagField.name}'`);
   }

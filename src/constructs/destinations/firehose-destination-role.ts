@@ -4,10 +4,9 @@ import type * as firehose from 'aws-cdk-lib/aws-kinesisfirehose';
 import { propertyInjectable } from 'aws-cdk-lib/core/lib/prop-injectable';
 import type { Construct } from 'constructs';
 import { checkAccounts } from './check-accounts';
-import { DESTINATION_ROLE_PREFIX } from './firehose-destination';
 import { DEFAULT_SOURCE_ROLE_NAME } from './firehose-source-role';
 import { fail } from '../fail';
-import { LOG_DELIVERY_SERVICE } from '../../model/services';
+import { DESTINATION_ROLE_PREFIX, LOG_DELIVERY_SERVICE } from '../../model/services';
 
 /** Properties of FirehoseDestinationRole. */
 export interface FirehoseDestinationRoleProps {

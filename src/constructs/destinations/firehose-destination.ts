@@ -8,9 +8,7 @@ import type { FirehoseDestinationOptions } from './firehose-destination-options'
 import { FirehoseSourceRole } from './firehose-source-role';
 import { fail } from '../fail';
 import { FlowLogError } from '../../model/errors';
-
-/** What AWS demands of the name of the role in the account of the stream. */
-export const DESTINATION_ROLE_PREFIX = 'AWSLogDeliveryFirehoseCrossAccountRole';
+import { DESTINATION_ROLE_PREFIX } from '../../model/services';
 
 /** A delivery stream in the account of the flow log, or in another one by way of two roles. */
 export class FirehoseDestination extends ec2.FlowLogDestination {

@@ -1,10 +1,8 @@
 import { Names } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import type { Construct, IDependable } from 'constructs';
+import { MAX_POLICY_NAME_LENGTH } from '../../model/limits';
 import type { DeliveryStatement } from './delivery-statements';
-
-/** The longest name that IAM accepts for a policy. */
-const MAX_POLICY_NAME = 128;
 
 /**
  * Gives a role of another stack more permissions, with a policy of this stack.
@@ -18,7 +16,7 @@ export function attachPolicyFrom(
   if (managed) return new iam.ManagedPolicy(parent, 'RolePolicy', { statements, roles: [role] });
 
   // Inline policies of one name overwrite each other, and logical ids, CDK's names, repeat in every stack.
-  const policyName = Names.uniqueResourceName(parent, { maxLength: MAX_POLICY_NAME });
+  const policyName = Names.uniqueResourceName(parent, { maxLength: MAX_POLICY_NAME_LENGTH });
   const policy = new iam.Policy(parent, 'RolePolicy', { policyName, statements });
   role.attachInlinePolicy(policy); // does nothing for an immutable role, and then the policy is not synthesized
   return policy;

@@ -1,4 +1,5 @@
-import { FlowLogFieldType } from '../../model/flow-log-field-type';
+import { isNumeric } from '../../model/field-values';
+import { NO_VALUE } from '../../model/no-value';
 import { FlowLogQueryOrder } from '../flow-log-query-order';
 import type { Question } from '../question';
 
@@ -12,8 +13,7 @@ export interface Row {
 
 /** Puts rows into the order that the question wants, and leaves out those beyond its limit. */
 export function rankRows(rows: Row[], { order, groups, limit }: Question): Row[] {
-  const isNumber = groups.map(({ valueType }) =>
-    valueType === FlowLogFieldType.NUMBER || valueType === FlowLogFieldType.TIMESTAMP);
+  const isNumber = groups.map(isNumeric);
   const byGroup = (a: Row, b: Row) => {
     const byTime = compareNumbers(a.time, b.time);
     if (byTime !== 0) return byTime;
@@ -50,5 +50,5 @@ function negated(number: number | undefined): number | undefined {
 }
 
 function numberOf(text: string): number | undefined {
-  return text === '-' ? undefined : Number(text);
+  return text === NO_VALUE ? undefined : Number(text);
 }
