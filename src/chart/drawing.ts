@@ -21,7 +21,7 @@ const FONTS = 'system-ui, -apple-system, "Segoe UI", "DejaVu Sans", Arial, sans-
 /** What a letter takes at most on average, in pixels; no font is there to be asked. */
 const LETTER = 7;
 
-export const INK = '#1b1f24';
+const INK = '#1b1f24';
 export const FAINT = '#57606a';
 export const GRID = '#d0d7de';
 export const PAPER = '#ffffff';

@@ -3,7 +3,7 @@ import { propertyInjectable } from 'aws-cdk-lib/core/lib/prop-injectable';
 import type { Construct } from 'constructs';
 import { defaultFormat } from '../model/default-format';
 import { MAX_TAG_VALUE_LENGTH } from '../model/limits';
-import { isGateway } from '../model/resource-types';
+import { defaultInterval, isGateway } from '../model/resource-types';
 import { attachValidator } from '../validation/plugin/attach';
 import { setTargetAttributes } from '../validation/reading/target-attributes';
 import { checkIndexedFields, checkOptions } from './check-options';
@@ -13,10 +13,10 @@ import { destinationProperties, waitForDestination } from './destinations/destin
 import { FlowLogDestination } from './destinations/flow-log-destination';
 import { logGroupOfReference } from './destinations/log-group-of-reference';
 import { FlowLogBase, KnownOwnFlowLog } from './flow-log-base';
-import type { FlowLogAttributes, IFlowLog } from './flow-log-interface';
+import type { FlowLogAttributes } from './flow-log-attributes';
+import type { IFlowLog } from './flow-log-interface';
 import type { FlowLogOptions } from './flow-log-options';
 import { ImportedFlowLog } from './imported-flow-log';
-import { defaultInterval } from './known-flow-log';
 import { MonitoredResource } from './monitored-resource';
 
 /** Properties of a `FlowLog`. */

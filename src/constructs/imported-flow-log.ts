@@ -3,7 +3,7 @@ import type { Construct } from 'constructs';
 import { logGroupOfReference } from './destinations/log-group-of-reference';
 import { fail } from './fail';
 import { FlowLogBase, KnownOwnFlowLog } from './flow-log-base';
-import type { FlowLogAttributes } from './flow-log-interface';
+import type { FlowLogAttributes } from './flow-log-attributes';
 import { defaultFormat } from '../model/default-format';
 
 /** A flow log that was created outside this app. */

@@ -1,33 +1,21 @@
 import { Token } from 'aws-cdk-lib';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
-import type * as iam from 'aws-cdk-lib/aws-iam';
-import type * as firehose from 'aws-cdk-lib/aws-kinesisfirehose';
 import * as logs from 'aws-cdk-lib/aws-logs';
-import type * as s3 from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
+import type { FlowLogAttributes } from './flow-log-attributes';
 import { FlowLogFormat } from '../model/flow-log-format';
 import { defaultFormat } from '../model/default-format';
-import { isGateway } from '../model/resource-types';
+import { defaultInterval } from '../model/resource-types';
 
-/** What is known of a flow log, created or imported, ours or the CDK's; what is not known is absent. */
-export interface KnownFlowLog {
-  readonly flowLogId: string;
-  readonly resourceType?: ec2.FlowLogResourceType;
+/**
+ * What is known of a flow log, created or imported, ours or the CDK's: its attributes, as somebody who imports it gives them.
+ * The format is undefined if it is known only at deployment.
+ */
+export interface KnownFlowLog extends FlowLogAttributes {
   readonly destinationType: ec2.FlowLogDestinationType;
-  readonly logGroup?: logs.ILogGroupRef;
-  readonly bucket?: s3.IBucket;
-  readonly keyPrefix?: string;
-  readonly destinationOptions?: ec2.S3DestinationOptions;
-  readonly deliveryStream?: firehose.IDeliveryStreamRef;
-  readonly role?: iam.IRole;
-
-  /** Undefined if the format is known only at deployment. */
-  readonly logFormat?: FlowLogFormat;
 
   /** Whether nobody said what the format is, so that it is taken for AWS's default. */
   readonly isFormatAssumed?: boolean;
-  readonly trafficType?: ec2.FlowLogTrafficType;
-  readonly maxAggregationInterval?: ec2.FlowLogMaxAggregationInterval;
 }
 
 /** A flow log of this library. Found by its member, so that two copies of the package in one app understand each other. */
@@ -57,12 +45,6 @@ export function knownFlowLog(scope: Construct, flowLog: ec2.IFlowLogRef): KnownF
     trafficType: trafficType as ec2.FlowLogTrafficType | undefined,
     maxAggregationInterval: maxAggregationInterval ?? defaultInterval(resourceType),
   };
-}
-
-/** For how long AWS aggregates packets into the same record by default. */
-export function defaultInterval(resourceType: string | undefined): ec2.FlowLogMaxAggregationInterval {
-  const { ONE_MINUTE, TEN_MINUTES } = ec2.FlowLogMaxAggregationInterval;
-  return isGateway(resourceType) ? ONE_MINUTE : TEN_MINUTES;
 }
 
 function formatOf({ logFormat, resourceType }: ec2.CfnFlowLog): FlowLogFormat | undefined {

@@ -6,18 +6,8 @@
 export const DESTINATION_TYPES = ['cloud-watch-logs', 's3', 'kinesis-data-firehose'];
 
 /**
- * What `DestinationOptions` must have, all of it, as the schema spells it; with the defaults.
+ * What `DestinationOptions` must have, all of it, as the schema spells it.
  *
  * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ec2-flowlog-destinationoptions.html
  */
-export const DESTINATION_OPTIONS = {
-  FileFormat: 'plain-text',
-  HiveCompatiblePartitions: false,
-  PerHourPartition: false,
-} as const;
-
-/** Their names. */
-export const DESTINATION_OPTION_NAMES = Object.keys(DESTINATION_OPTIONS);
-
-/** The values of `FileFormat`. */
-export const FILE_FORMATS = ['plain-text', 'parquet'];
+export const DESTINATION_OPTION_NAMES = ['FileFormat', 'HiveCompatiblePartitions', 'PerHourPartition'];

@@ -69,8 +69,8 @@ export function isGateway(type: string | undefined): boolean {
   return resourceTypeFacts(type)?.family === 'transit-gateway';
 }
 
-/** How many seconds a record of such a flow log covers at most, by default. */
-export function defaultInterval(type: string): number {
+/** The maximum aggregation interval of such a flow log, in seconds, unless it says otherwise. */
+export function defaultInterval(type: string | undefined): number {
   return (resourceTypeFacts(type) ?? VPC).intervals.at(-1)!;
 }
 

@@ -2,7 +2,7 @@ import { CfnParameter, type Stack } from 'aws-cdk-lib';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as s3 from 'aws-cdk-lib/aws-s3';
 import { FlowLog, FlowLogFormat, FlowLogResource } from '../../src';
-import { defaultInterval, knownFlowLog } from '../../src/constructs/known-flow-log';
+import { knownFlowLog } from '../../src/constructs/known-flow-log';
 import { flowLogIn, stackIn } from '../support/stacks';
 
 const VPC = { resourceType: 'VPC', resourceId: 'vpc-1', trafficType: 'ALL' };
@@ -76,10 +76,4 @@ test('a log group is imported once, however often it is asked for', () => {
   const flowLog = level1({ logGroupName: 'records' });
 
   expect(known(flowLog).logGroup).toBe(known(flowLog).logGroup);
-});
-
-test.each<[string | undefined, number]>([
-  ['VPC', 600], ['RegionalNatGateway', 600], ['TransitGateway', 60], ['TransitGatewayAttachment', 60], [undefined, 600],
-])('AWS aggregates records of %s for %i s by default', (resourceType, seconds) => {
-  expect(defaultInterval(resourceType)).toBe(seconds);
 });

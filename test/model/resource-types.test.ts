@@ -26,6 +26,7 @@ test.each([
 
 test('no resource type is no gateway', () => {
   expect(isGateway(undefined)).toBe(false);
+  expect(defaultInterval(undefined)).toBe(600);
   expect(defaultFormat(undefined)).toBe(FlowLogFormat.DEFAULT);
   expect(resourceTypeFacts(undefined)).toBeUndefined();
 });
