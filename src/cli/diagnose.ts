@@ -6,7 +6,7 @@ import { printable } from '../model/printable';
 import { Command, ExitCode, numberOption, textOption, Values } from './command';
 import { DiagnosisSink, MOST_RECORDS } from './diagnosis-sink';
 import { jsonText } from './json-text';
-import { parseFormat } from './parse-format';
+import { FORMAT_NAMES, parseFormat } from './parse-format';
 import { readRecords } from './read-records';
 import { Output, Streams } from './streams';
 import { UsageError } from './usage-error';
@@ -29,7 +29,8 @@ are more, there is no verdict about any of them.
       --limit NUMBER     show at most this many (${MOST_SHOWN}); the totals cover all
       --all              also show accepted traffic
   -f, --format FORMAT    fields of a record, '\${version} \${srcaddr} ...' or 'version srcaddr ...', or one of
-                         default, transit-gateway; a header line takes precedence (default)
+                         ${FORMAT_NAMES}; a header line takes precedence
+                         (default)
       --json             print JSON
   -h, --help             print this
 

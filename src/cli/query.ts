@@ -5,7 +5,7 @@ import type { FlowLogQuery } from '../query/flow-log-query';
 import { NAMED_QUERIES } from '../query/named-queries';
 import { ChartFile } from './chart-file';
 import { Command, ExitCode, textOption, Values } from './command';
-import { parseFormat } from './parse-format';
+import { FORMAT_NAMES, parseFormat } from './parse-format';
 import { asCsv, asJson, asTable } from './print-answer';
 import { queryChart } from './query-chart';
 import { queryOf, RECORDS } from './query-options';
@@ -34,10 +34,13 @@ standard input is read.
       --order ORDER      largest, smallest or group
       --limit NUMBER     at most this many rows
   -f, --format FORMAT    fields of a record, '\${version} \${srcaddr} ...' or 'version srcaddr ...', or one of
-                         default, transit-gateway; a header line takes precedence (default)
+                         ${FORMAT_NAMES}; a header line takes precedence
+                         (default)
 
       --json             print JSON
       --csv              print comma-separated values
+      --chart FILE       also draw the answer, as a page (.html) or a picture (.svg) that needs no other file; a file of
+                         that name is replaced
       --insights         print the query for CloudWatch Logs Insights; no file is read
       --sql TABLE        print the query for a table in Amazon Athena, as FlowLogTable makes it; no file is read
       --hive             with --sql: the folders are Hive-compatible, year=2026/month=11/day=20
