@@ -67,10 +67,9 @@ export class DiagnosisSink implements RecordSink {
   }
 
   public end(): void {
-    const { file, unreadable, problems } = this.tally;
+    const { unreadable, remark } = this.tally;
     this.unreadable += unreadable;
-    if (unreadable === 0) return;
-    this.settings.note([`${file}: unreadable lines: ${unreadable}`, ...problems.map((each) => `  ${each}`)].join('\n'));
+    if (remark !== undefined) this.settings.note(remark);
   }
 
   private takeLine(line: string): void {

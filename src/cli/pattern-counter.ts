@@ -67,9 +67,8 @@ export class PatternCounter implements RecordSink {
   }
 
   public end(): void {
-    const { file, unreadable, problems } = this.tally;
-    if (unreadable === 0) return;
-    this.settings.note([`${file}: unreadable lines: ${unreadable}`, ...problems.map((problem) => `  ${problem}`)].join('\n'));
+    const { remark } = this.tally;
+    if (remark !== undefined) this.settings.note(remark);
   }
 
   /** Lines of a known number of columns; those with another are unreadable. Ends after a header: other columns may follow. */

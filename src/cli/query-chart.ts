@@ -4,7 +4,7 @@ import { numberText } from '../chart/number-text';
 import type { Series } from '../chart/periods';
 import type { Report } from '../chart/report';
 import { drawTimes } from '../chart/time-chart';
-import { describeMeasure } from '../model/measure';
+import { describeMeasure, isAdditive } from '../model/measure';
 import { cellsOf } from '../query/draw-table';
 import type { FlowLogQuery } from '../query/flow-log-query';
 import type { FlowLogQueryResult } from '../query/flow-log-query-result';
@@ -68,20 +68,20 @@ function bars({ _question: { groups, measure } }: FlowLogQuery, rows: readonly F
 
 function times({ _question: { groups, measure, period } }: FlowLogQuery, rows: readonly FlowLogQueryRow[]): Drawn {
   const all = seriesOf(rows);
-  const isAdditive = measure.kind === 'count' || measure.kind === 'sum';
-  const series = all.length <= MOST_SERIES ? all : isAdditive ? withOthers(all) : all.slice(0, MOST_SERIES);
+  const addsUp = isAdditive(measure);
+  const series = all.length <= MOST_SERIES ? all : addsUp ? withOthers(all) : all.slice(0, MOST_SERIES);
   const drawing = drawTimes({
     description: series.map((each) => `${each.name}: ${numberText(largestOf(each))} at most`).join('; '),
     heading: describeMeasure(measure),
     period: period!,
-    form: isAdditive ? 'columns' : 'lines',
+    form: addsUp ? 'columns' : 'lines',
     extreme: measure.kind === 'minimum' ? 'smallest' : 'largest',
     series,
   });
   const by = groups.map(({ name }) => name).join(', ');
   return {
     drawing,
-    remarks: all.length > series.length ? [`drawn: the ${isAdditive ? series.length - 1 : series.length} largest of ${numberText(all.length)} values of ${by}`] : [],
+    remarks: all.length > series.length ? [`drawn: the ${addsUp ? series.length - 1 : series.length} largest of ${numberText(all.length)} values of ${by}`] : [],
   };
 }
 

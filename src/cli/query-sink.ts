@@ -1,5 +1,6 @@
 import { FlowLogError } from '../model/errors';
 import type { FlowLogFormat } from '../model/flow-log-format';
+import { isAdditive } from '../model/measure';
 import { FlowLogQueryOrder } from '../query/flow-log-query-order';
 import type { FlowLogQueryResult } from '../query/flow-log-query-result';
 import { lackedField } from '../query/needed-fields';
@@ -71,11 +72,10 @@ export class QuerySink implements RecordSink {
   }
 
   public end(): void {
-    const { file, unreadable, problems } = this.tally;
-    if (unreadable === 0) return;
+    const { file, unreadable, problems, remark } = this.tally;
     this.unreadable += unreadable;
     this.problems.push(...problems.map((problem) => `${file}: ${problem}`));
-    this.settings.note([`${file}: unreadable lines: ${unreadable}`, ...problems.map((each) => `  ${each}`)].join('\n'));
+    if (remark !== undefined) this.settings.note(remark);
   }
 
   public finish(): FlowLogQueryResult {
@@ -85,8 +85,8 @@ export class QuerySink implements RecordSink {
   /** Makes room for more groups, if those that are forgotten are not wanted anyway: they may come back, and count anew. */
   private forget(): void {
     const { order, limit, measure } = this.settings.question;
-    const isAdditive = measure.kind === 'count' || measure.kind === 'sum';
-    if (order !== FlowLogQueryOrder.LARGEST_FIRST || limit === undefined || limit > this.mostGroups || !isAdditive) {
+    const canForget = order === FlowLogQueryOrder.LARGEST_FIRST && isAdditive(measure);
+    if (!canForget || limit === undefined || limit > this.mostGroups) {
       throw new FlowLogError(`there are more than ${this.mostGroups.toLocaleString('en')} groups; `
         + 'group by fewer fields, narrow the query with --where, or ask for the largest with --limit');
     }

@@ -5,7 +5,7 @@ import { FlowLogField } from '../model/flow-log-field';
 import { FlowLogFieldType } from '../model/flow-log-field-type';
 import { FlowLogProtocol } from '../model/flow-log-protocol';
 import { LARGEST_PORT } from '../model/limits';
-import type { AlarmSettings } from '../simulation/alarm-settings';
+import { AlarmSettings, LATEST_DELIVERY } from '../simulation/alarm-settings';
 import type { AlarmSimulation } from '../simulation/alarm-simulation';
 import { AlarmFeeder, FeederSettings } from './alarm-feeder';
 import { ChartFile } from './chart-file';
@@ -124,7 +124,7 @@ function checkPeriods(settings: AlarmPeriods & { delivery: number }): void {
   if (fault !== undefined) {
     throw new UsageError(`--${OPTION_OF[fault.setting]} must be ${fault.expected}, got ${fault.got}`);
   }
-  if (settings.delivery > 604_800) throw new UsageError(`--delivery must be at most 7 days, got ${settings.delivery} s`);
+  if (settings.delivery > LATEST_DELIVERY) throw new UsageError(`--delivery must be at most 7 days, got ${settings.delivery} s`);
 }
 
 function patternOption(values: Values): FeederSettings['pattern'] {

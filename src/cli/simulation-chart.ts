@@ -6,7 +6,7 @@ import { momentText } from '../chart/time-scale';
 import type { AlarmSettings } from '../simulation/alarm-settings';
 import type { AlarmSimulation } from '../simulation/alarm-simulation';
 import { isTooMuch } from '../simulation/comparison';
-import { durationText } from '../simulation/duration-text';
+import { durationText } from '../model/duration-text';
 import { SimulatedAlarmState } from '../simulation/simulated-alarm-state';
 import type { SimulatedStateChange } from '../simulation/simulated-state-change';
 import { summaryOf } from '../simulation/timeline';

@@ -17,6 +17,13 @@ export class Tally {
     return this.records + this.unreadable;
   }
 
+  /** What to tell of the unreadable lines; undefined if there are none. */
+  public get remark(): string | undefined {
+    const { file, unreadable, problems } = this;
+    if (unreadable === 0) return undefined;
+    return [`${file}: unreadable lines: ${unreadable}`, ...problems.map((problem) => `  ${problem}`)].join('\n');
+  }
+
   public skip(problem: string, line: string): void {
     this.unreadable++;
     if (this.problems.length < PROBLEMS_KEPT) {

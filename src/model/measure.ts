@@ -18,3 +18,8 @@ export interface FieldMeasure {
 export function describeMeasure(measure: Measure): string {
   return measure.kind === 'count' ? 'number of records' : `${measure.kind} of ${measure.field.name}`;
 }
+
+/** Whether the numbers of some groups can be added up to that of all their records. */
+export function isAdditive({ kind }: Measure): boolean {
+  return kind === 'count' || kind === 'sum';
+}

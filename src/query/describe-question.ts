@@ -1,9 +1,8 @@
 import { meaningOf, type Meaning } from './condition-meaning';
 import { FlowLogQueryOrder } from './flow-log-query-order';
 import type { Question, TimeRange } from './question';
+import { durationText } from '../model/duration-text';
 import { describeMeasure } from '../model/measure';
-
-const UNITS: [number, string][] = [[86_400, 'day'], [3600, 'hour'], [60, 'minute'], [1, 'second']];
 
 const ORDERS = {
   [FlowLogQueryOrder.LARGEST_FIRST]: 'largest first',
@@ -14,7 +13,7 @@ const ORDERS = {
 /** A question as a sentence. */
 export function describeQuestion({ measure, conditions, groups, period, range, order, limit }: Question): string {
   const by = [
-    ...period === undefined ? [] : [`per ${describeSeconds(period)}`],
+    ...period === undefined ? [] : [`per ${durationText(period)}`],
     ...groups.length === 0 ? [] : [`for each ${joinWords(groups.map(({ name }) => name), 'and')}`],
   ];
   return [
@@ -42,20 +41,13 @@ function describeRange(range: TimeRange): string {
       ...range.from === undefined ? [] : [`from ${describeMoment(range.from)}`],
       ...range.until === undefined ? [] : [`until ${describeMoment(range.until)}`],
     ].join(' ');
-    case 'last': return `within the last ${describeSeconds(range.seconds)}`;
+    case 'last': return `within the last ${durationText(range.seconds)}`;
   }
 }
 
 /** `2026-11-20T02:00:00Z`. */
 export function describeMoment(seconds: number): string {
   return new Date(seconds * 1000).toISOString().replace('.000', '');
-}
-
-/** `90 minutes`, `1 hour`. */
-export function describeSeconds(seconds: number): string {
-  const [size, unit] = UNITS.find(([each]) => seconds % each === 0)!;
-  const count = seconds / size;
-  return count === 1 ? `1 ${unit}` : `${count} ${unit}s`;
 }
 
 function joinWords(words: readonly string[], last: string): string {

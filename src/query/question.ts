@@ -1,6 +1,6 @@
 import type { FlowLogCondition } from '../filter-pattern/flow-log-condition';
 import type { FlowLogField } from '../model/flow-log-field';
-import type { Measure } from '../model/measure';
+import type { FieldMeasure, Measure } from '../model/measure';
 import type { FlowLogQueryOrder } from './flow-log-query-order';
 
 /** What a `FlowLogQuery` asks, as plain values. */
@@ -40,6 +40,16 @@ export function withinSeconds({ from, until }: FixedRange, start: string): strin
 export interface RecentRange {
   readonly kind: 'last';
   readonly seconds: number;
+}
+
+/** What both Logs Insights and SQL call the function that combines the numbers of a field. */
+export function aggregateFunction({ kind }: FieldMeasure): string {
+  switch (kind) {
+    case 'sum': return 'sum';
+    case 'minimum': return 'min';
+    case 'maximum': return 'max';
+    case 'average': return 'avg';
+  }
 }
 
 /** The name of the answer's last column: `records`, `sum_bytes`. */

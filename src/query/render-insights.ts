@@ -1,18 +1,16 @@
 import { meaningOf, type Meaning } from './condition-meaning';
-import { describeSeconds } from './describe-question';
 import { FlowLogQueryOrder } from './flow-log-query-order';
 import { checkFields } from './needed-fields';
-import { measureColumn, type Question, type TimeRange, withinSeconds } from './question';
-import type { FieldMeasure, Measure } from '../model/measure';
+import { aggregateFunction, measureColumn, type Question, type TimeRange, withinSeconds } from './question';
+import type { Measure } from '../model/measure';
 import { withData } from '../filter-pattern/build-pattern';
 import { hasToken } from '../filter-pattern/check-value';
 import { discoveredName } from '../model/discovered-fields';
+import { durationText } from '../model/duration-text';
 import { FlowLogError } from '../model/errors';
 import { isNumeric } from '../model/field-values';
 import { FlowLogField } from '../model/flow-log-field';
 import { FlowLogFormat } from '../model/flow-log-format';
-
-const FUNCTIONS: Record<FieldMeasure['kind'], string> = { sum: 'sum', minimum: 'min', maximum: 'max', average: 'avg' };
 
 /** The name of the column with the time; `bin()` is of `@timestamp`, which is the record's `start`. */
 const TIME = 't';
@@ -55,11 +53,11 @@ export function selectInsights({ range, conditions }: Question, format: FlowLogF
 
 /** `count(*)`, `sum(bytes)`. */
 export function insightsMeasure(measure: Measure, nameOf: Names): string {
-  return measure.kind === 'count' ? 'count(*)' : `${FUNCTIONS[measure.kind]}(${nameOf(measure.field)})`;
+  return measure.kind === 'count' ? 'count(*)' : `${aggregateFunction(measure)}(${nameOf(measure.field)})`;
 }
 
 function shortPeriod(seconds: number): string {
-  const [count, unit] = describeSeconds(seconds).split(' ');
+  const [count, unit] = durationText(seconds).split(' ');
   return count + unit[0];
 }
 

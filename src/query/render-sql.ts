@@ -2,15 +2,12 @@ import { meaningOf, type Meaning } from './condition-meaning';
 import { FlowLogQueryOrder } from './flow-log-query-order';
 import type { FlowLogTableLayout } from './flow-log-table-layout';
 import { checkFields } from './needed-fields';
-import { measureColumn, type Question, type TimeRange, withinSeconds } from './question';
-import type { FieldMeasure } from '../model/measure';
+import { aggregateFunction, measureColumn, type Question, type TimeRange, withinSeconds } from './question';
 import { withData } from '../filter-pattern/build-pattern';
 import { FlowLogError } from '../model/errors';
 import { FlowLogField } from '../model/flow-log-field';
 import { FlowLogParquetType } from '../model/flow-log-field-type';
 import { NO_VALUE } from '../model/no-value';
-
-const FUNCTIONS: Record<FieldMeasure['kind'], string> = { sum: 'sum', minimum: 'min', maximum: 'max', average: 'avg' };
 
 /**
  * How much later than a record's start its file may be named, in seconds: the longest aggregation interval and the
@@ -36,7 +33,7 @@ export function renderSql(question: Question, table: FlowLogTableLayout): string
   ];
   const names = groups.map(nameOf);
   const time = period === undefined ? [] : [`${renderPeriod(period)} AS ${TIME}`];
-  const value = measure.kind === 'count' ? 'count(*)' : `${FUNCTIONS[measure.kind]}(${nameOf(measure.field)})`;
+  const value = measure.kind === 'count' ? 'count(*)' : `${aggregateFunction(measure)}(${nameOf(measure.field)})`;
   return [
     `SELECT ${[...time, ...names, `${value} AS ${measureColumn(measure)}`].join(', ')}`,
     `FROM ${renderTable(table)}`,

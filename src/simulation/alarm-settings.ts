@@ -54,8 +54,8 @@ export interface AlarmSettings extends Delivery {
   readonly treatMissingData: `${TreatMissingData}`;
 }
 
-/** A delivery may be late, but after a week neither CloudWatch nor a simulation can make anything of it. */
-const LATEST_DELIVERY = 604_800;
+/** How many seconds a delivery may take: after a week neither CloudWatch nor a simulation can make anything of a record. */
+export const LATEST_DELIVERY = 604_800;
 
 /** Throws where CloudWatch would not take the alarm, or where this library cannot tell what it does. */
 export function checkSettings(settings: AlarmSettings): void {

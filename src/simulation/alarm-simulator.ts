@@ -4,6 +4,7 @@ import { AlarmSettings, checkSettings } from './alarm-settings';
 import { AlarmSimulation } from './alarm-simulation';
 import type { SimulatedStateChange } from './simulated-state-change';
 import type { SimulatedDatapoint } from './simulated-datapoint';
+import { dateOf } from './date-of';
 import { describeCondition } from './describe-condition';
 import type { Change } from './evaluate-alarm';
 import { Metric, MetricData, statisticOf } from './metric';
@@ -86,10 +87,4 @@ function datapointsOf(data: MetricData, { period, statistic }: AlarmSettings): S
 
 function toStateChange({ at, periodEnd, ...change }: Change): SimulatedStateChange {
   return { at: dateOf(at), ...change, periodEnd: dateOf(periodEnd) };
-}
-
-function dateOf(seconds: number): Date;
-function dateOf(seconds: number | undefined): Date | undefined;
-function dateOf(seconds: number | undefined): Date | undefined {
-  return seconds === undefined ? undefined : new Date(seconds * 1000);
 }

@@ -1,6 +1,6 @@
 import type { AlarmSettings } from './alarm-settings';
 import { signOf } from './comparison';
-import { durationText } from './duration-text';
+import { durationText } from '../model/duration-text';
 import type { LogAlarmSettings } from './log-alarm-settings';
 import { describeMeasure } from '../model/measure';
 

@@ -1,5 +1,6 @@
 import { AlarmSimulation } from './alarm-simulation';
 import { breachTest, isTooMuch } from './comparison';
+import { dateOf } from './date-of';
 import { describeLogAlarm } from './describe-condition';
 import type { LogAlarmSettings } from './log-alarm-settings';
 import { RecordLines } from './record-lines';
@@ -206,10 +207,4 @@ function contributorsOf(firing: Map<Contributor, Scenario[]>): SimulatedContribu
     .map(([{ values }, scenarios]) => ({
       values, firesEarliest: dateOf(scenarios[0].firesAt!), firesLatest: dateOf(scenarios.at(-1)!.firesAt),
     }));
-}
-
-function dateOf(seconds: number): Date;
-function dateOf(seconds: number | undefined): Date | undefined;
-function dateOf(seconds: number | undefined): Date | undefined {
-  return seconds === undefined ? undefined : new Date(seconds * 1000);
 }

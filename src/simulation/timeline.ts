@@ -2,7 +2,7 @@ import { printable } from '../model/printable';
 import type { AlarmSimulationResult } from './alarm-simulation-result';
 import { reasonForNoVerdict } from './alarm-simulation-result';
 import { drawPeriods } from './draw-periods';
-import { durationText } from './duration-text';
+import { durationText } from '../model/duration-text';
 import type { SimulatedContributor } from './simulated-contributor';
 
 /** So many of those who raise the alarm are listed. */

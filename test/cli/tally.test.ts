@@ -8,6 +8,16 @@ test('lines are records and what is unreadable', () => {
   expect([tally.lines, tally.unreadable]).toEqual([5, 1]);
 });
 
+test('what was unreadable is told with the name of the file; of a file that is all right there is nothing to tell', () => {
+  const tally = new Tally('a.log');
+
+  expect(tally.remark).toBeUndefined();
+
+  tally.skip('odd', 'x');
+
+  expect(tally.remark).toBe('a.log: unreadable lines: 1\n  record 1: odd: x');
+});
+
 test('the first three problems are kept, each with the number of its line and its beginning', () => {
   const tally = new Tally('a.log');
   tally.records = 1;

@@ -1,6 +1,6 @@
 import { FlowLogCondition } from '../../src/filter-pattern/flow-log-condition';
 import { FlowLogField } from '../../src/model/flow-log-field';
-import { describeMoment, describeQuestion, describeSeconds } from '../../src/query/describe-question';
+import { describeMoment, describeQuestion } from '../../src/query/describe-question';
 import { FlowLogQueryOrder } from '../../src/query/flow-log-query-order';
 import type { Question } from '../../src/query/question';
 
@@ -32,11 +32,6 @@ test.each<[FlowLogCondition, string]>([
 ])('the condition %#', (condition, text) => {
   expect(describeQuestion({ ...COUNT, conditions: [condition] })).toBe(`number of records, where ${text}`);
 });
-
-test.each<[number, string]>([[1, '1 second'], [60, '1 minute'], [90, '90 seconds'], [5400, '90 minutes'], [7200, '2 hours'], [172_800, '2 days']])(
-  '%i s are %s', (seconds, text) => {
-    expect(describeSeconds(seconds)).toBe(text);
-  });
 
 test('a moment shows a part of a second only if it has one', () => {
   expect([describeMoment(60), describeMoment(60.5)]).toEqual(['1970-01-01T00:01:00Z', '1970-01-01T00:01:00.500Z']);
