@@ -8,7 +8,6 @@ const readme = read('README.md');
 const SHOWN = [
   ['tsx', 'examples/unit-test/rejected-ssh.test.ts'],
   ['python', 'examples/python/rejected_ssh.py'],
-  ['python', 'examples/python/tests/test_rejected_ssh.py'],
 ];
 
 test.each(SHOWN)('the block %s is the file %s', (language, file) => {
