@@ -1,4 +1,5 @@
-// What default flow logs cost to construct and to synthesize: ours, CDK's own, and the same resources written by hand.
+// What default flow logs cost to construct and to synthesize: ours, CDK's own, and the same resources written by hand; and what each further
+// one costs in an app that has some already.
 // npx projen compile && npx tsx bench/constructs.ts
 import { fork } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
@@ -8,12 +9,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { App, Aws, Stack, Validations } from 'aws-cdk-lib';
+import { App, Aws, Resource, Stack, Validations } from 'aws-cdk-lib';
 import type { IPolicyValidationPlugin } from 'aws-cdk-lib';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as logs from 'aws-cdk-lib/aws-logs';
 import * as s3 from 'aws-cdk-lib/aws-s3';
+import type { Construct } from 'constructs';
 import { asShipped } from './as-shipped';
 
 const { FlowLog, FlowLogDestination, FlowLogs, FlowLogsValidator } = asShipped('index') as typeof import('../src');
@@ -23,7 +25,9 @@ setFlagsFromString('--expose_gc');
 const collectGarbage = runInNewContext('gc') as () => void;
 
 /** How many flow logs, and how often each variant makes them: few vary most. */
-const SIZES = [{ count: 10, rounds: 100 }, { count: 100, rounds: 30 }, { count: 1000, rounds: 9 }];
+const FEW = { count: 10, rounds: 100 };
+const MANY = { count: 100, rounds: 30 };
+const LOTS = { count: 1000, rounds: 9 };
 /** CloudFormation takes 500 resources in a stack, and a flow log has four. */
 const PER_STACK = 100;
 
@@ -38,6 +42,8 @@ const CONTEXT = {
   'flow-logs:baseline': 'off', // measured in validation.ts
   '@aws-cdk/aws-s3:createDefaultLoggingPolicy': true, // without it the CDK writes no policy for flow logs, and new apps have it
 };
+
+class Bare extends Resource {}
 
 type Build = (stack: Stack, vpcIds: string[]) => void;
 
@@ -83,6 +89,18 @@ const VARIANTS: Record<string, Build> = {
     const destination = FlowLogDestination.toS3(new s3.Bucket(stack, 'Bucket'));
     new FlowLogs(stack, 'FlowLogs', { resourceTypes: vpcIds.map(nativeVpc), destination });
   },
+  'ours, not validated, bucket': (stack, vpcIds) => {
+    stack.node.setContext('flow-logs:validator', 'off');
+    VARIANTS['ours, bucket'](stack, vpcIds);
+  },
+  // What no construct of ours can be cheaper than: a resource in a construct of its own, which waits for the policy of the bucket.
+  'bare construct, bucket': (stack, vpcIds) => {
+    const { bucketArn, bucketName } = new s3.Bucket(stack, 'Bucket');
+    const policy = new s3.CfnBucketPolicy(stack, 'Policy', { bucket: bucketName, policyDocument: {} });
+    for (const vpcId of vpcIds) {
+      byHandToBucket(new Bare(stack, `FlowLog-${vpcId}`), 'Resource', vpcId, bucketArn).addResourceDependency(policy);
+    }
+  },
   'by hand, bucket': (stack, vpcIds) => {
     const { bucketArn } = new s3.Bucket(stack, 'Bucket');
     for (const vpcId of vpcIds) byHandToBucket(stack, `FlowLog-${vpcId}`, vpcId, bucketArn);
@@ -96,16 +114,22 @@ interface Cost {
   readonly together: number;
 }
 
+/** What each variant has cost in each round. */
+type Costs = Map<string, Cost[]>;
+
 const [variant, size] = process.argv.slice(2);
 if (variant === undefined) void compareAll();
 else serve(variant, Number(size));
 
 async function compareAll(): Promise<void> {
-  for (const { count, rounds } of SIZES) await compare(count, rounds);
+  const few = await compare(FEW);
+  const many = await compare(MANY);
+  reportFurther(few, many);
+  await compare(LOTS);
 }
 
 /** Each variant has a process of its own, so that none pays for the garbage of another. They take turns, so that noise hits all of them. */
-async function compare(count: number, rounds: number): Promise<void> {
+async function compare({ count, rounds }: typeof FEW): Promise<Costs> {
   const servers = new Map(Object.keys(VARIANTS).map((name) => [name, start(name, count)]));
   const costs = new Map(Object.keys(VARIANTS).map((name) => [name, [] as Cost[]]));
   const heaps = new Map<string, number>();
@@ -120,6 +144,7 @@ async function compare(count: number, rounds: number): Promise<void> {
     server.disconnect();
   }
   report(count, costs, heaps);
+  return costs;
 }
 
 function start(name: string, count: number): ChildProcess {
@@ -178,20 +203,37 @@ function cpuTime(): number {
   return (user + system) / 1000;
 }
 
-function report(count: number, costs: Map<string, Cost[]>, heaps: Map<string, number>): void {
+function report(count: number, costs: Costs, heaps: Map<string, number>): void {
   console.log(`\n${count} default flow logs, CPU time, medians less an empty app; in brackets: share of native`);
   for (const name of costs.keys()) {
     if (name === NOTHING) continue;
     const cell = (label: string, unit: string, valueOf: (of: string) => number) => {
       const net = (of: string) => valueOf(of) - valueOf(NOTHING);
-      const share = net(name) / net(name.endsWith('bucket') ? NATIVE_TO_BUCKET : NATIVE);
+      const share = net(name) / net(nativeFor(name));
       return `${label} ${net(name).toFixed(1).padStart(7)} ${unit} (${share.toFixed(2)})`;
     };
     const time = (key: keyof Cost) => cell(key, 'ms', (of) => median(costs.get(of)!.map((cost) => cost[key])));
     console.log([
-      name.padEnd(22), time('construction'), time('synthesis'), time('together'), cell('heap', 'MB', (of) => heaps.get(of)!),
+      name.padEnd(28), time('construction'), time('synthesis'), time('together'), cell('heap', 'MB', (of) => heaps.get(of)!),
     ].join('  '));
   }
+}
+
+function reportFurther(few: Costs, many: Costs): void {
+  console.log(`\neach further default flow log, from ${FEW.count} to ${MANY.count}: microseconds of CPU time; in brackets: share of native`);
+  const further = (name: string) => {
+    const [before, after] = [few, many].map((costs) => median(costs.get(name)!.map(({ together }) => together)));
+    return 1000 * (after - before) / (MANY.count - FEW.count);
+  };
+  for (const name of few.keys()) {
+    if (name === NOTHING) continue;
+    const share = further(name) / further(nativeFor(name));
+    console.log(`${name.padEnd(28)} ${further(name).toFixed(0).padStart(6)} (${share.toFixed(2)})`);
+  }
+}
+
+function nativeFor(name: string): string {
+  return name.endsWith('bucket') ? NATIVE_TO_BUCKET : NATIVE;
 }
 
 function median(values: number[]): number {
@@ -252,8 +294,8 @@ function byHand(stack: Stack, id: string, vpcId: string): void {
   flowLog.addResourceDependency(policy);
 }
 
-function byHandToBucket(stack: Stack, id: string, vpcId: string, logDestination: string): void {
-  new ec2.CfnFlowLog(stack, id, {
+function byHandToBucket(scope: Construct, id: string, vpcId: string, logDestination: string): ec2.CfnFlowLog {
+  return new ec2.CfnFlowLog(scope, id, {
     resourceId: vpcId,
     resourceType: 'VPC',
     trafficType: 'ALL',

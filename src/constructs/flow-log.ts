@@ -102,7 +102,7 @@ export class FlowLog extends FlowLogBase {
     attachValidator(this, resource);
 
     this._known = {
-      flowLogId: resource.ref,
+      get flowLogId() { return resource.ref; },
       resourceType: props.resourceType,
       destinationType: destination.logDestinationType,
       logGroup: destination.logGroup === undefined ? undefined : logGroupOfReference(this, destination.logGroup),

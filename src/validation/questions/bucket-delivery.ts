@@ -3,9 +3,10 @@ import { LOG_DELIVERY_SERVICE } from '../../model/services';
 import { pathInBucket } from './bucket-path';
 import { neverMet } from './conditions';
 import { denies, mayAllow, mayTrust } from './permissions';
+import { oncePer, oncePerPair } from '../view/once-per';
 import { asParts, objectOf, shown } from '../view/values';
 import type { Json } from '../view/values';
-import type { FlowLogView, PolicyView, StatementView } from '../view/views';
+import type { FlowLogView, PolicyView, StackView } from '../view/views';
 
 const isService = (name: string) => name === LOG_DELIVERY_SERVICE;
 
@@ -19,49 +20,59 @@ export interface Refusal {
 /** What a bucket's policy is known not to let the delivery service do for a flow log; `undefined` if nothing. */
 export function refusalOf(policy: PolicyView, flowLog: FlowLogView): Refusal | undefined {
   if (!policy.complete) return undefined;
-  const write = refusedBy(policy.statements, 's3:PutObject', flowLog, (resource) => mayCoverRecords(resource, flowLog));
-  if (write !== undefined) return write;
-  return refusedBy(policy.statements, 's3:GetBucketAcl', flowLog, mayBeBucket);
+  const { writing, checking } = grantsOf(policy, flowLog.stack);
+  return refusedBy(writing, 's3:PutObject', (path) => mayCoverRecords(path, flowLog))
+    ?? refusedBy(checking, 's3:GetBucketAcl', mayBeBucket);
 }
 
 /** Whether the policy denies the service an action whatever the request. */
-export function isDenied({ statements }: PolicyView): boolean {
-  return statements.some((statement) => {
-    const { principals: { Service: services = [], AWS: accounts = [] }, principalsKnown, resources } = statement;
-    const isAbout = principalsKnown && (accounts.includes('*') || services.some((name) => name === '*' || name === LOG_DELIVERY_SERVICE));
-    const isOnAll = resources.includes('*') || resources.some((resource) => pathInBucket(resource) === '*');
-    return isAbout && isOnAll && denies({ ...statement, resources: ['*'] }, 's3:PutObject');
-  });
-}
+export const isDenied = oncePer(({ statements }: PolicyView): boolean => statements.some((statement) => {
+  const { principals: { Service: services = [], AWS: accounts = [] }, principalsKnown, resources } = statement;
+  const isAbout = principalsKnown && (accounts.includes('*') || services.some((name) => name === '*' || name === LOG_DELIVERY_SERVICE));
+  const isOnAll = resources.includes('*') || resources.some((resource) => pathInBucket(resource) === '*');
+  return isAbout && isOnAll && denies({ ...statement, resources: ['*'] }, 's3:PutObject');
+}));
 
 /** Whether the policy has statements for all but some, which AWS does not extend. */
-export function hasExceptions({ statements }: PolicyView): boolean {
-  return statements.some(({ notActions, resource, property }) =>
-    notActions.length > 0 || statementAt(resource.properties, property)?.NotPrincipal !== undefined);
-}
+export const hasExceptions = oncePer(({ statements }: PolicyView): boolean =>
+  statements.some(({ notActions, resource, property }) =>
+    notActions.length > 0 || statementAt(resource.properties, property)?.NotPrincipal !== undefined));
 
 function statementAt(properties: Json, property: string) {
   return objectOf(property.split('.').reduce<Json>((value, name) =>
     Array.isArray(value) ? (value as readonly Json[])[Number(name)] : objectOf(value)?.[name], properties));
 }
 
-function refusedBy(
-  statements: readonly StatementView[], action: Refusal['action'], flowLog: FlowLogView, mayCover: (resource: Json) => boolean,
-): Refusal | undefined {
-  const { account, region } = flowLog.stack;
+/** A statement that allows the service an action, on some paths. */
+interface Grant {
+  /** The paths below the bucket, `undefined` where unknown; all but some if there is no list. */
+  readonly paths?: readonly (string | undefined)[];
+  /** Why its condition never holds. */
+  readonly reason?: string;
+}
+
+/** What a policy allows the service on behalf of all flow logs of a stack. */
+const grantsOf = oncePerPair(({ statements }: PolicyView, { account, region }: StackView) => {
   const source = { account, region, service: 'logs', resource: '', inWords: 'arn:aws:logs:<region>:<account>:*' };
-  const allowing = statements.filter((statement) => mayAllow(statement, action) && mayTrust(statement, isService));
-  const reasons = allowing.map(({ condition, resources, notResources }) => {
-    if (notResources.length === 0 && !resources.some(mayCover)) return 'of other resources';
-    return neverMet(condition, source);
-  });
+  const grantsFor = (action: Refusal['action']): readonly Grant[] => statements
+    .filter((statement) => mayAllow(statement, action) && mayTrust(statement, isService))
+    .map(({ condition, resources, notResources }) => ({
+      paths: notResources.length === 0 ? resources.map(knownPath) : undefined,
+      reason: neverMet(condition, source),
+    }));
+  return { writing: grantsFor('s3:PutObject'), checking: grantsFor('s3:GetBucketAcl') };
+});
+
+function refusedBy(
+  grants: readonly Grant[], action: Refusal['action'], mayCover: (path: string | undefined) => boolean,
+): Refusal | undefined {
+  const reasons = grants.map(({ paths, reason }) => paths?.some(mayCover) === false ? 'of other resources' : reason);
   if (reasons.includes(undefined)) return undefined;
   return { action, reason: reasons[0] };
 }
 
 /** Whether a pattern may cover the folder that the records of a flow log come into. */
-function mayCoverRecords(resource: Json, flowLog: FlowLogView): boolean {
-  const pattern = knownPath(resource);
+function mayCoverRecords(pattern: string | undefined, flowLog: FlowLogView): boolean {
   const folder = knownPath(flowLog.logDestination);
   if (pattern === undefined || folder === undefined) return true;
   const literal = pattern.split(/[*?]/)[0];
@@ -80,8 +91,7 @@ function knownAccountFolder({ stack: { account }, destinationOptions }: FlowLogV
   return accountFolder(typeof account === 'string' ? `${account}/` : '', shown(isHive) === 'true');
 }
 
-function mayBeBucket(resource: Json): boolean {
-  const path = knownPath(resource);
+function mayBeBucket(path: string | undefined): boolean {
   return path === undefined || path === '' || path === '*';
 }
 

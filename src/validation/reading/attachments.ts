@@ -1,5 +1,6 @@
 import { inlinePolicies, joinPolicies } from './policies';
 import { addTo } from '../view/group';
+import { oncePer } from '../view/once-per';
 import { listOf, memberOf, Reference, viewOf } from '../view/values';
 import type { Json } from '../view/values';
 import type { BucketView, OwnPolicyView, PolicyView, ResourceView, RoleView } from '../view/views';
@@ -39,13 +40,13 @@ export class Attachments {
     return joinPolicies(...attachedTo(role, 'RoleName', this.onLogGroups));
   }
 
-  /** What the bucket policies of the app say about a bucket. */
-  public policyOf(bucket: BucketView): PolicyView | undefined {
+  /** What the bucket policies of the app say about a bucket: one object, which rules remember their answers by. */
+  public readonly policyOf = oncePer((bucket: BucketView): PolicyView | undefined => {
     this.ofBuckets ??= new Holders(this.app.ofType('AWS::S3::BucketPolicy').filter(isPolicy), ['Bucket']);
     const policies = this.ofBuckets.of(bucket, bucket.bucketName);
     if (policies.length === 0 && this.ofBuckets.complete) return undefined;
     return joinPolicies(policies.map(({ policyDocument }) => policyDocument), this.ofBuckets.complete);
-  }
+  });
 
   /** All that each role, user and group may do that has this policy, or has it as an inline policy. */
   public permissionsWith(policy: ResourceView): readonly PolicyView[] {

@@ -14,6 +14,7 @@ import type {
 
 class FlowLogReading extends ResourceReading implements FlowLogView {
   public readonly kind = 'flow-log';
+  private known?: TargetAttributes;
   public get resourceId(): Value<string> { return this.text('ResourceId'); }
   public get resourceType(): Value<string> { return this.text('ResourceType'); }
   public get trafficType(): Value<string> { return this.text('TrafficType'); }
@@ -28,7 +29,9 @@ class FlowLogReading extends ResourceReading implements FlowLogView {
   public get tagFieldSpecifications(): Value<readonly Json[]> { return this.list('TagFieldSpecifications'); }
   public get tags(): Value<readonly Json[]> { return this.list('Tags'); }
 
-  public get target(): TargetAttributes {
+  public get target(): TargetAttributes { return this.known ??= this.readTarget(); }
+
+  private readTarget(): TargetAttributes {
     const { resource, values, ownerOfVpc } = this.source;
     const known = values.read(targetAttributesOf(resource), resource.stack) as unknown as TargetAttributes;
     const ownerAccount = typeof this.resourceId === 'string' ? ownerOfVpc(this.resourceId) : undefined;

@@ -17,8 +17,9 @@ export function targetAttributesOf(flowLog: IConstruct): TargetAttributes {
 
 /** Where the construct around a flow log, an `ec2.FlowLog` for instance, knows its log group to be. */
 export function placeOfLogGroup(flowLog: CfnResource): ResourceEnvironment | undefined {
-  const { flowLogId, logGroup } = (flowLog.node.scope ?? {}) as {
+  const around = (flowLog.node.scope ?? {}) as {
     readonly flowLogId?: string; readonly logGroup?: { readonly env?: ResourceEnvironment };
   };
-  return flowLogId === flowLog.ref ? logGroup?.env : undefined;
+  const { logGroup } = around;
+  return logGroup !== undefined && around.flowLogId === flowLog.ref ? logGroup.env : undefined;
 }

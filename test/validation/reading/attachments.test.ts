@@ -1,6 +1,8 @@
 import * as cdk from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
+import * as s3 from 'aws-cdk-lib/aws-s3';
 import { AppReading } from '../../../src/validation/reading/app-reading';
+import type { BucketView } from '../../../src/validation/view/views';
 
 const limited = () => new iam.PolicyStatement({ actions: ['ec2:DescribeFlowLogs'], resources: ['arn:aws:ec2:::vpc-flow-log/*'] });
 const onAll = (action: string) => new iam.PolicyStatement({ actions: [action], resources: ['*'] });
@@ -41,4 +43,13 @@ test.each<[string, (stack: cdk.Stack) => void, [string[], boolean][]]>([
   }, []],
 ])('what somebody may do includes %s', (_, build, expected) => {
   expect(around(build)).toEqual(expected);
+});
+
+test('what the policies of a bucket say is put together once', () => {
+  const app = new cdk.App();
+  new s3.Bucket(new cdk.Stack(app, 'S'), 'Bucket', { enforceSSL: true });
+  const [bucket] = new AppReading(app).ofType('AWS::S3::Bucket') as BucketView[];
+
+  expect(bucket.policy?.statements).toHaveLength(1);
+  expect(bucket.policy).toBe(bucket.policy);
 });

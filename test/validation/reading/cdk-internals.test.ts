@@ -17,6 +17,16 @@ test('CfnElement._toCloudFormation gives the template entry of a resource, its o
   expect(stack.resolve(entryToken(vpc))).toMatchObject({ Type: 'AWS::EC2::VPC', Properties: { CidrBlock: '10.1.0.0/16' } });
 });
 
+test('CfnElement._toCloudFormation resolves parts of an entry, of which the CDK notes one resolution at most', () => {
+  const vpc = new ec2.CfnVPC(inApp(), 'Vpc', { cidrBlock: '10.0.0.0/16' });
+  const noted = () => performance.getEntriesByName('Stack.resolve').length;
+  const before = noted();
+
+  entryToken(vpc);
+
+  expect(noted() - before).toBeLessThanOrEqual(1);
+});
+
 test('CfnResource.shouldSynthesize tells whether a policy without principals gets into the template', () => {
   const stack = inApp();
   const statements = [new iam.PolicyStatement({ actions: ['ec2:*'], resources: ['*'] })];
