@@ -1,4 +1,4 @@
-// Makes the flow logs of two VPCs a table in Athena, saves the questions that one asks of it, and lets a role ask.
+// Makes the files of two VPCs' flow logs a table in Athena, saves queries, and lets a role run them.
 import { App, Duration, Size, Stack } from 'aws-cdk-lib';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as iam from 'aws-cdk-lib/aws-iam';

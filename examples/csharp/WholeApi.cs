@@ -122,7 +122,7 @@ public static class WholeApi
         table.AddNamedQuery("https-sources", question, "Who sent most by HTTPS");
         table.GrantQuery(auditor);
 
-        // A flow log of the CDK, which the validator judges, too.
+        // A flow log of the CDK, which the validator checks, too.
         new EC2.FlowLog(stack, "RejectedOnly", new EC2.FlowLogProps
         {
             ResourceType = EC2.FlowLogResourceType.FromVpc(vpc),

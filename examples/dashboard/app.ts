@@ -1,4 +1,4 @@
-// Shows the traffic of a VPC on a dashboard, with the alarms on it, and saves the questions that come next.
+// Shows the traffic and the alarms of a VPC on a dashboard, and saves queries for a closer look.
 import { App, Duration, Stack } from 'aws-cdk-lib';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import {

@@ -123,7 +123,7 @@ table = FlowLogTable(stack, "Table", flow_logs=[public_subnet], results_expirati
 table.add_named_query("https-sources", question, "Who sent most by HTTPS")
 table.grant_query(auditor)
 
-# A flow log of the CDK, which the validator judges, too.
+# A flow log of the CDK, which the validator checks, too.
 ec2.FlowLog(
     stack,
     "RejectedOnly",

@@ -13,7 +13,8 @@ const OTHER_NAMES = new Map([
 ]);
 
 /**
- * What CloudWatch Logs calls a field of records in the default format; undefined for other fields, which it does not discover.
+ * What CloudWatch Logs calls a field of records in the default format; undefined for other fields, which AWS does not
+ * list as discovered.
  *
  * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/CWL_AnalyzeLogData-discoverable-fields.html
  */

@@ -92,7 +92,7 @@ const table = new FlowLogTable(stack, 'Table', { flowLogs: [publicSubnet], resul
 table.addNamedQuery('https-sources', question, 'Who sent most by HTTPS');
 table.grantQuery(auditor);
 
-// A flow log of the CDK, which the validator judges, too.
+// A flow log of the CDK, which the validator checks, too.
 new ec2.FlowLog(stack, 'RejectedOnly', {
   resourceType: ec2.FlowLogResourceType.fromVpc(vpc),
   trafficType: ec2.FlowLogTrafficType.REJECT,

@@ -124,7 +124,7 @@ func main() {
 	table.AddNamedQuery(jsii.String("https-sources"), question, jsii.String("Who sent most by HTTPS"))
 	table.GrantQuery(auditor)
 
-	// A flow log of the CDK, which the validator judges, too.
+	// A flow log of the CDK, which the validator checks, too.
 	awsec2.NewFlowLog(stack, jsii.String("RejectedOnly"), &awsec2.FlowLogProps{
 		ResourceType: awsec2.FlowLogResourceType_FromVpc(vpc),
 		TrafficType:  awsec2.FlowLogTrafficType_REJECT,

@@ -104,7 +104,7 @@ function checkIndexes({ indexedFields, logGroupClass }: CloudWatchLogsDestinatio
   }
   const odd = indexedFields.find(({ name }) => discoveredName(name) === undefined);
   if (odd !== undefined) {
-    throw new FlowLogError("'indexedFields' must have fields of the default format only, since CloudWatch Logs discovers no others, "
+    throw new FlowLogError("'indexedFields' must have fields of the default format only, which are all that AWS documents as discovered, "
       + `got '${odd.name}'`);
   }
   if (logGroupClass !== undefined && logGroupClass !== logs.LogGroupClass.STANDARD) {

@@ -47,7 +47,7 @@ export interface FlowLogArchiveProps {
   readonly lifecycleRules?: s3.LifecycleRule[];
 
   /**
-   * The bucket that takes the record of who reads the archive.
+   * The bucket for the access logs: who read the archive.
    *
    * @default - none
    * @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/ServerLogs.html

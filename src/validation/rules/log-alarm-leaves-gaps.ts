@@ -5,7 +5,7 @@ import { defineRule } from '../rule';
 /** What is between the time of one run and that of the next is never looked at. */
 export const logAlarmLeavesGaps = defineRule({
   id: 'log-alarm-leaves-gaps',
-  summary: 'A log alarm on flow logs runs less often than its query looks back.',
+  summary: 'A log alarm on flow logs looks back over less time than passes between its runs.',
   severity: 'warning',
   subject: 'log-alarm',
   check(alarm, app) {

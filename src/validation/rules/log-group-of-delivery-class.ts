@@ -1,7 +1,7 @@
 import { logGroupOf } from '../questions/flow-logs';
 import { defineRule } from '../rule';
 
-/** The class forwards AWS Lambda logs, and keeps them for two days. */
+/** The class forwards AWS Lambda logs, and keeps them for two days at most. */
 export const logGroupOfDeliveryClass = defineRule({
   id: 'log-group-of-delivery-class',
   summary: 'The log group has the class DELIVERY, which is only for AWS Lambda logs.',

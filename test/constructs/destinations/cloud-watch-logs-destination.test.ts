@@ -90,7 +90,7 @@ describe('options that do not go together', () => {
     [logGroup, { logGroupClass: logs.LogGroupClass.INFREQUENT_ACCESS }, "so 'logGroupClass' cannot be chosen for it"],
     [logGroup, { indexedFields: [FlowLogField.SRC_ADDR] }, "so 'indexedFields' cannot be chosen for it"],
     [undefined, { indexedFields: [] }, "'indexedFields' must be a list with at least one field, got an empty list"],
-    [undefined, { indexedFields: [FlowLogField.TCP_FLAGS] }, "since CloudWatch Logs discovers no others, got 'tcp-flags'"],
+    [undefined, { indexedFields: [FlowLogField.TCP_FLAGS] }, "which are all that AWS documents as discovered, got 'tcp-flags'"],
     [undefined, { indexedFields: [FlowLogField.SRC_ADDR], logGroupClass: logs.LogGroupClass.INFREQUENT_ACCESS },
       "'indexedFields' must not be given for the class INFREQUENT_ACCESS, which has no indexes"],
     [undefined, { createLogGroup: false, logGroupName: 'r', deletionProtection: true }, "'deletionProtection' must not be given"],

@@ -143,7 +143,7 @@ public final class WholeApi {
         table.addNamedQuery("https-sources", question, "Who sent most by HTTPS");
         table.grantQuery(auditor);
 
-        // A flow log of the CDK, which the validator judges, too. Its class has the same name, so one of the two is written in full.
+        // A flow log of the CDK, which the validator checks, too. Its class has the same name, so one of the two is written in full.
         software.amazon.awscdk.services.ec2.FlowLog.Builder.create(stack, "RejectedOnly")
             .resourceType(FlowLogResourceType.fromVpc(vpc))
             .trafficType(FlowLogTrafficType.REJECT)
