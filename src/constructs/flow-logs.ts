@@ -1,6 +1,8 @@
 import type * as ec2 from 'aws-cdk-lib/aws-ec2';
 import type * as iam from 'aws-cdk-lib/aws-iam';
 import type * as logs from 'aws-cdk-lib/aws-logs';
+import type * as s3 from 'aws-cdk-lib/aws-s3';
+import { propertyInjectable } from 'aws-cdk-lib/core/lib/prop-injectable';
 import { Construct } from 'constructs';
 import { checkOptionKinds, checkResourceType } from './check-props';
 import { CloudWatchLogsDestination } from './destinations/cloud-watch-logs-destination';
@@ -41,7 +43,11 @@ export interface FlowLogsProps extends FlowLogOptions {
  *   resourceTypes: FlowLogResource.fromSubnetSelection(vpc, { subnetType: ec2.SubnetType.PUBLIC }),
  * });
  */
+@propertyInjectable
 export class FlowLogs extends Construct {
+  /** Uniquely identifies this class. */
+  public static readonly PROPERTY_INJECTION_ID: string = 'cdk-vpc-flow-logs.FlowLogs';
+
   /** The flow logs, in the order of the resources. */
   public readonly members: IFlowLog[];
 
@@ -51,12 +57,16 @@ export class FlowLogs extends Construct {
   /** The log group that they share; undefined if each has its own, and for other destinations. */
   public readonly logGroup?: logs.ILogGroup;
 
+  /** The bucket that they share; undefined for other destinations. */
+  public readonly bucket?: s3.IBucket;
+
   constructor(scope: Construct, id: string, props: FlowLogsProps) {
     super(scope, id);
     checkResources(this, props);
     this.members = createFlowLogs(this, props);
     this.role = this.members[0].role;
     this.logGroup = props.separateLogGroups === true ? undefined : this.members[0].logGroup;
+    this.bucket = this.members[0].bucket;
   }
 
   /** Grants permissions to manage these flow logs, view their configuration, or read their records. */

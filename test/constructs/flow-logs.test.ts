@@ -13,7 +13,7 @@ function flowLogsIn(stack: Stack, options: Partial<FlowLogsProps> = {}, ids = ['
   });
 }
 
-/** What each watched resource's flow log is called. */
+/** What each monitored resource's flow log is called. */
 function logicalIds(stack: Stack): Record<string, string> {
   return Object.fromEntries(Object.entries(Template.fromStack(stack).findResources('AWS::EC2::FlowLog'))
     .map(([id, { Properties }]) => [JSON.stringify((Properties as Record<string, unknown>).ResourceId), id]));
@@ -62,14 +62,15 @@ test('a log group and a role that are there are shared, too', () => {
   });
 });
 
-test('a bucket of CDK\'s own destination is made once', () => {
+test('a bucket of CDK\'s own destination is created once, and shared', () => {
   const stack = stackIn();
   const flowLogs = flowLogsIn(stack, { destination: ec2.FlowLogDestination.toS3() });
 
   Template.fromStack(stack).resourceCountIs('AWS::S3::Bucket', 1);
   expect(flowLogs.logGroup).toBeUndefined();
   expect(flowLogs.role).toBeUndefined();
-  expect(flowLogs.members[0].bucket).toBeInstanceOf(s3.Bucket);
+  expect(flowLogs.bucket).toBeInstanceOf(s3.Bucket);
+  for (const { bucket } of flowLogs.members) expect(bucket).toBe(flowLogs.bucket);
 });
 
 describe('separate log groups', () => {

@@ -3,6 +3,7 @@ import * as athena from 'aws-cdk-lib/aws-athena';
 import * as glue from 'aws-cdk-lib/aws-glue';
 import type * as iam from 'aws-cdk-lib/aws-iam';
 import type * as s3 from 'aws-cdk-lib/aws-s3';
+import { propertyInjectable } from 'aws-cdk-lib/core/lib/prop-injectable';
 import { Construct } from 'constructs';
 import type { FlowLogTableProps } from './flow-log-table-props';
 import { QueryWorkgroup } from './query-workgroup';
@@ -42,7 +43,11 @@ const DAY = 86_400;
  * @see https://docs.aws.amazon.com/athena/latest/ug/vpc-flow-logs.html
  * @see https://docs.aws.amazon.com/athena/latest/ug/partition-projection.html
  */
+@propertyInjectable
 export class FlowLogTable extends Construct {
+  /** Uniquely identifies this class. */
+  public static readonly PROPERTY_INJECTION_ID: string = 'cdk-vpc-flow-logs.FlowLogTable';
+
   /** What queries need to know of the table: `query.toAthena(table.layout)`. */
   public readonly layout: FlowLogTableLayout;
 
@@ -101,6 +106,7 @@ export class FlowLogTable extends Construct {
    * @param description What it answers; the query as a sentence unless given.
    */
   public addNamedQuery(name: string, query: FlowLogQuery, description: string = query.toString()): void {
+    if (Token.isUnresolved(name)) fail(this, 'the name of a query must be known at synthesis, got a token');
     const id = `Query-${name}`;
     if (name.length < 1 || name.length > MAX_NAMED_QUERY_NAME_LENGTH) {
       fail(this, `the name of a query must have 1 to ${MAX_NAMED_QUERY_NAME_LENGTH} characters, got '${name}'`);

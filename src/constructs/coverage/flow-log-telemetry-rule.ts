@@ -1,6 +1,7 @@
 import { RemovalPolicy } from 'aws-cdk-lib';
 import * as logs from 'aws-cdk-lib/aws-logs';
 import { CfnTelemetryRule } from 'aws-cdk-lib/aws-observabilityadmin';
+import { propertyInjectable } from 'aws-cdk-lib/core/lib/prop-injectable';
 import { Construct } from 'constructs';
 import { FlowLogFormat } from '../../model/flow-log-format';
 import { attachValidator } from '../../validation/plugin/attach';
@@ -26,7 +27,11 @@ import { ruleName, ruleSettings } from './telemetry-rule-settings';
  *
  * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/telemetry-config-rules.html
  */
+@propertyInjectable
 export class FlowLogTelemetryRule extends Construct {
+  /** Uniquely identifies this class. */
+  public static readonly PROPERTY_INJECTION_ID: string = 'cdk-vpc-flow-logs.FlowLogTelemetryRule';
+
   /** The ARN of the rule. */
   public readonly ruleArn: string;
 

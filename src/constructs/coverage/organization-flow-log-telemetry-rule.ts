@@ -1,4 +1,5 @@
 import { CfnOrganizationTelemetryRule } from 'aws-cdk-lib/aws-observabilityadmin';
+import { propertyInjectable } from 'aws-cdk-lib/core/lib/prop-injectable';
 import { Construct } from 'constructs';
 import { attachValidator } from '../../validation/plugin/attach';
 import { remindOfTelemetryEvaluation } from './telemetry-evaluation';
@@ -36,7 +37,11 @@ export interface OrganizationFlowLogTelemetryRuleProps extends FlowLogTelemetryR
  *
  * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/telemetry-config-rules.html
  */
+@propertyInjectable
 export class OrganizationFlowLogTelemetryRule extends Construct {
+  /** Uniquely identifies this class. */
+  public static readonly PROPERTY_INJECTION_ID: string = 'cdk-vpc-flow-logs.OrganizationFlowLogTelemetryRule';
+
   /** The ARN of the rule. */
   public readonly ruleArn: string;
 

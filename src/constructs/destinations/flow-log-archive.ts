@@ -1,6 +1,7 @@
 import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import * as kms from 'aws-cdk-lib/aws-kms';
 import * as s3 from 'aws-cdk-lib/aws-s3';
+import { propertyInjectable } from 'aws-cdk-lib/core/lib/prop-injectable';
 import { Construct } from 'constructs';
 import { markCovered, permitKey } from './bucket-policy';
 import { writeStatements } from './bucket-statements';
@@ -71,7 +72,11 @@ export interface FlowLogArchiveProps {
  *
  * @see https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-s3-permissions.html
  */
+@propertyInjectable
 export class FlowLogArchive extends Construct {
+  /** Uniquely identifies this class. */
+  public static readonly PROPERTY_INJECTION_ID: string = 'cdk-vpc-flow-logs.FlowLogArchive';
+
   /** The bucket. */
   // eslint-disable-next-line awscdk/no-construct-in-public-property-of-construct -- only the class has all methods
   public readonly bucket: s3.Bucket;

@@ -1,9 +1,10 @@
-import { App, IPropertyInjector, PropertyInjectors, Stack } from 'aws-cdk-lib';
+import { App, PropertyInjectors, Stack } from 'aws-cdk-lib';
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import * as logs from 'aws-cdk-lib/aws-logs';
 import { RejectedSshAlarm } from '../../../src/constructs/alarms/rejected-ssh-alarm';
 import { RejectedTrafficAlarm } from '../../../src/constructs/alarms/rejected-traffic-alarm';
 import { columnConditions, GUIDE_ALARM } from '../../support/guide';
+import { injecting } from '../../support/injected-props';
 
 /** https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-records-examples.html#flow-log-example-accepted-rejected */
 const ACCEPTED_SSH = '2 123456789010 eni-1235b8ca123456789 172.31.16.139 172.31.16.21 20641 22 6 20 4249 1418530010 1418530070 ACCEPT OK';
@@ -63,11 +64,9 @@ test('notifications say what is rejected', () => {
 });
 
 test('an organization can inject props into this alarm, or into all alarms on rejected traffic', () => {
-  const withProps = (constructUniqueId: string, props: object): IPropertyInjector =>
-    ({ constructUniqueId, inject: (given: object) => ({ ...props, ...given }) });
   PropertyInjectors.of(stack).add(
-    withProps(RejectedSshAlarm.PROPERTY_INJECTION_ID, { threshold: 3 }),
-    withProps(RejectedTrafficAlarm.PROPERTY_INJECTION_ID, { alarmDescription: 'Call the network team.' }),
+    injecting(RejectedSshAlarm.PROPERTY_INJECTION_ID, { threshold: 3 }),
+    injecting(RejectedTrafficAlarm.PROPERTY_INJECTION_ID, { alarmDescription: 'Call the network team.' }),
   );
 
   new RejectedSshAlarm(stack, 'Ssh', { logGroup });

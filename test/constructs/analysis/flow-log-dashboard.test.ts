@@ -1,4 +1,4 @@
-import { App, CfnParameter, Duration, IPropertyInjector, PropertyInjectors, Stack } from 'aws-cdk-lib';
+import { App, CfnParameter, Duration, PropertyInjectors, Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
@@ -9,6 +9,7 @@ import {
 } from '../../../src';
 import { dashboardPanels } from '../../../src/query/dashboard-panels';
 import { bodyOf, Widget } from '../../../scripts/dashboard-picture/dashboard-body';
+import { injecting } from '../../support/injected-props';
 import { flowLogIn, IN_IRELAND, stackIn } from '../../support/stacks';
 
 const PANELS = dashboardPanels(600).flat();
@@ -188,11 +189,9 @@ test('of a stack in another Region are asked there, if their log group has a nam
 });
 
 test('an organization can inject props into it, and into it as a dashboard', () => {
-  const withProps = (constructUniqueId: string, props: object): IPropertyInjector =>
-    ({ constructUniqueId, inject: (given: object) => ({ ...props, ...given }) });
   PropertyInjectors.of(stack).add(
-    withProps(FlowLogDashboard.PROPERTY_INJECTION_ID, { period: Duration.hours(1) }),
-    withProps(cloudwatch.Dashboard.PROPERTY_INJECTION_ID, { start: '-PT6H' }),
+    injecting(FlowLogDashboard.PROPERTY_INJECTION_ID, { period: Duration.hours(1) }),
+    injecting(cloudwatch.Dashboard.PROPERTY_INJECTION_ID, { start: '-PT6H' }),
   );
   new FlowLogDashboard(stack, 'Traffic', { flowLogs: [imported('records')] });
 

@@ -1,4 +1,4 @@
-import { Duration } from 'aws-cdk-lib';
+import { Duration, Fn } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { FlowLogFormat, FlowLogQueries, FlowLogQuery, FlowLogTableProps } from '../../../src';
 import { namedQueriesFor } from '../../../src/query/named-queries';
@@ -35,6 +35,8 @@ describe('named queries', () => {
     ['one of a field that the records lack', 'paths', FlowLogQueries.trafficPaths().last(Duration.days(1)),
       "the format must have the field 'flow-direction'"],
     ['one without a name', '', FlowLogQueries.topTalkers().last(Duration.days(1)), 'must have 1 to 128 characters, got \'\''],
+    ['one whose name is a token', Fn.ref('Name'), FlowLogQueries.topTalkers().last(Duration.days(1)),
+      'the name of a query must be known at synthesis, got a token'],
     ['one whose name is taken', 'top-talkers', FlowLogQueries.topTalkers().last(Duration.days(1)),
       "each named query must have a name of its own, got 'top-talkers' again"],
   ])('%s is an error', (_, name, query, message) => {
