@@ -4,12 +4,19 @@ import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Construct } from 'constructs';
+import { AlarmTopic } from './alarm-topic';
 import type { AlarmNotificationOptions } from './flow-log-alarm-options';
 import { isEmailAddress } from '../../model/email-address';
 import { fail } from '../fail';
 
-/** Whether a topic must be created. Throws where the options contradict each other. */
-export function needsTopic(scope: Construct, options: AlarmNotificationOptions): boolean {
+/** The topic that an alarm notifies: the given one, or a new one for emails. Throws where the options contradict each other. */
+export function alarmTopic(scope: Construct, options: AlarmNotificationOptions): ITopic | undefined {
+  if (!needsTopic(scope, options)) return options.topic;
+  // eslint-disable-next-line awscdk/require-passing-this -- the alarm's
+  return new AlarmTopic(scope, 'Topic', { encryptionKey: options.topicEncryptionKey });
+}
+
+function needsTopic(scope: Construct, options: AlarmNotificationOptions): boolean {
   const { emails = [], topic, topicEncryptionKey, notifyWhenOk } = options;
   checkEmails(scope, emails);
   if (topic !== undefined) checkTopic(scope, topic, emails);

@@ -3,9 +3,8 @@ import type * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import type * as sns from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
 import { AlarmEvaluation, alarmEvaluation } from './alarm-evaluation';
-import { needsTopic, notify } from './alarm-notifications';
+import { alarmTopic, notify } from './alarm-notifications';
 import { LogSource, logSource } from '../log-source';
-import { AlarmTopic } from './alarm-topic';
 import type { IFlowLogAlarm } from './flow-log-alarm-interface';
 import type { FlowLogAlarmOptions } from './flow-log-alarm-options';
 import { SimulatedFilter, simulationSettings } from './simulation-settings';
@@ -40,9 +39,7 @@ export abstract class FlowLogAlarmBase extends Construct implements IFlowLogAlar
     attachValidator(this);
     this._source = logSource(this, props);
     this._evaluation = alarmEvaluation(this, props);
-    this.topic = needsTopic(this, props)
-      ? new AlarmTopic(this, 'Topic', { encryptionKey: props.topicEncryptionKey })
-      : props.topic;
+    this.topic = alarmTopic(this, props);
   }
 
   /** What dashboards and composite alarms need to know of the alarm. */

@@ -3,7 +3,7 @@ import type * as sns from 'aws-cdk-lib/aws-sns';
 import type { AlarmSimulation } from '../../simulation/alarm-simulation';
 import type { AlarmSimulationOptions } from '../../simulation/alarm-simulation-options';
 
-/** An alarm on flow logs, whatever it monitors. Dashboards and composite alarms take it as they take an alarm of the CDK. */
+/** An alarm on a metric of flow logs, whatever it monitors. Dashboards and composite alarms take it as they take an alarm of the CDK. */
 export interface IFlowLogAlarm extends cloudwatch.IAlarmRef {
   /** The alarm. */
   // eslint-disable-next-line awscdk/no-construct-in-interface -- only the class takes more actions

@@ -1,15 +1,15 @@
-import { ResourceEnvironment, Token } from 'aws-cdk-lib';
+import type { ResourceEnvironment } from 'aws-cdk-lib';
 import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import type * as iam from 'aws-cdk-lib/aws-iam';
 import type { ILogGroupRef } from 'aws-cdk-lib/aws-logs';
 import type * as sns from 'aws-cdk-lib/aws-sns';
 import { propertyInjectable } from 'aws-cdk-lib/core/lib/prop-injectable';
 import { Construct } from 'constructs';
-import { actionArns, needsTopic, subscribeEmails } from './alarm-notifications';
-import { AlarmTopic } from './alarm-topic';
+import { actionArns, alarmTopic, subscribeEmails } from './alarm-notifications';
 import { QueryAlarmEvaluation, queryAlarmEvaluation } from './query-alarm-evaluation';
 import type { QueryAlarmOptions } from './query-alarm-options';
 import { FETCH_LOG_LINES, QueryAlarmRole, RUN_QUERY } from './query-alarm-role';
+import { checkKnown } from './simulation-settings';
 import { DEFAULT_AGGREGATION, TYPICAL_DELIVERY } from '../../model/delivery';
 import type { FlowLogQuery } from '../../query/flow-log-query';
 import { renderLogAlarm } from '../../query/render-log-alarm';
@@ -17,7 +17,6 @@ import type { AlarmSimulation } from '../../simulation/alarm-simulation';
 import type { AlarmSimulationOptions } from '../../simulation/alarm-simulation-options';
 import { simulateLogAlarm } from '../../simulation/log-alarm-simulator';
 import { attachValidator } from '../../validation/plugin/attach';
-import { fail } from '../fail';
 import { LogSource, logSources } from '../log-source';
 import { checkRecordedTraffic } from '../recorded-traffic';
 
@@ -96,9 +95,7 @@ export class QueryAlarm extends Construct implements cloudwatch.IAlarmRef {
     this.source = sources[0];
     this.evaluation = queryAlarmEvaluation(this, props, this.source.maxAggregationInterval);
     checkRecordedTraffic(this, this.source, this.query);
-    this.topic = needsTopic(this, props)
-      ? new AlarmTopic(this, 'Topic', { encryptionKey: props.topicEncryptionKey })
-      : props.topic;
+    this.topic = alarmTopic(this, props);
     this.queryRole = new QueryAlarmRole(this, 'QueryRole', { task: RUN_QUERY, logGroups });
     if (this.evaluation.logLines !== 0) {
       this.logLinesRole = new QueryAlarmRole(this, 'LogLinesRole', { task: FETCH_LOG_LINES, logGroups });
@@ -135,10 +132,7 @@ export class QueryAlarm extends Construct implements cloudwatch.IAlarmRef {
   public simulate(lines: string[], options: AlarmSimulationOptions = {}): AlarmSimulation {
     const { evaluation, source: { format, maxAggregationInterval }, query: { _question: question } } = this;
     const { threshold, evaluated, toAlarm } = evaluation;
-    const numbers = { threshold, queryResultsToEvaluate: evaluated, queryResultsToAlarm: toAlarm };
-    for (const [prop, value] of Object.entries(numbers)) {
-      if (Token.isUnresolved(value)) fail(this, `'${prop}' must be known to simulate the alarm, got a token; give a plain value in tests`);
-    }
+    checkKnown(this, { threshold, queryResultsToEvaluate: evaluated, queryResultsToAlarm: toAlarm });
     return simulateLogAlarm({
       ...evaluation,
       measure: question.measure,

@@ -16,10 +16,7 @@ export function simulationSettings(
 ): AlarmSettings {
   const { threshold, evaluationPeriods, datapointsToAlarm } = settings;
   const numbers = { threshold, evaluationPeriods, datapointsToAlarm, defaultValue: filter.defaultValue };
-  for (const [prop, value] of Object.entries(numbers)) {
-    if (!Token.isUnresolved(value)) continue;
-    fail(scope, `'${prop}' must be known to simulate the alarm, got a token: give a plain value in tests`);
-  }
+  checkKnown(scope, numbers);
   return {
     ...filter,
     ...settings,
@@ -28,4 +25,10 @@ export function simulationSettings(
     delivery: options.deliveryDelay?.toSeconds({ integral: false }) ?? TYPICAL_DELIVERY,
     skipUnreadable: options.skipUnreadable,
   };
+}
+
+/** Throws if one of the numbers, by the prop that gives it, is known only at deployment. */
+export function checkKnown(scope: Construct, numbers: Readonly<Record<string, number | undefined>>): void {
+  const [prop] = Object.entries(numbers).find(([, value]) => Token.isUnresolved(value)) ?? [];
+  if (prop !== undefined) fail(scope, `'${prop}' must be known to simulate the alarm, got a token; give a plain value in tests`);
 }

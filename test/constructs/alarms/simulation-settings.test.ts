@@ -30,7 +30,7 @@ test.each<keyof AlarmEvaluation>(['threshold', 'evaluationPeriods', 'datapointsT
     const settings = alarmEvaluation(scope, { [prop]: Token.asNumber({ Ref: 'Few' }) });
 
     expect(() => simulationSettings(scope, filter, settings, undefined)).toThrow(
-      `Logs: '${prop}' must be known to simulate the alarm, got a token: give a plain value in tests`);
+      `Logs: '${prop}' must be known to simulate the alarm, got a token; give a plain value in tests`);
   });
 
 test('so is a default value', () => {
