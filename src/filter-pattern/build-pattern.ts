@@ -9,6 +9,7 @@ import { withoutData } from '../model/field-values';
 import { FlowLogField } from '../model/flow-log-field';
 import type { FlowLogFormat } from '../model/flow-log-format';
 import { MAX_PATTERN_LENGTH } from '../model/limits';
+import { longestRun } from '../model/longest-run';
 import { NO_VALUE } from '../model/no-value';
 
 /** The pattern whose columns are the format's, with the conditions on them. */
@@ -65,7 +66,7 @@ function joinAll(conditions: readonly Condition[]): Condition {
 function shorten(slots: readonly Slot[]): Pattern {
   const whole = { slots };
   if (fits(whole)) return whole;
-  const { start, end } = longestFreeRow(slots);
+  const { start, end } = longestRun(slots, isFree);
   const shorter: Pattern = { slots: [...slots.slice(0, start), { kind: 'ellipsis' }, ...slots.slice(end)] };
   if (fits(shorter)) return shorter;
   throw new FlowLogError(
@@ -79,12 +80,6 @@ function fits(pattern: Pattern): boolean {
   return text.length <= MAX_PATTERN_LENGTH || hasToken(text);
 }
 
-function longestFreeRow(slots: readonly Slot[]): { start: number; end: number } {
-  let longest = { start: 0, end: 0 };
-  let start = 0;
-  slots.forEach((slot, index) => {
-    if (slot.kind === 'column' && slot.condition !== undefined) start = index + 1;
-    else if (index + 1 - start > longest.end - longest.start) longest = { start, end: index + 1 };
-  });
-  return longest;
+function isFree(slot: Slot): boolean {
+  return slot.kind !== 'column' || slot.condition === undefined;
 }

@@ -1,4 +1,5 @@
 import { isIPv6 } from 'node:net';
+import { longestRun } from './longest-run';
 
 const DOT = 46;
 const ZERO = 48;
@@ -51,10 +52,10 @@ export function ipv6Groups(address: bigint): number[] {
  */
 export function ipv6Text(address: bigint): string {
   const groups = ipv6Groups(address);
-  const { start, length } = longestZeros(groups);
+  const { start, end } = longestRun(groups, (group) => group === 0);
   const words = groups.map((group) => group.toString(16));
-  if (length < 2) return words.join(':');
-  return `${words.slice(0, start).join(':')}::${words.slice(start + length).join(':')}`;
+  if (end - start < 2) return words.join(':');
+  return `${words.slice(0, start).join(':')}::${words.slice(end).join(':')}`;
 }
 
 function groupsOf(text: string): number[] {
@@ -63,14 +64,4 @@ function groupsOf(text: string): number[] {
     const embedded = ipv4Number(word);
     return embedded === undefined ? [parseInt(word, 16)] : [Math.floor(embedded / 65536), embedded % 65536];
   });
-}
-
-function longestZeros(groups: readonly number[]): { start: number; length: number } {
-  let longest = { start: 0, length: 0 };
-  let start = 0;
-  groups.forEach((group, index) => {
-    if (group !== 0) start = index + 1;
-    else if (index + 1 - start > longest.length) longest = { start, length: index + 1 - start };
-  });
-  return longest;
 }

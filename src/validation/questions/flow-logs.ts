@@ -57,7 +57,7 @@ export function accountOfStream({ logDestination, stack }: FlowLogView, app: App
 const NOWHERE = { account: undefined, region: undefined };
 
 /** The account and Region of the log group that a flow log delivers to, as far as they are known, and the property that names it. */
-export function placeOfLogGroup(flowLog: FlowLogView, app: AppView) {
+export function logGroupLocation(flowLog: FlowLogView, app: AppView) {
   const arn = parseArn(flowLog.logDestination);
   const isArn = arn?.service === 'logs';
   const { account, region } = logGroupOf(flowLog, app)?.stack ?? (isArn ? arn : flowLog.target.logGroup ?? NOWHERE);

@@ -1,4 +1,4 @@
-import { placeOfLogGroup } from '../questions/flow-logs';
+import { logGroupLocation } from '../questions/flow-logs';
 import { defineRule } from '../rule';
 import { differ } from '../view/values';
 
@@ -10,7 +10,7 @@ export const logGroupInAnotherAccount = defineRule({
   subject: 'flow-log',
   check(flowLog, app) {
     const { stack } = flowLog;
-    const { account, property } = placeOfLogGroup(flowLog, app);
+    const { account, property } = logGroupLocation(flowLog, app);
     if (!differ(account, stack.account)) return [];
     return [{
       property,

@@ -1,4 +1,4 @@
-import { placeOfLogGroup } from '../questions/flow-logs';
+import { logGroupLocation } from '../questions/flow-logs';
 import { defineRule } from '../rule';
 import { differ } from '../view/values';
 
@@ -10,7 +10,7 @@ export const logGroupInAnotherRegion = defineRule({
   subject: 'flow-log',
   check(flowLog, app) {
     const { stack } = flowLog;
-    const { region, property } = placeOfLogGroup(flowLog, app);
+    const { region, property } = logGroupLocation(flowLog, app);
     if (!differ(region, stack.region)) return [];
     return [{
       property,

@@ -1,6 +1,6 @@
 import {
   accountOfStream, bucketOf, destinationTypeOf, fieldNamesOf, isOnGateway, knownFieldsOf, logGroupNameOf, logGroupOf,
-  placeOfLogGroup, roleOf,
+  logGroupLocation, roleOf,
 } from '../../../src/validation/questions/flow-logs';
 import type { FlowLogView } from '../../../src/validation/view/views';
 import { app, flowLog, Reference, stackIn, UNKNOWN, view } from '../../support/views';
@@ -57,13 +57,13 @@ test.each<[string, Partial<FlowLogView>, object]>([
   ['a name, and what the program knows', { target: { logGroup: { account: '1', region: '2' } } },
     { account: '1', region: '2', property: 'LogGroupName' }],
 ])('the log group of a flow log with %s is where that says', (_, given, place) => {
-  expect(placeOfLogGroup(flowLog(given), app())).toEqual(place);
+  expect(logGroupLocation(flowLog(given), app())).toEqual(place);
 });
 
 test('a log group of the app is where its stack is', () => {
   const group = view('log-group', { stack: stackIn('777788889999', 'us-west-2') });
 
-  expect(placeOfLogGroup(flowLog({ logGroupName: new Reference(group) }), app([group])))
+  expect(logGroupLocation(flowLog({ logGroupName: new Reference(group) }), app([group])))
     .toEqual({ account: '777788889999', region: 'us-west-2', property: 'LogGroupName' });
 });
 

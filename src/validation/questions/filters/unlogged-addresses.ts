@@ -1,10 +1,17 @@
+import { ipv4Number, ipv4Text } from '../../../model/ip-address';
 import { monitoredVpc } from '../networks';
 import { oncePer } from '../../view/once-per';
 import { targetOf } from '../../view/values';
 import type { AppView } from '../../view/app-view';
 import type { FlowLogView } from '../../view/views';
 
-/** Services at addresses that are the same everywhere. */
+/**
+ * Services at addresses that are the same everywhere, traffic to which is not logged.
+ *
+ * @see https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-limitations.html
+ * @see https://docs.aws.amazon.com/vpc/latest/userguide/AmazonDNS-concepts.html#AmazonDNS
+ * @see https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/ec2config-service.html
+ */
 const EVERYWHERE = new Map([
   ['169.254.169.123', 'the Amazon Time Sync Service'],
   ['169.254.169.250', 'Windows activation'],
@@ -39,11 +46,7 @@ const routersIn = oncePer(({ subnets }: AppView) => {
 
 /** The nth address of an IPv4 CIDR block; `undefined` of anything else. */
 function addressAt(cidrBlock: unknown, offset: number): string | undefined {
-  const match = typeof cidrBlock === 'string' ? /^(\d+)\.(\d+)\.(\d+)\.(\d+)\/(\d+)$/.exec(cidrBlock) : null;
-  if (match === null) return undefined;
-  const [bytes, bits] = [match.slice(1, 5).map(Number), Number(match[5])];
-  const size = 2 ** (32 - bits);
-  const given = bytes.reduce((sum, byte) => sum * 256 + byte, 0);
-  const address = given - given % size + offset;
-  return [24, 16, 8, 0].map((shift) => Math.floor(address / 2 ** shift) % 256).join('.');
+  const [, address = '', bits] = typeof cidrBlock === 'string' ? /^([^/]+)\/(\d+)$/.exec(cidrBlock) ?? [] : [];
+  const given = ipv4Number(address);
+  return given === undefined ? undefined : ipv4Text(given - given % 2 ** (32 - Number(bits)) + offset);
 }
