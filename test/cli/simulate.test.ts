@@ -140,36 +140,6 @@ test('an escape sequence of a line or of a name of a file never reaches the term
 });
 
 test.each([
-  [['--pattern', '[]', '--port', '22'], '--pattern and --port exclude each other'],
-  [['--port', 'ssh'], `--port must be a whole number from 0 to 65535, got 'ssh'`],
-  [['--port', '65536'], `--port must be a whole number from 0 to 65535, got '65536'`],
-  [['--protocol', 'smtp'], `--protocol must be a name such as tcp, udp or icmp, or a number from 0 to 255, got 'smtp'`],
-  [['--pattern', '[]', '--protocol', 'tcp'], '--pattern and --protocol exclude each other'],
-  [['--periods', '0'], '--periods must be a whole number from 1 up, got 0'],
-  [['--datapoints', '5'], '--datapoints must be at most the number of periods, 2, got 5'],
-  [['--period', '30s'], '--period must be a multiple of 60 s, got 30 s'],
-  [['--period', '1000000000d'], '--period must be at most 7 days, got 86400000000000 s'],
-  [['--period', '1d', '--periods', '100000'], '--periods must be at most 7 with a period of 86400 s, got 100000'],
-  [['--interval', '5m'], `--interval must be 1m or 10m, got '5m'`],
-  [['--delivery', '8d'], '--delivery must be at most 7 days, got 691200 s'],
-  [['--threshold', '0'], `--threshold must be above 0 with --comparison '>=', got 0; values are never below 0`],
-  [['--threshold', 'ten'], `--threshold must be a number, got 'ten'`],
-  [['--statistic', 'p99'], `--statistic must be one of Sum, Average, Minimum, Maximum, SampleCount, got 'p99'`],
-  [['--statistic', 'constructor'], `--statistic must be one of Sum, Average, Minimum, Maximum, SampleCount, got 'constructor'`],
-  [['--comparison', 'toString'], `--comparison must be one of >= > < <=, got 'toString'`],
-  [['--value', 'bananas!'], `--value must be a number or a field that holds one, such as packets or bytes, got 'bananas!'`],
-  [['--value', 'srcaddr'], `--value must be a number or a field that holds one, such as packets or bytes, got 'srcaddr'`],
-  [['--format', 'nonsense'], `--format must be default, versions-2-to-5 or transit-gateway, or fields such as 'version srcaddr' or '\${version} \${srcaddr}', got 'nonsense'`],
-  [['--format', 'constructor'], `--format must be default, versions-2-to-5 or transit-gateway, or fields such as 'version srcaddr' or '\${version} \${srcaddr}', got 'constructor'`],
-  [['--period', 'soon'], `--period must be a time such as 5m, 1h or 3600, got 'soon'`],
-  [['--comparison', '='], `--comparison must be one of >= > < <=, got '='`],
-  [['--missing-data', 'no'], `--missing-data must be one of notBreaching, breaching, ignore, missing, got 'no'`],
-])('%p is an error in words', async (options, problem) => {
-  expect(await runCommand(['simulate', ...options])).toEqual(
-    { code: 2, stdout: '', stderr: `cdk-vpc-flow-logs: ${problem}\nTry --help.\n` });
-});
-
-test.each([
   [['--format', 'srcaddr start'], `the records need dstport, protocol, action for this alarm, got the fields 'srcaddr start'`],
   [['--format', 'start action', '-p', '[]', '--value', 'bytes'], `the records need bytes for this alarm, got the fields 'start action'`],
 ])('%p is an error of the alarm', async (options, problem) => {
