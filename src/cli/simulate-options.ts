@@ -1,6 +1,7 @@
 import { alarmPeriodsFault, AlarmPeriods } from '../model/alarm-limits';
 import { DEFAULT_AGGREGATION, periodsUntilComplete, TYPICAL_DELIVERY } from '../model/delivery';
 import { FlowLogError } from '../model/errors';
+import { unsupportedInterval } from '../model/flow-log-faults';
 import { FlowLogField } from '../model/flow-log-field';
 import { FlowLogFieldType } from '../model/flow-log-field-type';
 import { FlowLogProtocol } from '../model/flow-log-protocol';
@@ -99,7 +100,7 @@ function metricValueOption(values: Values): number | FlowLogField {
 
 function intervalOption(values: Values): number {
   const seconds = timeOption(values, 'interval') ?? DEFAULT_AGGREGATION;
-  if (seconds === 60 || seconds === 600) return seconds;
+  if (unsupportedInterval(undefined, seconds) === undefined) return seconds;
   throw new UsageError(`--interval must be 1m or 10m, got '${textOption(values, 'interval')}'`);
 }
 

@@ -1,6 +1,7 @@
 import type { ComparisonOperator, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { alarmPeriodsFault } from '../model/alarm-limits';
 import { FlowLogError } from '../model/errors';
+import { unsupportedInterval } from '../model/flow-log-faults';
 import { FlowLogField } from '../model/flow-log-field';
 import type { FlowLogFormat } from '../model/flow-log-format';
 
@@ -68,9 +69,8 @@ export function checkSettings(settings: AlarmSettings): void {
   const fault = alarmPeriodsFault(settings);
   if (fault !== undefined) throw new FlowLogError(`'${fault.setting}' must be ${fault.expected}, got ${fault.got}`);
   if (!Number.isFinite(threshold)) throw new FlowLogError(`'threshold' must be a number, got ${threshold}`);
-  if (aggregation !== 60 && aggregation !== 600) {
-    throw new FlowLogError(`'maxAggregationInterval' must be 60 s or 600 s, got ${aggregation} s`);
-  }
+  const interval = unsupportedInterval(undefined, aggregation);
+  if (interval !== undefined) throw new FlowLogError(`'maxAggregationInterval' ${interval}`);
   if (!(delivery >= 0 && delivery <= LATEST_DELIVERY)) {
     throw new FlowLogError(`'deliveryDelay' must be from 0 to 7 days, got ${delivery} s`);
   }

@@ -17,7 +17,7 @@ test.each<[Partial<AlarmSettings>, string]>([
   [{ evaluationPeriods: 2, datapointsToAlarm: 3 }, `'datapointsToAlarm' must be`],
   [{ threshold: NaN }, `'threshold' must be a number, got NaN`],
   [{ threshold: Infinity }, `'threshold' must be a number, got Infinity`],
-  [{ aggregation: 300 }, `'maxAggregationInterval' must be 60 s or 600 s, got 300 s`],
+  [{ aggregation: 300 }, `'maxAggregationInterval' must be 60 or 600 s, got 300 s`],
   [{ delivery: -1 }, `'deliveryDelay' must be from 0 to 7 days, got -1 s`],
   [{ delivery: 604_801 }, `'deliveryDelay' must be from 0 to 7 days, got 604801 s`],
   [{ delivery: NaN }, `'deliveryDelay' must be from 0 to 7 days, got NaN s`],
