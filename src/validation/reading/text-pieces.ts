@@ -12,9 +12,9 @@ export function hasToken(text: string): boolean {
 /** A text with its tokens apart; undefined if it has none. */
 export function fragmentsOf(text: string): readonly Fragment[] | undefined {
   if (!text.includes('Token[') && !text.includes('e+289')) return undefined;
-  const found = Tokenization.reverseString(text);
-  const [token] = found.tokens;
-  if (token === undefined) return undefined;
+  const found = decoded(() => Tokenization.reverseString(text));
+  const token = found?.tokens[0];
+  if (found === undefined || token === undefined) return undefined;
   if (found.length === 1) return [{ token }];
 
   const fragments: Fragment[] = [];
@@ -22,6 +22,15 @@ export function fragmentsOf(text: string): readonly Fragment[] | undefined {
     join: (left: Fragment, right: Fragment) => fragments.push(...fragments.length === 0 ? [left, right] : [right]),
   });
   return fragments;
+}
+
+/** What an encoded token stands for; undefined for what only looks like one, which the CDK reports at synthesis. */
+export function decoded<T>(reverse: () => T): T | undefined {
+  try {
+    return reverse();
+  } catch {
+    return undefined;
+  }
 }
 
 /** The text of `Fn::Sub` with each `${name}` apart. Where constructs stand for names, it is one with tokens or marks. */

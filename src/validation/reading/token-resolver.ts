@@ -2,7 +2,7 @@ import type { IPostProcessor, IResolvable, IResolveContext, Stack } from 'aws-cd
 import { DefaultTokenResolver, Reference as CdkReference, Tokenization } from 'aws-cdk-lib';
 import { PolicyDocument } from 'aws-cdk-lib/aws-iam';
 import { isReferable } from './construct-tree';
-import { fragmentsOf } from './text-pieces';
+import { decoded, fragmentsOf } from './text-pieces';
 import type { Fragment } from './text-pieces';
 
 /** The intrinsic function that stands where a reference was; its argument is the index of that in `marked`. */
@@ -28,13 +28,13 @@ export class TokenResolver extends DefaultTokenResolver {
       return fragments === undefined ? value : this.resolveText(fragments, stack);
     }
     if (typeof value === 'number') {
-      const token = Tokenization.reverseNumber(value);
+      const token = decoded(() => Tokenization.reverseNumber(value));
       return token === undefined ? value : this.resolveOne(token, stack);
     }
     if (typeof value !== 'object' || value === null) return value ?? undefined;
     if (Tokenization.isResolvable(value)) return this.resolveOne(value, stack);
     if (!Array.isArray(value)) return this.resolveMembers(value, stack);
-    const list = mayBeList(value) ? Tokenization.reverseList(value) : undefined;
+    const list = mayBeList(value) ? decoded(() => Tokenization.reverseList(value)) : undefined;
     return list === undefined ? this.resolveElements(value, stack) : this.resolveOne(list, stack);
   }
 

@@ -105,6 +105,19 @@ test('imported VPCs get none, since they are not of this app', () => {
   expect(monitored()).toEqual([]);
 });
 
+test.each([
+  ['text', '-1.8881545897087503e+289'], ['a text', '${Token[TOKEN.99999]}'], ['a list', ['#{Token[TOKEN.99999]}']],
+  ['a number', -1.8881545897087503e+289],
+])('%s that only looks like a token of the CDK is left to the CDK, which says so at synthesis', (_, odd) => {
+  vpc();
+  new CfnResource(stack, 'FlowLog', { type: 'AWS::EC2::FlowLog', properties: { ResourceId: odd } });
+
+  Mixins.of(app).apply(new FlowLogMixin());
+
+  expect(stack.node.tryFindChild('VpcFlowLogs')).toBeDefined();
+  expect(() => app.synth()).toThrow(/Unrecognized token key|unknown number Token/);
+});
+
 test('nothing but a VPC is supported, so that subnets get no flow logs', () => {
   const { publicSubnets: [subnet] } = new ec2.Vpc(stack, 'Vpc', { natGateways: 0 });
 

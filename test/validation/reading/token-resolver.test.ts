@@ -23,6 +23,13 @@ test('plain values stay what they are', () => {
   }));
 });
 
+test.each<[string, unknown]>([
+  ['a text', 'a ${Token[TOKEN.99999]}'], ['a number in a text', '-1.8881545897087503e+289'], ['a number', -1.8881545897087503e+289],
+  ['a list', ['#{Token[TOKEN.99999]}']],
+])('%s that only looks like a token stays what it is', (_, odd) => {
+  expect(resolve({ odd })).toEqual({ odd });
+});
+
 test('what is absent is left out, as in templates', () => {
   expect(resolve({ a: undefined, b: null, c: [undefined, 1, null] })).toEqual({ c: [1] });
   expect([resolve(null), resolve(undefined)]).toEqual([undefined, undefined]);
