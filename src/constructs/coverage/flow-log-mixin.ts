@@ -58,7 +58,7 @@ export class FlowLogMixin extends Mixin {
   /** Gives the VPC a flow log unless it has one or is excluded. */
   public applyTo(construct: IConstruct): void {
     if (!isVpc(construct) || isExcluded(construct) || hasTag(construct, this.exclusionTag)) return;
-    UncoveredVpcs.around(construct).cover(construct, () =>
+    UncoveredVpcs.around(construct).cover(construct, this, () =>
       StackFlowLogs.of(Stack.of(construct), this.options).add(construct));
   }
 }

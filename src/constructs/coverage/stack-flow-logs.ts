@@ -25,6 +25,7 @@ export class StackFlowLogs extends Construct {
   }
 
   private readonly props: StackFlowLogsProps;
+  private readonly vpcs = new Set<CfnResource>();
   private readonly destination: ec2.FlowLogDestination;
 
   private constructor(scope: Construct, id: string, props: StackFlowLogsProps) {
@@ -33,10 +34,12 @@ export class StackFlowLogs extends Construct {
     this.destination = new SharedDestination(this, props.destination ?? FlowLogDestination.toCloudWatchLogs());
   }
 
-  /** Adds the flow log of a VPC. Its id comes from the VPC's path, so that it stays when others are added. */
+  /** Adds the flow log of a VPC, once. Its id comes from the VPC's path, so that it stays when others are added. */
   public add(vpc: CfnResource): void {
+    if (this.vpcs.has(vpc)) return;
     const resourceType = FlowLogResource.fromVpcId(vpc.ref);
     new FlowLog(this, targetId(this, vpc.ref), { ...this.props, resourceType, destination: this.destination });
+    this.vpcs.add(vpc);
   }
 }
 

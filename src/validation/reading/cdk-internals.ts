@@ -53,7 +53,7 @@ export function entryClassOf(resource: CfnResource): unknown {
 
 const ENTRY_MEMBERS = ['_toCloudFormation', 'cfnProperties', 'renderProperties'];
 
-/** The number of a new token: as long as it grows by one, nobody else has taken one, and no resource was created. */
+/** The number of a new token, `NaN` if it has none: as long as it grows by one, nobody else has taken one, and no resource was created. */
 export function nextToken(): number {
   return Number(/(\d+)\]/.exec(Token.asString({ resolve: () => '', creationStack: [] }))?.[1]);
 }

@@ -76,3 +76,41 @@ test('a VPC that is in two runs gets one flow log', () => {
 
   expect(flowLogsOf(stack)).toHaveLength(1);
 });
+
+/** What somebody may do to the flow log of a VPC between two runs, without creating anything. */
+test.each<[string, (flowLog: ec2.CfnFlowLog) => void]>([
+  ['records accepted traffic alone from now on', (flowLog) => { flowLog.trafficType = 'ACCEPT'; }],
+  ['monitors another VPC, by an override', (flowLog) => flowLog.addPropertyOverride('ResourceId', 'vpc-0123456789abcdef0')],
+  ['is removed', ({ node }) => node.scope!.node.tryRemoveChild(node.id)],
+])('a VPC whose flow log %s gets another one when the mixin is applied again', (_, change) => {
+  const stack = stackWith('One', 2);
+  const flowLog = new ec2.CfnFlowLog(stack, 'Other', {
+    resourceId: (stack.node.findChild('Vpc0') as ec2.CfnVPC).ref, resourceType: 'VPC', trafficType: 'ALL',
+  });
+  const mixin = new FlowLogMixin();
+  Mixins.of(app).apply(mixin);
+  expect(flowLogsOf(stack.node.findChild('VpcFlowLogs'))).toHaveLength(1);
+
+  change(flowLog);
+  Mixins.of(app).apply(mixin);
+
+  expect(flowLogsOf(stack.node.findChild('VpcFlowLogs'))).toHaveLength(2);
+});
+
+test('a mixin whose own flow logs do not count for the next one adds each of them once', () => {
+  const stack = stackWith('One', 2);
+  const mixin = new FlowLogMixin({ trafficType: ec2.FlowLogTrafficType.ACCEPT });
+  Mixins.of(app).apply(mixin);
+  new ec2.CfnVPC(stack, 'Later', { cidrBlock: '10.0.0.0/16' });
+
+  Mixins.of(app).apply(mixin);
+
+  expect(flowLogsOf(stack)).toHaveLength(3);
+});
+
+test('two mixins in one run read the app once each', () => {
+  const stack = stackWith('One', 10);
+
+  expect(readingsDuring(() => Mixins.of(app).apply(new FlowLogMixin(), new FlowLogMixin()))).toBe(2);
+  expect(flowLogsOf(stack)).toHaveLength(10);
+});
