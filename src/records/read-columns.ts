@@ -63,8 +63,8 @@ function numberColumns(format: FlowLogFormat): number[] {
 export const LARGEST_NUMBER = 2 ** 63;
 const DIGITS_IN_ANY_CASE = 12;
 
-/** The last second that JavaScript's `Date` knows. Later are times in microseconds or nanoseconds, or nonsense. */
-export const LAST_SECOND = 8.64e12;
+/** The last second of twelve digits, in the year 33658. Later are times in milliseconds or smaller units, or nonsense. */
+export const LAST_SECOND = 999_999_999_999;
 
 /** What should stand in a column instead; undefined where it may stay as it is. */
 export function expectedInstead(text: string, { valueType }: FlowLogField): string | undefined {
