@@ -41,7 +41,7 @@ function gunzipped(packed: ByteSource): ByteSource {
   const bytes = Readable.from(piecesOf(packed), { objectMode: false });
   bytes.on('error', (error) => gunzip.destroy(error));
   return new DerivedSource(bytes.pipe(gunzip), packed,
-    (error) => new FlowLogError(`its compressed data is damaged: ${error.message}`));
+    (error) => new FlowLogError(`its compressed data is damaged: ${error.message}; get the file once more`));
 }
 
 /** The first bytes of a source, and a source that still gives all of them. */

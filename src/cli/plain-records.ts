@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import { FlowLogError } from '../model/errors';
 import type { ByteSource } from './byte-source';
 import { JsonMessages } from './json-messages';
 import { readLines } from './read-lines';
@@ -36,8 +37,12 @@ async function* messagesIn(source: ByteSource): AsyncGenerator<Buffer> {
   const piece = Buffer.allocUnsafe(64 * 1024);
   for (;;) {
     const count = await source.read(piece, 0);
-    if (count === 0) return;
+    if (count === 0) break;
     const lines = messages.take(piece.subarray(0, count)).map((message) => `${message.trimEnd().replace(/[\r\n]/g, ' ')}\n`);
     if (lines.length > 0) yield Buffer.from(lines.join(''));
+  }
+  if (messages.lacksMessages) {
+    throw new FlowLogError('it is JSON in which nothing has a \'message\' or \'@message\'; select the whole record, as '
+      + '\'fields @message\' does in Logs Insights');
   }
 }

@@ -10,10 +10,26 @@ test.each<[string, unknown, string[]]>([
   ['filter-log-events', { events: [{ message: 'a', timestamp: 1 }, { timestamp: 2, message: 'b' }], nextToken: 'c' }, ['a', 'b']],
   ['get-query-results', { results: [[{ field: '@timestamp', value: 'a' }, { field: '@message', value: 'b' }]] }, ['b']],
   ['rows of Logs Insights', { '@message': 'a', '@ptr': 'b' }, ['a']],
+  ['--query events[].message', ['a', 'b'], ['a', 'b']],
+  ['--query events[].[message]', [['a'], ['b']], ['a', 'b']],
   ['message as a value, and as a name of something else', { name: 'message', message: { text: 'a' }, x: ['message', 'b'] }, []],
   ['a message that is a number', { message: 1, a: 'message' }, []],
 ])('%s', (_, json, expected) => {
   for (const indent of [0, 2]) expect(messagesIn(JSON.stringify(json, undefined, indent))).toEqual(expected);
+});
+
+test.each<[string, unknown, boolean]>([
+  ['a message lacks nothing', { events: [{ message: 'a' }] }, false],
+  ['an answer without events is empty', { events: [], searchedLogStreams: [], nextToken: 'a' }, false],
+  ['an answer without rows is empty', { results: [], statistics: { recordsMatched: 0 }, status: 'Complete' }, false],
+  ['an empty list is empty', [], false],
+  ['rows of other fields lack messages', { results: [[{ field: '@ptr', value: 'a' }]], status: 'Complete' }, true],
+  ['a record in fields lacks a message', { srcaddr: '10.0.0.1', dstport: 22 }, true],
+])('%s', (_, json, expected) => {
+  const messages = new JsonMessages();
+  messages.take(Buffer.from(JSON.stringify(json)));
+
+  expect(messages.lacksMessages).toBe(expected);
 });
 
 test('any message is found as it was, wherever the file is cut', () => {

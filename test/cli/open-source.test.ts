@@ -111,9 +111,9 @@ test('a record with commas is no CSV', async () => {
   expect((await runCommand(['test-pattern', '-p', '[]'], 'a, b c\n')).code).toBe(0);
 });
 
-test('JSON without log events has no record in it', async () => {
-  expect(await runCommand(['simulate'], '{"a": ["message"], "b": "message", "c": 1}')).toMatchObject({
-    code: 2, stdout: '', stderr: expect.stringContaining('no verdict: there is no record') as string,
+test.each(['simulate', 'diagnose', 'query records', 'test-pattern -p []'])('%s: JSON without log events is an error', async (args) => {
+  expect(await runCommand(args.split(' '), '{"a": ["message"], "b": "message", "c": 1}')).toMatchObject({
+    code: 2, stderr: expect.stringContaining('(standard input): it is JSON in which nothing has a \'message\' or \'@message\'; ') as string,
   });
 });
 
