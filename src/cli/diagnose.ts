@@ -6,7 +6,7 @@ import { printable } from '../model/printable';
 import { Command, ExitCode, numberOption, textOption, Values } from './command';
 import { DiagnosisSink, MOST_RECORDS } from './diagnosis-sink';
 import { jsonText } from './json-text';
-import { FORMAT_NAMES, parseFormat } from './parse-format';
+import { FORMAT_NAMES, NAME_THE_FIELDS, parseFormat } from './parse-format';
 import { readRecords } from './read-records';
 import { Output, Streams } from './streams';
 import { UsageError } from './usage-error';
@@ -17,9 +17,9 @@ const HELP = `Distinguishes security groups from network ACLs: which requests we
 
 Usage: cdk-vpc-flow-logs diagnose [OPTION]... [FILE]...
 
-FILE has one record per line, optionally compressed with gzip. Without FILE, or if FILE is -,
-standard input is read. A security group allows the answer to an accepted request; if the answer was
-rejected, it was by a network ACL. Requests and answers must both be among the records.
+FILE has one record per line, or is output of 'aws logs', optionally compressed with gzip. Without
+FILE, or if FILE is -, standard input is read. A security group allows the answer to an accepted request;
+if the answer was rejected, it was by a network ACL. Requests and answers must both be among the records.
 
 All records that --address and --port leave are compared with each other, at most ${MOST_RECORDS.toLocaleString('en')}. If there
 are more, there is no verdict about any of them.
@@ -78,7 +78,14 @@ async function run(values: Values, files: string[], streams: Streams): Promise<E
   const out = new Output(streams.stdout);
   const isComplete = await readRecords(files.length > 0 ? files : ['-'], sink, out, streams);
   // Half of the records would tell of requests without answers; what was wrong has been said.
-  if (!isComplete || (sink.read === 0 && sink.unreadable > 0)) return ExitCode.ERROR;
+  if (!isComplete) return ExitCode.ERROR;
+  if (sink.read === 0) {
+    streams.stderr.write(sink.unreadable > 0 ? NAME_THE_FIELDS : 'cdk-vpc-flow-logs: no verdict: there is no record\n');
+    return ExitCode.ERROR;
+  }
+  if (sink.records.length === 0) {
+    streams.stderr.write(`none of the ${sink.read.toLocaleString('en')} records is of traffic that --address and --port leave\n`);
+  }
 
   const all = diagnosesOf(sink.records);
   const shown = all.filter(({ verdict }) => values.all === true || REJECTED.includes(verdict))

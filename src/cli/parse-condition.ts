@@ -2,6 +2,7 @@ import { FlowLogCondition } from '../filter-pattern/flow-log-condition';
 import { FlowLogError } from '../model/errors';
 import { FlowLogField } from '../model/flow-log-field';
 import { FlowLogFieldType } from '../model/flow-log-field-type';
+import { FlowLogProtocol } from '../model/flow-log-protocol';
 import { UsageError } from './usage-error';
 
 const EXAMPLES = 'such as dstport=22,3389, action!=ACCEPT, \'bytes>=1000\', \'srcaddr=10.1.*\' or srcaddr=10.0.0.0/8';
@@ -27,13 +28,20 @@ export function fieldOf(name: string): FlowLogField {
 
 function conditionOn(field: FlowLogField, operator: string, value: string): FlowLogCondition {
   switch (operator) {
-    case '=': return equality(field, value.split(','), false);
-    case '!=': return equality(field, value.split(','), true);
+    case '=': return equality(field, valuesIn(field, value), false);
+    case '!=': return equality(field, valuesIn(field, value), true);
     case '>': return FlowLogCondition.greaterThan(field, numberIn(field, value));
     case '>=': return FlowLogCondition.atLeast(field, numberIn(field, value));
     case '<': return FlowLogCondition.lessThan(field, numberIn(field, value));
     default: return FlowLogCondition.atMost(field, numberIn(field, value));
   }
+}
+
+/** Records have the numbers of protocols, people know their names. */
+function valuesIn({ name }: FlowLogField, text: string): string[] {
+  const values = text.split(',');
+  if (name !== FlowLogField.PROTOCOL.name) return values;
+  return values.map((value) => /^[a-z]/i.test(value) ? String(FlowLogProtocol.named(value).number) : value);
 }
 
 function equality(field: FlowLogField, values: string[], isNegative: boolean): FlowLogCondition {

@@ -11,6 +11,9 @@ const NAMED = new Map([
 /** The formats that have a name, for the help. */
 export const FORMAT_NAMES = [...NAMED.keys()].join(', ');
 
+/** What to do if none of the lines is a record. */
+export const NAME_THE_FIELDS = 'Name the fields of the records with --format.\n';
+
 /** A format as people type it: `default`, `${version} ${srcaddr}`, or, where a shell is in the way, `version srcaddr`. */
 export function parseFormat(text: string): FlowLogFormat {
   const named = NAMED.get(text);

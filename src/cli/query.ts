@@ -5,7 +5,7 @@ import type { FlowLogQuery } from '../query/flow-log-query';
 import { NAMED_QUERIES } from '../query/named-queries';
 import { ChartFile } from './chart-file';
 import { Command, ExitCode, textOption, Values } from './command';
-import { FORMAT_NAMES, parseFormat } from './parse-format';
+import { FORMAT_NAMES, NAME_THE_FIELDS, parseFormat } from './parse-format';
 import { asCsv, asJson, asTable } from './print-answer';
 import { queryChart } from './query-chart';
 import { queryOf, RECORDS } from './query-options';
@@ -19,8 +19,8 @@ const HELP = `Answers a question about records: who was rejected, who sends the 
 Usage: cdk-vpc-flow-logs query NAME [OPTION]... [FILE]...
 
 NAME is a query that --list shows, or ${RECORDS}: all records, to be narrowed and grouped with options.
-FILE has one record per line, optionally compressed with gzip. Without FILE, or if FILE is -,
-standard input is read.
+FILE has one record per line, or is output of 'aws logs', optionally compressed with gzip. Without
+FILE, or if FILE is -, standard input is read.
 
   -w, --where CONDITION  only records with dstport=22,3389, action!=ACCEPT, 'bytes>=1000', 'srcaddr=10.1.*' or
                          srcaddr=10.0.0.0/8; may be given several times
@@ -94,6 +94,8 @@ async function run(values: Values, [name, ...files]: string[], streams: Streams)
   if (another !== undefined) throw new UsageError(`--${form} and --${another} exclude each other`);
   const textForm = ['list', 'insights', 'sql'].find((each) => each === form);
   if (values.chart !== undefined && textForm !== undefined) throw new UsageError(`--chart and --${textForm} exclude each other`);
+  const layout = ['hive', 'hourly'].find((each) => values[each] !== undefined);
+  if (layout !== undefined && form !== 'sql') throw new UsageError(`--${layout} goes with --sql, which is missing`);
   const out = new Output(streams.stdout);
   if (form === 'list') return print(out, list());
   if (name === undefined) throw new UsageError('the name of a query is missing; --list shows them all');
@@ -109,7 +111,10 @@ async function run(values: Values, [name, ...files]: string[], streams: Streams)
   const isComplete = await readRecords(sources, sink, out, streams);
   const result = sink.finish();
   // Nothing could be read, so there is no answer; what was wrong has been said.
-  if (result.records === 0 && (!isComplete || result.unreadable > 0)) return ExitCode.ERROR;
+  if (result.records === 0 && (!isComplete || result.unreadable > 0)) {
+    if (result.unreadable > 0) streams.stderr.write(NAME_THE_FIELDS);
+    return ExitCode.ERROR;
+  }
   if (sink.error > 0) {
     note(`approximate: there are too many groups to count each; a number may be too small by up to ${sink.error.toLocaleString('en')}`);
   }

@@ -25,7 +25,7 @@ export interface RecordSink {
 const MESSAGES = new Map([
   ['ENOENT', 'no such file'],
   ['EACCES', 'not allowed to read it'],
-  ['EISDIR', 'it is a directory'],
+  ['EISDIR', 'it is a directory; name the files in it'],
 ]);
 
 const BYTE_ORDER_MARK = Buffer.from('\uFEFF');
@@ -39,7 +39,7 @@ export async function readRecords(files: string[], sink: RecordSink, out: Output
       await readFile(file, sink, out, progress, streams);
     } catch (error) {
       progress.clear();
-      const problem = problemOf(error);
+      const problem = problemOf(error, file);
       if (problem === undefined) throw error;
       streams.stderr.write(`cdk-vpc-flow-logs: ${nameOf(file)}: ${printable(problem)}\n`);
       isComplete = false;
@@ -56,6 +56,7 @@ export function nameOf(file: string): string {
 async function readFile(
   file: string, sink: RecordSink, out: Output, progress: Progress, streams: Streams,
 ): Promise<void> {
+  if (file === '-' && streams.stdin.isTTY === true) streams.stderr.write('Type or paste records; Ctrl+D on a line of its own ends them.\n');
   const source = await openSource(file, streams.stdin);
   try {
     let isFirst = true;
@@ -94,9 +95,10 @@ function readHeader(bytes: Buffer): { length: number; format?: FlowLogFormat } {
 }
 
 /** What is wrong with a file, for people; undefined for what is not about the file. */
-function problemOf(error: unknown): string | undefined {
+function problemOf(error: unknown, file: string): string | undefined {
   if (error instanceof OutputClosed || error instanceof OutputFailed) return undefined;
   if (error instanceof FlowLogError) return error.message;
   const { code, message } = error as NodeJS.ErrnoException;
+  if (code === 'ENOENT' && /^\w+:\/\//.test(file)) return 'it is not on this machine; pipe it in, as with aws s3 cp s3://BUCKET/KEY -';
   return code === undefined ? undefined : MESSAGES.get(code) ?? message;
 }

@@ -3,6 +3,7 @@ import { AlarmFeeder } from './alarm-feeder';
 import { ChartFile } from './chart-file';
 import { Command, ExitCode, Values } from './command';
 import { jsonText } from './json-text';
+import { NAME_THE_FIELDS } from './parse-format';
 import { readRecords } from './read-records';
 import { SIMULATE_HELP } from './simulate-help';
 import { feederSettings } from './simulate-options';
@@ -61,7 +62,7 @@ async function run(values: Values, files: string[], streams: Streams): Promise<E
 function hintFor({ records, unreadable }: AlarmSimulation): string {
   if (unreadable === 0) return '';
   return records === 0
-    ? 'Name the fields of the records with --format.\n'
+    ? NAME_THE_FIELDS
     : 'Leave such lines out with --skip-unreadable, or name the fields of the records with --format.\n';
 }
 

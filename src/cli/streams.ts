@@ -2,7 +2,7 @@ import type { Readable, Writable } from 'node:stream';
 
 /** Where the command reads and writes; a test gives its own. */
 export interface Streams {
-  readonly stdin: Readable;
+  readonly stdin: Readable & { readonly isTTY?: boolean };
   readonly stdout: Writable & { readonly isTTY?: boolean };
   readonly stderr: Writable & { readonly isTTY?: boolean };
 }

@@ -58,8 +58,19 @@ test('--json prints the diagnoses and their numbers', async () => {
 
 test.each<[string, number, string]>([
   ['something was rejected', 0, REFUSED], ['nothing was rejected', 1, ALLOWED.join('\n')], ['nothing could be read', 2, 'a b'],
+  ['there was nothing to read', 2, ''],
 ])('the exit code tells that %s', async (_, code, input) => {
   expect((await runCommand(['diagnose'], input)).code).toBe(code);
+});
+
+test.each<[string, string[], string, string]>([
+  ['no record', [], '\n', 'cdk-vpc-flow-logs: no verdict: there is no record\n'],
+  ['no line that is a record', [], 'a b', 'Name the fields of the records with --format.\n'],
+  ['no record of the chosen traffic', ['--port', '25'], ALL, 'none of the 5 records is of traffic that --address and --port leave\n'],
+])('%s is told', async (_, options, input, expected) => {
+  const { stderr } = await runCommand(['diagnose', ...options], input);
+
+  expect(stderr.slice(-expected.length)).toBe(expected);
 });
 
 test('there is no verdict if a file cannot be read', async () => {

@@ -4,7 +4,7 @@ import { FlowLogCondition } from '../../src/filter-pattern/flow-log-condition';
 import { FlowLogField } from '../../src/model/flow-log-field';
 import { errorOf } from '../support/error-of';
 
-const { ACTION, BYTES, DST_PORT, SRC_ADDR, VPC_ID } = FlowLogField;
+const { ACTION, BYTES, DST_PORT, PROTOCOL, SRC_ADDR, VPC_ID } = FlowLogField;
 
 test.each<[string, FlowLogCondition]>([
   ['dstport=22,3389', FlowLogCondition.anyOf(DST_PORT, '22', '3389')],
@@ -17,6 +17,7 @@ test.each<[string, FlowLogCondition]>([
   ['srcaddr!=10.1.*,10.2.*', FlowLogCondition.startsWithNone(SRC_ADDR, '10.1.', '10.2.')],
   ['srcaddr=10.0.0.0/8', FlowLogCondition.withinCidr(SRC_ADDR, '10.0.0.0/8')],
   ['srcaddr!=10.0.0.0/8', FlowLogCondition.outsideCidr(SRC_ADDR, '10.0.0.0/8')],
+  ['protocol=tcp,UDP,1', FlowLogCondition.anyOf(PROTOCOL, '6', '17', '1')],
   ['vpc_id=vpc-*', FlowLogCondition.startsWith(VPC_ID, 'vpc-')],
 ])('%s', (text, condition) => {
   const { field, _test, _isNegative } = parseCondition(text);
@@ -33,6 +34,7 @@ test.each<[string, string]>([
   ['destport=22', `--where 'destport=22': unknown field 'destport'`],
   ['bytes>many', `--where 'bytes>many': 'bytes' must be compared with a whole number, got 'many'`],
   ['bytes>-1', `'bytes' must be compared with a whole number, got '-1'`],
+  ['protocol=tpc', `--where 'protocol=tpc': a protocol must be named as in ec2.Protocol, such as TCP, UDP or ICMP, got 'tpc'`],
   ['dstport=ssh', `--where 'dstport=ssh': a value for 'dstport' must be a whole number, got 'ssh'`],
   ['srcaddr=10.1.*,10.0.0.0/8', `--where 'srcaddr=10.1.*,10.0.0.0/8': a value for 'srcaddr' must be`],
 ])('%j is an error', (text, message) => {

@@ -53,11 +53,16 @@ test('a line that is longer than any record is skipped', async () => {
 test('a file that cannot be read is told, and the next one is read', async () => {
   const result = await told([join(folder, 'none'), folder, file('a', '2 1\n')]);
 
-  expect(result.stderr).toBe(`cdk-vpc-flow-logs: none: no such file\ncdk-vpc-flow-logs: ${folder}: it is a directory\n`);
+  expect(result.stderr).toBe(`cdk-vpc-flow-logs: none: no such file\ncdk-vpc-flow-logs: ${folder}: it is a directory; name the files in it\n`);
   expect(result).toMatchObject({
     calls: ['begin a undefined', 'take 2 1\n', 'end'],
     isComplete: false,
   });
+});
+
+test('an address of another place is told apart from a file that is missing', async () => {
+  expect((await told(['s3://bucket/a.log.gz'])).stderr).toBe(
+    'cdk-vpc-flow-logs: s3://bucket/a.log.gz: it is not on this machine; pipe it in, as with aws s3 cp s3://BUCKET/KEY -\n');
 });
 
 test('what is wrong with the records of a file is told of it', async () => {

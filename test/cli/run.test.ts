@@ -103,7 +103,7 @@ describe('whatever comes in, the command ends with an answer or with a reason', 
   const word = fc.constantFrom('2', '-', '22', '6', 'REJECT', 'OK', '0', '8640000000001', '1763604000', '1763604000000000000', '9'.repeat(30),
     'version', 'start', 'action', '{', '"message":', '"', '\u001b[2J', '\uFEFF', '2026-11-20T02:00:00Z', ',', '\r');
   const line = fc.array(word, { maxLength: 16 }).map((words) => words.join(' '));
-  const good = fc.nat(8_640_000_000_000).map((second) => record({ at: new Date(second * 1000) }).replace('NaN', '1').replace('NaN', '2'));
+  const good = fc.nat(999_999_999_999).map((second) => record({ at: new Date(second * 1000) }).replace('NaN', '1').replace('NaN', '2'));
   const lines = fc.array(fc.oneof(line, good), { maxLength: 12 }).map((list) => Buffer.from(list.join('\n')));
   const bytes = fc.uint8Array({ max: 255, maxLength: 300 }).map((array) => Buffer.from(array));
   const number = fc.constantFrom('0', '1', '2', '10', '1e9', '-1', 'x', '60', '1m', '5m', '1h', '1d', '7d', '1000000000d', '1440');
@@ -129,6 +129,16 @@ describe('whatever comes in, the command ends with an answer or with a reason', 
     }), { numRuns: 200 });
   });
 });
+
+test.each([[true, 'Type or paste records; Ctrl+D on a line of its own ends them.\n'], [undefined, '']])(
+  'standard input at a terminal (%s): %j', async (isTTY, told) => {
+    const stderr = new Sink();
+    const stdin = Object.assign(Readable.from([Buffer.from(record())]), { isTTY });
+
+    await run(ANY, { stdin, stdout: new Sink(), stderr });
+
+    expect(stderr.text).toBe(told);
+  });
 
 describe('progress', () => {
   /** Time passes by a second with each piece of input. */

@@ -183,9 +183,9 @@ test.each([
 });
 
 test.each([
-  ['a folder', () => folder, 'it is a directory'],
+  ['a folder', () => folder, 'it is a directory; name the files in it'],
   ['a Parquet file', () => file('x.parquet', 'PAR1....'), 'it is a Parquet file; only plain text in UTF-8 and JSON can be read, also compressed with gzip'],
-  ['damaged compressed data', () => file('x.gz', gzipSync(THREE).subarray(0, 60)), 'its compressed data is damaged: unexpected end of file'],
+  ['damaged compressed data', () => file('x.gz', gzipSync(THREE).subarray(0, 60)), 'its compressed data is damaged: unexpected end of file; get the file once more'],
 ])('%s is an error in words', async (_, path, problem) => {
   const { code, stderr } = await runCommand(['test-pattern', '-p', '[]', path()]);
 
