@@ -54,7 +54,7 @@ export function logSource(scope: Construct, props: FlowLogSourceOptions, reader:
 /** The same for a query, which can look at the log groups of several flow logs. */
 export function logSources(scope: Construct, props: FlowLogSourceOptions, reader: Reader = ALARM): LogSource[] {
   const { flowLogs } = props;
-  if (flowLogs === undefined || flowLogs.logGroup !== undefined || flowLogs.members[0].logGroup === undefined) {
+  if (onlySource(scope, props) !== 'flowLogs' || flowLogs === undefined || flowLogs.logGroup !== undefined || flowLogs.members[0].logGroup === undefined) {
     return [logSource(scope, props, reader)];
   }
   const { members } = flowLogs;
@@ -65,11 +65,19 @@ export function logSources(scope: Construct, props: FlowLogSourceOptions, reader
 
 const SOURCES = ['flowLog', 'flowLogs', 'logGroup'] as const;
 
-function onlySource(scope: Construct, props: FlowLogSourceOptions): typeof SOURCES[number] {
+type SourceProp = typeof SOURCES[number];
+
+function onlySource(scope: Construct, props: FlowLogSourceOptions): SourceProp {
   const chosen = SOURCES.filter((prop) => props[prop] !== undefined);
-  if (chosen.length === 1) return chosen[0];
+  if (chosen.length === 1) return checkedSource(scope, props, chosen[0]);
   return fail(scope, "one of 'flowLog', 'flowLogs' and 'logGroup' must say what to monitor, got "
     + (chosen.map((prop) => `'${prop}'`).join(' and ') || 'none'));
+}
+
+/** Elsewhere a prop of that name is a list, and from JavaScript it may be one here. */
+function checkedSource(scope: Construct, { flowLogs }: FlowLogSourceOptions, prop: SourceProp): SourceProp {
+  if (prop !== 'flowLogs' || Array.isArray(flowLogs?.members)) return prop;
+  return fail(scope, `'flowLogs' must be a FlowLogs, got ${given(flowLogs)}; give a single flow log as 'flowLog'`);
 }
 
 function sourceOfLogGroup(

@@ -3,7 +3,7 @@ import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as firehose from 'aws-cdk-lib/aws-kinesisfirehose';
 import * as logs from 'aws-cdk-lib/aws-logs';
 import * as s3 from 'aws-cdk-lib/aws-s3';
-import { logSource } from '../../src/constructs/log-source';
+import { logSource, logSources } from '../../src/constructs/log-source';
 import { FlowLog } from '../../src/constructs/flow-log';
 import { FlowLogResource } from '../../src/constructs/flow-log-resource';
 import { FlowLogs } from '../../src/constructs/flow-logs';
@@ -115,9 +115,11 @@ describe('is refused:', () => {
 
   test.each([
     [{ flowLog: 'fl-1' }, "'flowLog' must be a flow log, got 'fl-1'"],
+    [{ flowLogs: [] }, "'flowLogs' must be a FlowLogs, got an empty list; give a single flow log as 'flowLog'"],
+    [{ flowLogs: 'fl-1' }, "'flowLogs' must be a FlowLogs, got 'fl-1'"],
     [{ logGroup: 'records' }, "'logGroup' must be a log group, got 'records'"],
   ])('%j, which JavaScript lets through', (props, message) => {
-    expect(() => logSource(stack, props as never)).toThrow(message);
+    for (const read of [logSource, logSources]) expect(() => read(stack, props as never)).toThrow(message);
   });
 
   test('neither a flow log nor a log group', () => {

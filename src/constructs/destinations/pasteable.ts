@@ -1,9 +1,12 @@
-import { Stack } from 'aws-cdk-lib';
+import { Stack, Token } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
+import { partitionOf } from '../../model/partition';
 
 /** Policy statements as JSON to be pasted; what is known only at deployment stands in angle brackets: `<AWS::AccountId>`. */
 export function pasteable(scope: IConstruct, statements: unknown): string {
-  return JSON.stringify(plain(Stack.of(scope).resolve(statements)));
+  const stack = Stack.of(scope);
+  const text = JSON.stringify(plain(stack.resolve(statements)));
+  return Token.isUnresolved(stack.region) ? text : text.replaceAll('<AWS::Partition>', partitionOf(stack.region));
 }
 
 function plain(value: unknown): unknown {

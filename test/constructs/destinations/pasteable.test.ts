@@ -1,4 +1,4 @@
-import { Aws, Fn } from 'aws-cdk-lib';
+import { App, Aws, Fn, Stack } from 'aws-cdk-lib';
 import { pasteable } from '../../../src/constructs/destinations/pasteable';
 import { stackIn } from '../../support/stacks';
 
@@ -12,4 +12,11 @@ test.each<[string, unknown, unknown]>([
   ['an empty object', {}, {}],
 ])('%s', (_, statements, expected) => {
   expect(JSON.parse(pasteable(stackIn(), statements))).toEqual(expected);
+});
+
+test.each([['eu-west-1', 'aws'], ['cn-north-1', 'aws-cn'], [undefined, '<AWS::Partition>']])('the partition in %s is %s', (region, partition) => {
+  // as in apps of before the feature flag that has the CDK write the partition
+  const stack = new Stack(new App({ context: { '@aws-cdk/core:enablePartitionLiterals': false } }), 'Stack', { env: { region } });
+
+  expect(pasteable(stack, `arn:${Aws.PARTITION}:s3:::b`)).toBe(`"arn:${partition}:s3:::b"`);
 });
