@@ -1,4 +1,5 @@
-import { chmodSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { FlowLogError } from '../../model/errors';
 import type { BaselineFlowLog } from '../view/baseline-view';
 import { parseBaseline, renderBaseline } from './baseline-text';
@@ -25,12 +26,16 @@ export class BaselineFile {
     }
   }
 
-  /** Replaces the file as a whole: others read the old or the new one, never a part. A link to it stays a link, its mode stays. */
+  /**
+   * Replaces the file as a whole: others read the old or the new one, never a part. A link to it stays a link, its mode stays.
+   * A folder that is not there yet is created.
+   */
   public write(flowLogs: readonly BaselineFlowLog[]): void {
     const target = this.resolveLinks();
     // `cdk watch` ignores cdk*.json.
     const temporary = `${target.replace(/\.json$/, '')}.${process.pid}.tmp.json`;
     try {
+      mkdirSync(dirname(target), { recursive: true });
       rmSync(temporary, { force: true }); // of a process that was killed
       writeFileSync(temporary, renderBaseline(flowLogs), { flag: 'wx' });
       const old = statSync(target, { throwIfNoEntry: false });

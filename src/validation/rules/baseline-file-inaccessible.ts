@@ -5,5 +5,5 @@ export const baselineFileInaccessible = troubleRule('inaccessible', {
   id: 'baseline-file-inaccessible',
   summary: 'The baseline file cannot be read, or an accepted change cannot be written to it.',
   severity: 'error',
-  fix: (file) => `Grant yourself access to ${file} and its folder. To turn the baseline off: -c flow-logs:baseline=off.`,
+  fix: (file) => `Make ${file} a file that you can read and write, in a folder that you can write to. To turn the baseline off: -c flow-logs:baseline=off.`,
 });

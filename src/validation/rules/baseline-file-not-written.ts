@@ -5,5 +5,5 @@ export const baselineFileNotWritten = troubleRule('not-written', {
   id: 'baseline-file-not-written',
   summary: 'The baseline file cannot be written, so new flow logs are missing from it.',
   severity: 'warning',
-  fix: (file) => `Grant yourself access to ${file} and its folder, or compare without writing: -c flow-logs:baseline=compare.`,
+  fix: (file) => `Make ${file} a file that you can write, in a folder that you can write to, or compare without writing: -c flow-logs:baseline=compare.`,
 });

@@ -1,4 +1,4 @@
-import { acceptCommand } from '../questions/accept-command';
+import { howToAccept } from '../questions/accept-command';
 import { changedFrom, otherStages, restored } from '../questions/baseline-change';
 import { differencesOf } from '../view/baseline-view';
 import type { FlowLogView } from '../view/views';
@@ -22,7 +22,7 @@ export const configurationChanged = defineRule({
           `Or deploy twice: first without this flow log (${removal(flowLog)}, which leaves its log group), then without that line.`,
           ...otherStages(difference.flowLog, baseline.file),
           'Not deployed yet? Accept the change on your own machine, then commit the baseline:',
-          `  ${acceptCommand(flowLog)}`,
+          ...howToAccept(flowLog, baseline),
         ].join('\n'),
       })));
   },

@@ -1,4 +1,4 @@
-import { acceptCommand } from '../questions/accept-command';
+import { howToAccept } from '../questions/accept-command';
 import { differencesOf } from '../view/baseline-view';
 import { onOneLine } from '../view/baseline-value';
 import { defineRule } from '../rule';
@@ -21,7 +21,7 @@ export const flowLogMoved = defineRule({
             ? `Deploy ${stack} first (cdk deploy --exclusively ${stack}), or move the flow log with cdk refactor.`
             : `Stack ${stack} is not in this app: delete it or its flow log first.`,
           'Then accept the move on your own machine and commit the baseline:',
-          `  ${acceptCommand(flowLog)}`,
+          ...howToAccept(flowLog, baseline),
         ].join('\n'),
       };
     });

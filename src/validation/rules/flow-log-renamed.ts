@@ -1,4 +1,4 @@
-import { acceptCommand } from '../questions/accept-command';
+import { howToAccept } from '../questions/accept-command';
 import { differencesOf } from '../view/baseline-view';
 import type { BaselineFlowLog } from '../view/baseline-view';
 import { jsonText, onOneLine } from '../view/baseline-value';
@@ -24,7 +24,7 @@ export const flowLogRenamed = defineRule({
         // A log group that the renamed construct created is retained, and keeps its name from the new one.
         ...createsDestination(flowLog) ? [] : ['Or deploy twice: without this flow log, then with it.'],
         'Not deployed yet, or renamed by cdk refactor? Accept the new id on your own machine, then commit the baseline:',
-        `  ${acceptCommand(flowLog)}`,
+        ...howToAccept(flowLog, baseline),
       ].join('\n'),
     }));
   },

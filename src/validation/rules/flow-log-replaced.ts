@@ -1,4 +1,4 @@
-import { acceptCommand } from '../questions/accept-command';
+import { howToAccept } from '../questions/accept-command';
 import { changedFrom, otherStages, restored } from '../questions/baseline-change';
 import { differencesOf } from '../view/baseline-view';
 import { defineRule } from '../rule';
@@ -19,7 +19,7 @@ export const flowLogReplaced = defineRule({
         fix: [
           restored(change),
           'Or accept the replacement on your own machine, then commit the baseline:',
-          `  ${acceptCommand(flowLog)}`,
+          ...howToAccept(flowLog, baseline),
           ...otherStages(difference.flowLog, baseline.file),
         ].join('\n'),
       })));

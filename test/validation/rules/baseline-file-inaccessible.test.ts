@@ -5,7 +5,7 @@ test('the trouble is told as it is, at a flow log, with the way out', () => {
   const baseline = baselineView([], { trouble: { kind: 'inaccessible', message: 'what is wrong' } });
 
   expect(findings(baselineFileInaccessible, baseline)).toMatchObject([{
-    resource: { path: 'Network/FlowLog/FlowLog' }, message: 'what is wrong', fix: expect.stringContaining('Grant yourself access to cdk.flow-logs.json') as string,
+    resource: { path: 'Network/FlowLog/FlowLog' }, message: 'what is wrong', fix: expect.stringContaining('Make cdk.flow-logs.json a file that you can ') as string,
   }]);
 });
 
