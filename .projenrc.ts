@@ -199,6 +199,10 @@ for (const language of ['python', 'java', 'go']) {
     exec: `scripts/test-${language}.sh`,
   });
 }
+project.addTask('test:languages', {
+  description: 'test:python, test:java and test:go, at once',
+  exec: 'scripts/side-by-side.sh 3 scripts/test-python.sh scripts/test-java.sh scripts/test-go.sh',
+});
 project.addTask('bench', {
   description: 'The measurements behind every speed claim, as ratios within one run',
   steps: [

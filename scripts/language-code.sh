@@ -3,20 +3,23 @@
 # and the templates that their apps must synthesize. Once for each state of the package; the three may run at the same time.
 set -euo pipefail
 cd "$(dirname "$0")/.."
+. scripts/remember.sh
 
 mkdir -p dist
 exec 9> dist/languages.lock
 flock 9
 [ -f lib/index.js ] && [ -f .jsii.tabl.json ] || { npx projen compile && npx jsii-rosetta extract --strict; }
 
-packed=$(mktemp -d)
-trap 'rm -rf "$packed"' EXIT
-npm pack --silent --pack-destination "$packed" > /dev/null
 apps=(examples/rejected-ssh/app.ts test/languages/whole-api.ts)
-state=$(cat "$packed"/*.tgz "${apps[@]}" "$0" | sha256sum)
-[ "$(cat dist/languages/state 2> /dev/null)" != "$state" ] || exit 0
-
-rm -rf dist/languages
-scripts/package-languages.sh --code-only "$packed"/*.tgz dist/languages python java go
-for app in "${apps[@]}"; do CDK_OUTDIR=dist/languages/templates CDK_VALIDATION=false npx tsx "$app"; done
-echo "$state" > dist/languages/state
+tools=$(node --version)
+mapfile -t packed < <(node -p "require('./package.json').files.filter((file) => !file.startsWith('!')).join('\n')")
+echo '-- the package becomes code of its languages'
+if changed dist/languages/passed package.json package-lock.json README.md LICENSE "${packed[@]}" src "${apps[@]}" scripts/package-languages.sh; then
+  tarball=$(mktemp -d)
+  trap 'rm -rf "$tarball"' EXIT
+  rm -rf dist/languages
+  npm pack --silent --pack-destination "$tarball" > /dev/null
+  scripts/package-languages.sh --code-only "$tarball"/*.tgz dist/languages python java go
+  for app in "${apps[@]}"; do CDK_OUTDIR=dist/languages/templates CDK_VALIDATION=false node --import tsx "$app"; done
+  passed
+fi

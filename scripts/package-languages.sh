@@ -16,4 +16,4 @@ ln -s "$root/node_modules" "$unpacked/node_modules"
 cd "$unpacked"
 targets=()
 for language in "$@"; do targets+=(--target "$language"); done
-npx --no-install jsii-pacmak "${code_only[@]}" "${targets[@]}" --outdir "$folder"
+"$root/node_modules/.bin/jsii-pacmak" "${code_only[@]}" "${targets[@]}" --outdir "$folder"

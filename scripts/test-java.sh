@@ -3,29 +3,48 @@
 # package into Maven's local repository.
 set -euo pipefail
 cd "$(dirname "$0")/.."
+. scripts/remember.sh
 export JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION=20 CDK_VALIDATION=false
 scripts/language-code.sh
 
+tools=$(mvn --version; node --version)
+code=dist/languages/java package=dist/languages/java/target/cdk-vpc-flow-logs-0.0.0.jar target=examples/java/target
+installed=~/.m2/repository/io/github/cdk-vpc-flow-logs/cdk-vpc-flow-logs/0.0.0/${package##*/}
+quick='-XX:TieredStopAtLevel=1 -XX:+UseSerialGC' # better code would cost more than these short programs win by it
+export MAVEN_OPTS="${MAVEN_OPTS:-} $quick"
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-mvn() { command mvn --quiet --batch-mode "$@"; }
+
 echo '-- the package is built, and Maven resolves what it requires'
-mvn --file dist/languages/java/pom.xml -Dmaven.javadoc.skip -Dmaven.source.skip install
+if changed "$code/passed" "$code/pom.xml" "$code/src" || ! cmp --silent "$package" "$installed"; then # another clone may have installed its own
+  mvn --quiet --batch-mode --file "$code/pom.xml" -Dmaven.javadoc.skip -Dmaven.source.skip install
+  passed
+fi
 
 echo '-- alarms are tested'
-project=(--file examples/java/pom.xml)
-mvn "${project[@]}" test dependency:build-classpath -Dmdep.outputFile=target/classpath
-SHOW_FAILURE=1 npx tsx scripts/expect-output.ts 1 docs/testing-alarms.md 'expected the alarm never to fire' \
-  mvn --quiet --batch-mode "${project[@]}" surefire:test -Dtest=FailingTest
+project=(mvn --quiet --batch-mode --file examples/java/pom.xml "-DargLine=$quick")
+if changed "$target/passed" "$package" examples/java/pom.xml examples/java/src examples/records docs/testing-alarms.md scripts/expect-output.ts; then
+  "${project[@]}" test dependency:build-classpath -Dmdep.outputFile=target/classpath
+  SHOW_FAILURE=1 node --import tsx scripts/expect-output.ts 1 docs/testing-alarms.md 'expected the alarm never to fire' \
+    "${project[@]}" --offline surefire:test -Dtest=FailingTest
+  passed
+fi
 
+classpath=$(cat "$target/classpath")
 echo '-- the examples of the API documentation compile'
-npx tsx scripts/translated-examples.ts java "$work/translated"
-javac -proc:none -d "$work/classes" -cp "$(cat examples/java/target/classpath)" "$work"/translated/*.java
+if changed "$target/examples-passed" "$target/classpath" "$package" scripts/translated-examples.ts .jsii .jsii.tabl.json; then
+  node --import tsx scripts/translated-examples.ts java "$work/translated"
+  javac -J-XX:TieredStopAtLevel=1 -proc:none -d "$work/classes" -cp "$classpath" "$work"/translated/*.java
+  passed
+fi
 
 echo '-- the apps synthesize what those in TypeScript do'
-java=(java -cp "examples/java/target/classes:$(cat examples/java/target/classpath)")
+java=(java $quick -cp "$target/classes:$classpath")
 for app in RejectedSsh WholeApi; do CDK_OUTDIR="$work/out" "${java[@]}" "example.$app"; done
 for template in dist/languages/templates/*.template.json; do cmp "$template" "$work/out/$(basename "$template")"; done
 
 echo '-- a fault ends the app'
-CDK_OUTDIR="$work/out" npx tsx scripts/expect-output.ts 1 docs/validator.md 'ERROR the statistic Average' "${java[@]}" example.ValidateNative
+if changed "$target/fault-passed" "$target/classes" "$target/classpath" "$package" docs/validator.md scripts/expect-output.ts; then
+  CDK_OUTDIR="$work/out" node --import tsx scripts/expect-output.ts 1 docs/validator.md 'ERROR the statistic Average' "${java[@]}" example.ValidateNative
+  passed
+fi
