@@ -55,8 +55,9 @@ export function namedResource<K extends NamedKind>(
   if (typeof name !== 'string') return undefined;
   const possible = (naming.byName(app).get(name) ?? [])
     .filter((candidate) => naming.isGlobal === true || mayBeIn(candidate.stack, arn ?? stack, stack));
-  const one = possible.length > 1 ? possible.find((candidate) => candidate.stack === stack) : possible.at(0);
-  return one as View<K> | undefined; // found among those of the kind
+  const here = possible.filter((candidate) => candidate.stack === stack);
+  const [one, ...others] = possible.length > 1 ? here : possible;
+  return others.length === 0 ? one as View<K> | undefined : undefined; // found among those of the kind; a stack has two under conditions
 }
 
 /** Whether the stack may be that of a resource that is looked for in an account and Region. */

@@ -3,9 +3,10 @@ import { oncePer } from '../view/once-per';
 import type { Value } from '../view/values';
 import type { AppView } from '../view/app-view';
 import type { FlowLogView } from '../view/views';
+import { mayCoexist } from './coexistence';
 import { destinationOf } from './destinations';
 import { identityOf, mayBeDummy, monitoredSubnet, monitoredVpc } from './networks';
-import { mayCoexist, overlap, twinOf } from './same-traffic';
+import { overlap, twinOf } from './same-traffic';
 
 /**
  * The flow logs that deliver records of the same traffic to the same destination as this one: of what it monitors, and of the

@@ -1,5 +1,6 @@
 import { actionsOf } from '../../model/traffic-types';
-import { areApart, destinationOf } from './destinations';
+import { mayCoexist } from './coexistence';
+import { destinationOf } from './destinations';
 import { addTo } from '../view/group';
 import { identityOf, mayBeDummy } from './networks';
 import { oncePer } from '../view/once-per';
@@ -17,12 +18,6 @@ export interface Twin {
 /** The twin of a flow log, if it has one. */
 export function twinOf(flowLog: FlowLogView, app: AppView): Twin | undefined {
   return twinsIn(app).get(flowLog);
-}
-
-/** Whether both flow logs may exist at once: not under two conditions, and not in different places. */
-export function mayCoexist(one: FlowLogView, other: FlowLogView): boolean {
-  const eitherOr = one.condition !== undefined && other.condition !== undefined && one.condition !== other.condition;
-  return !eitherOr && !areApart(one.stack, other.stack);
 }
 
 /** Whether some records of the one are known to be records of the other as well, given that both see the same traffic. */

@@ -45,7 +45,7 @@ export class Attachments {
     this.ofBuckets ??= new Holders(this.app.ofType('AWS::S3::BucketPolicy').filter(isPolicy), ['Bucket']);
     const policies = this.ofBuckets.of(bucket, bucket.bucketName);
     if (policies.length === 0 && this.ofBuckets.complete) return undefined;
-    return joinPolicies(policies.map(({ policyDocument }) => policyDocument), this.ofBuckets.complete);
+    return joinPolicies(policies.map((policy) => saidOf(bucket, policy)), this.ofBuckets.complete);
   });
 
   /** All that each role, user and group may do that has this policy, or has it as an inline policy. */
@@ -81,10 +81,16 @@ function attachedTo(
   return [
     [
       ...inlinePolicies(principal, memberOf(principal.properties, 'Policies')),
-      ...[...policies].map(({ policyDocument }) => policyDocument),
+      ...[...policies].map((policy) => saidOf(principal, policy)),
     ],
     holders.complete && inApp.length === arns.length,
   ];
+}
+
+/** What a policy says of its holder: under a condition of its own it may not be there to deny anything. */
+function saidOf(holder: ResourceView, { condition, policyDocument }: OwnPolicyView): PolicyView {
+  if (condition === undefined || condition === holder.condition) return policyDocument;
+  return { ...policyDocument, statements: policyDocument.statements.filter(({ effect }) => effect !== 'Deny') };
 }
 
 function isPolicy(resource: ResourceView): resource is OwnPolicyView {

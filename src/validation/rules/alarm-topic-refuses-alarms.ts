@@ -1,5 +1,6 @@
 import { ALARMS_SERVICE } from '../../model/services';
 import { alarmTopics } from '../questions/alarms/topics';
+import { mayCoexist } from '../questions/coexistence';
 import { neverMet } from '../questions/conditions';
 import { denies, mayAllow } from '../questions/permissions';
 import { defineRule } from '../rule';
@@ -15,7 +16,7 @@ export const alarmTopicRefusesAlarms = defineRule({
   subject: 'app',
   check(app) {
     return alarmTopics(app).flatMap(({ topic, alarm }) => {
-      const policies = policiesOf(topic, app);
+      const policies = policiesOf(topic, app)?.filter((policy) => mayCoexist(policy, alarm));
       const statements = policies?.flatMap(({ policyDocument }) => policyDocument.statements) ?? [];
       if (policies === undefined || policies.length === 0) return [];
       const isDenied = statements.some((statement) =>

@@ -29,6 +29,13 @@ test.each<[string, Json, 'bucket' | 'role' | 'log-group' | 'delivery-stream', { 
   expect(namedResource(value, kind, stack, inApp)?.path).toBe(expected.path);
 });
 
+test('a name that a stack gives to two resources, each under a condition, may mean either', () => {
+  const [one, other] = ['A', 'B'].map((condition) => view('role', { logicalId: condition, roleName: 'either', condition, stack }));
+
+  expect(namedResource('either', 'role', stack, app([one, other]))).toBeUndefined();
+  expect(namedResource('either', 'role', stack, app([one]))).toBe(one);
+});
+
 test.each<[string, Json, 'bucket' | 'role' | 'log-group' | 'delivery-stream']>([
   ['a bucket of somebody else', 'arn:aws:s3:::other', 'bucket'],
   ['a bucket whose name starts with that of another', joined('arn:aws:s3:::', new Reference(unnamed), '-copy/a'), 'bucket'],

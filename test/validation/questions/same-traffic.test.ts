@@ -1,6 +1,6 @@
-import { mayCoexist, overlap, twinOf } from '../../../src/validation/questions/same-traffic';
+import { overlap, twinOf } from '../../../src/validation/questions/same-traffic';
 import type { FlowLogView } from '../../../src/validation/view/views';
-import { app, flowLog, stackIn, UNKNOWN } from '../../support/views';
+import { app, flowLog, UNKNOWN } from '../../support/views';
 
 const FIRST = flowLog({ logicalId: 'First' });
 
@@ -29,16 +29,6 @@ test('an exact twin is preferred to a similar one that comes first', () => {
   ];
 
   expect(twinOf(third, app([similar, exact, third]))).toEqual({ other: exact, isExact: true });
-});
-
-test.each<[Partial<FlowLogView>, Partial<FlowLogView>, boolean]>([
-  [{}, {}, true],
-  [{ condition: 'A' }, {}, true],
-  [{ condition: 'A' }, { condition: 'A' }, true],
-  [{ condition: 'A' }, { condition: 'B' }, false],
-  [{ stack: stackIn('111122223333') }, { stack: stackIn('444455556666') }, false],
-])('%j and %j may exist at once: %s', (one, other, expected) => {
-  expect(mayCoexist(flowLog(one), flowLog(other))).toBe(expected);
 });
 
 test.each<[FlowLogView['trafficType'], FlowLogView['trafficType'], boolean]>([

@@ -53,3 +53,25 @@ test('what the policies of a bucket say is put together once', () => {
   expect(bucket.policy?.statements).toHaveLength(1);
   expect(bucket.policy).toBe(bucket.policy);
 });
+
+test.each<[string | undefined, string | undefined, string[]]>([
+  [undefined, undefined, ['Allow', 'Deny']],
+  ['Prod', undefined, ['Allow']],
+  ['Prod', 'Prod', ['Allow', 'Deny']],
+  ['Prod', 'Test', ['Allow']],
+  [undefined, 'Prod', ['Allow', 'Deny']],
+])('under the condition %s, a policy says of a bucket under %s: %j', (ofPolicy, ofBucket, expected) => {
+  const app = new cdk.App();
+  const bucket = new s3.CfnBucket(new cdk.Stack(app, 'S'), 'Bucket');
+  const Statement = ['Allow', 'Deny'].map((Effect) => ({ Effect, Principal: '*', Action: 's3:*', Resource: '*' }));
+  const policy = new s3.CfnBucketPolicy(bucket.stack, 'Policy', { bucket: bucket.ref, policyDocument: { Statement } });
+  for (const [resource, condition] of [[policy, ofPolicy], [bucket, ofBucket]] as const) {
+    if (condition === undefined) continue;
+    resource.cfnOptions.condition = new cdk.CfnCondition(resource, condition, { expression: cdk.Fn.conditionEquals('a', 'b') });
+    resource.cfnOptions.condition.overrideLogicalId(condition);
+  }
+
+  const [view] = new AppReading(app).ofType('AWS::S3::Bucket') as BucketView[];
+
+  expect(view.policy?.statements.map(({ effect }) => effect)).toEqual(expected);
+});

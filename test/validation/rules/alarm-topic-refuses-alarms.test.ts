@@ -48,6 +48,12 @@ test.each([
   expect(found(...policies)).toEqual([]);
 });
 
+test('a policy that is there where the alarm is fails, one under another condition passes', () => {
+  const under = (condition: string | undefined) => found(policy([onlyTls], { condition: 'Prod' }), alarmTo(TOPIC, { condition }));
+
+  expect([under('Prod'), under(undefined), under('Test')].map(({ length }) => length)).toEqual([1, 1, 0]);
+});
+
 test('the topic of an alarm on something else passes', () => {
   expect(found(policy([onlyTls]), alarmTo(TOPIC, { metricName: 'Others' }))).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import { areApart } from '../destinations';
+import { mayCoexist } from '../coexistence';
 import { readFilter } from '../filters/flow-log-filter';
 import { addTo } from '../../view/group';
 import { oncePer } from '../../view/once-per';
@@ -35,7 +35,7 @@ export function readAlarm(alarm: AlarmView, app: AppView): AlarmedMetric | undef
   const { namespace, name, statistic, period, unit, dimensions } = metricOf(alarm);
   if (typeof namespace !== 'string' || typeof name !== 'string') return undefined;
   const sources = [...published.get(`${namespace}\n${name}`) ?? [], ...published.get(UNNAMED) ?? []]
-    .filter(({ filter }) => !areApart(filter.stack, alarm.stack));
+    .filter(({ filter }) => mayCoexist(filter, alarm));
   const isOnFlowLogs = sources.some(({ filter, metricName }) =>
     metricName === name && readFilter(filter, app) !== undefined);
   return isOnFlowLogs ? { statistic, period, unit, dimensions, sources } : undefined;

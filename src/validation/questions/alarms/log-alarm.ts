@@ -27,9 +27,8 @@ export function windowOf(
 }
 
 /** The log groups that a log alarm reads, if flow logs of the app are known to deliver to each of them. */
-export function queriedGroups(
-  { logGroupIdentifiers, stack }: LogAlarmView, app: AppView,
-): readonly FlowLogGroup[] | undefined {
-  const groups = (listOf(logGroupIdentifiers) ?? []).map((value) => readLogGroup(value as Value<string>, stack, app));
+export function queriedGroups(alarm: LogAlarmView, app: AppView): readonly FlowLogGroup[] | undefined {
+  const groups = (listOf(alarm.logGroupIdentifiers) ?? [])
+    .map((value) => readLogGroup(value as Value<string>, alarm, app));
   return groups.length > 0 && groups.every((group) => group !== undefined) ? groups : undefined;
 }

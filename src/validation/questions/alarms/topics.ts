@@ -43,17 +43,18 @@ function alarmsOnFlowLogs(app: AppView): readonly ResourceView[] {
 }
 
 /** Whether a log alarm reads the log group of a flow log, perhaps among others. */
-function isOnRecords({ logGroupIdentifiers, stack }: LogAlarmView, app: AppView): boolean {
-  return (listOf(logGroupIdentifiers) ?? []).some((value) => isLogGroupOfFlowLogs(value as Value<string>, stack, app));
+function isOnRecords(alarm: LogAlarmView, app: AppView): boolean {
+  return (listOf(alarm.logGroupIdentifiers) ?? [])
+    .some((value) => isLogGroupOfFlowLogs(value as Value<string>, alarm, app));
 }
 
 /** Whether an alarm is on how many log events a log group of flow logs gets. */
-function isOnDelivery({ namespace, dimensions, stack }: AlarmView, app: AppView): boolean {
-  if (namespace !== 'AWS/Logs') return false;
-  return (listOf(dimensions) ?? []).some((dimension) => {
+function isOnDelivery(alarm: AlarmView, app: AppView): boolean {
+  if (alarm.namespace !== 'AWS/Logs') return false;
+  return (listOf(alarm.dimensions) ?? []).some((dimension) => {
     const { Name: name, Value: value } = objectOf(dimension) ?? {};
     return name === 'LogGroupName' && (typeof value === 'string' || value instanceof Reference)
-      && isLogGroupOfFlowLogs(value, stack, app);
+      && isLogGroupOfFlowLogs(value, alarm, app);
   });
 }
 

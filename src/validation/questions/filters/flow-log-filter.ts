@@ -2,6 +2,8 @@ import { FlowLogSyntaxError } from '../../../model/errors';
 import { parsePattern } from '../../../filter-pattern/parse';
 import type { Pattern } from '../../../filter-pattern/pattern';
 import { speakOfFlowLogs } from './column-names';
+import { mayBeAlternatives } from '../coexistence';
+import type { Existence } from '../coexistence';
 import { destinationOf, isCreated, logGroupIdentity } from '../destinations';
 import { destinationTypeOf } from '../flow-logs';
 import { telemetryRules } from '../telemetry-rules';
@@ -9,7 +11,7 @@ import { addTo } from '../../view/group';
 import { oncePer } from '../../view/once-per';
 import type { Value } from '../../view/values';
 import type { AppView } from '../../view/app-view';
-import type { FilterView, FlowLogView, StackView } from '../../view/views';
+import type { FilterView, FlowLogView } from '../../view/views';
 
 /** Who delivers to a log group. */
 export interface FlowLogGroup {
@@ -36,22 +38,23 @@ interface Deliveries {
 
 /** Reads a filter; `undefined` if no flow log of the app is known to deliver to its log group. */
 export function readFilter(filter: FilterView, app: AppView): FlowLogFilter | undefined {
-  const group = readLogGroup(filter.logGroupName, filter.stack, app);
+  const group = readLogGroup(filter.logGroupName, filter, app);
   return group === undefined ? undefined : { ...group, ...patternOf(filter) };
 }
 
-/** Reads who delivers to a log group; `undefined` if no flow log of the app is known to. */
-export function readLogGroup(value: Value<string>, stack: StackView, app: AppView): FlowLogGroup | undefined {
+/** Reads who delivers to a log group that a resource names; `undefined` if no flow log of the app is known to where that resource is. */
+export function readLogGroup(value: Value<string>, by: Existence, app: AppView): FlowLogGroup | undefined {
   const { byLogGroup, hasUnknown } = deliveriesIn(app);
-  const logGroup = logGroupIdentity(value, stack, app);
-  const flowLogs = logGroup === undefined ? undefined : byLogGroup.get(logGroup);
-  if (logGroup === undefined || flowLogs === undefined) return undefined;
+  const logGroup = logGroupIdentity(value, by.stack, app);
+  if (logGroup === undefined) return undefined;
+  const flowLogs = (byLogGroup.get(logGroup) ?? []).filter((flowLog) => !mayBeAlternatives(flowLog, by));
+  if (flowLogs.length === 0) return undefined;
   return { logGroup, flowLogs, isComplete: !hasUnknown && isCreated(logGroup, app) };
 }
 
-/** Whether a value names a log group that a flow log of the app is known to deliver to. */
-export function isLogGroupOfFlowLogs(value: Value<string>, stack: StackView, app: AppView): boolean {
-  return readLogGroup(value, stack, app) !== undefined;
+/** Whether a resource names a log group that a flow log of the app is known to deliver to. */
+export function isLogGroupOfFlowLogs(value: Value<string>, by: Existence, app: AppView): boolean {
+  return readLogGroup(value, by, app) !== undefined;
 }
 
 /** Whether a filter is for flow logs: by the log group that it is on, or by the columns of its pattern. */

@@ -5,7 +5,8 @@ import type { FlowLogView } from '../../../../src/validation/view/views';
 import { flowLogInGroup, GROUP } from '../../../support/filters';
 import { app, flowLog, Reference, STACK, UNKNOWN } from '../../../support/views';
 
-const groupOf = (...flowLogs: FlowLogView[]) => readLogGroup(new Reference(GROUP), STACK, app([GROUP, ...flowLogs]));
+const groupOf = (...flowLogs: FlowLogView[]) =>
+  readLogGroup(new Reference(GROUP), { stack: STACK }, app([GROUP, ...flowLogs]));
 const [MINUTE, TEN] = [60, 600].map((maxAggregationInterval) => flowLogInGroup({ logicalId: `L${maxAggregationInterval}`, maxAggregationInterval }));
 
 test('records are as late as those of the most punctual flow log', () => {

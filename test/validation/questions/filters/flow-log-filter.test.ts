@@ -49,9 +49,16 @@ test('a pattern that cannot be read has its error', () => {
 });
 
 test('a log group is one of flow logs if one delivers there', () => {
-  expect(isLogGroupOfFlowLogs(new Reference(GROUP), STACK, app([GROUP, FLOW_LOG]))).toBe(true);
-  expect(isLogGroupOfFlowLogs('others', STACK, app([GROUP, FLOW_LOG]))).toBe(false);
-  expect(isLogGroupOfFlowLogs(UNKNOWN, STACK, app([GROUP, FLOW_LOG]))).toBe(false);
+  expect(isLogGroupOfFlowLogs(new Reference(GROUP), { stack: STACK }, app([GROUP, FLOW_LOG]))).toBe(true);
+  expect(isLogGroupOfFlowLogs('others', { stack: STACK }, app([GROUP, FLOW_LOG]))).toBe(false);
+  expect(isLogGroupOfFlowLogs(UNKNOWN, { stack: STACK }, app([GROUP, FLOW_LOG]))).toBe(false);
+});
+
+test('a filter reads no flow log that is there only where the filter is not', () => {
+  const read = (condition?: string) => readFilter(
+    metricFilter(SSH_PATTERN, {}, { condition }), app([GROUP, flowLogInGroup({ condition: 'Prod' })]));
+
+  expect([read('Prod'), read(), read('Test')].map((group) => group?.flowLogs.length)).toEqual([1, 1, undefined]);
 });
 
 test('a filter is for flow logs by its group or by its columns', () => {
