@@ -2,7 +2,7 @@ import { numberOption, parseArguments, textOption, textsOption, timeOption } fro
 import { UsageError } from '../../src/cli/usage-error';
 import { errorOf } from '../support/error-of';
 
-test('options are told from files', () => {
+test('options and files are told apart', () => {
   const options = { port: { type: 'string', multiple: true }, json: { type: 'boolean' } } as const;
 
   expect(parseArguments(['--port', '22', 'a.log', '--json', '--port=23', '--', '-b'], options))

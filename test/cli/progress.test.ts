@@ -53,7 +53,7 @@ test('the line is removed once, if there is one', () => {
   expect(stderr.text).toBe(`${CLEAR}a: 0 MB${CLEAR}`);
 });
 
-test('a pipe is told nothing', () => {
+test('nothing is written to a pipe', () => {
   const stderr = new Sink();
   const progress = new Progress(stderr);
   now += 5000;

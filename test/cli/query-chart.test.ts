@@ -37,7 +37,7 @@ test('rows are bars, and the answer is printed as well', async () => {
   ]));
 });
 
-test('one number is one bar', async () => {
+test('a single number is drawn as one bar, of all records', async () => {
   expect((await chartOf(['records'])).texts).toEqual(expect.arrayContaining(['all records', '6']));
 });
 

@@ -78,7 +78,7 @@ test('records that may come too late give 1, unless the options say that they do
   expect((await runCommand(['simulate'], slow)).code).toBe(0);
 });
 
-test('as JSON', async () => {
+test('--json prints all that was found out as one object', async () => {
   const { stdout } = await runCommand(['simulate', '--json', '--skip-unreadable'], `${TEN}\nx\n`);
 
   expect(JSON.parse(stdout)).toEqual({

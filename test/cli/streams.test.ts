@@ -41,7 +41,7 @@ test('a reader that has exited ends the output', async () => {
   await expect(flushTwice(output)).rejects.toThrow(OutputClosed);
 });
 
-test('another failure is told', async () => {
+test('an output that fails otherwise is an error that says why', async () => {
   const output = new Output(new Target('ENOSPC'));
   output.add('a');
 

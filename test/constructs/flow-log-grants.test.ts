@@ -1,16 +1,16 @@
-import { App, Stack } from 'aws-cdk-lib';
+import type { Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import { FlowLog, FlowLogGrants, FlowLogResource, FlowLogs } from '../../src';
 import { grantedTo } from '../support/granted';
-import { flowLogIn, IN_IRELAND, stackIn } from '../support/stacks';
+import { flowLogIn, stackInIreland } from '../support/stacks';
 
 let stack: Stack;
 let grantee: iam.User;
 
 beforeEach(() => {
-  stack = stackIn(new App({ context: { '@aws-cdk/core:enablePartitionLiterals': true } }), 'Stack', IN_IRELAND);
+  stack = stackInIreland();
   grantee = new iam.User(stack, 'User');
 });
 

@@ -33,7 +33,7 @@ test('several resources share one role and one log group', () => {
   template.allResources('AWS::EC2::FlowLog', { DependsOn: [Match.stringLikeRegexp('^FlowLogsRolePolicy')] });
 });
 
-test('the subnets of a selection', () => {
+test('each subnet of a selection gets a flow log that is called after it', () => {
   const stack = stackIn();
   const vpc = new ec2.Vpc(stack, 'Vpc');
   const { subnets } = vpc.selectSubnets({ subnetType: ec2.SubnetType.PRIVATE_WITH_EGRESS });
@@ -43,7 +43,7 @@ test('the subnets of a selection', () => {
     .toEqual(['Vpc-PrivateSubnet1-Subnet', 'Vpc-PrivateSubnet2-Subnet']);
 });
 
-test('options hold for each', () => {
+test('the options hold for each of the flow logs', () => {
   const stack = stackIn();
   flowLogsIn(stack, { trafficType: ec2.FlowLogTrafficType.REJECT });
 
@@ -141,7 +141,7 @@ describe('the id of a flow log', () => {
   });
 });
 
-test('nothing to watch is refused', () => {
+test('no resource to monitor is refused', () => {
   expect(() => flowLogsIn(stackIn(), {}, []))
     .toThrow("Stack/FlowLogs: 'resourceTypes' must be a list with at least one resource to monitor, got an empty list");
 });

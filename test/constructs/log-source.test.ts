@@ -26,7 +26,7 @@ test('a flow log tells its log group and format', () => {
   expect(logSource(stack, { flowLog })).toMatchObject({ logGroup: flowLog.logGroup, format: WITH_DIRECTION });
 });
 
-test('so does one made elsewhere', () => {
+test('an imported flow log tells its log group and format, too', () => {
   const logGroup = logs.LogGroup.fromLogGroupName(stack, 'Group', 'flow-logs');
   const flowLog = FlowLog.fromFlowLogAttributes(stack, 'FlowLog', { flowLogId: 'fl-1', logGroup, logFormat: WITH_DIRECTION });
 

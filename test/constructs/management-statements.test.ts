@@ -1,29 +1,26 @@
-import { App, Stack } from 'aws-cdk-lib';
+import type { Stack } from 'aws-cdk-lib';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as firehose from 'aws-cdk-lib/aws-kinesisfirehose';
 import * as logs from 'aws-cdk-lib/aws-logs';
 import * as s3 from 'aws-cdk-lib/aws-s3';
 import {
-  FlowLog, FlowLogField, FlowLogFormat,
-  FlowLogGrants, FlowLogResource, FlowLogTagResource, IFlowLog,
+  FlowLogAttributes, FlowLogField, FlowLogFormat, FlowLogGrants, FlowLogResource, FlowLogTagResource,
 } from '../../src';
 import { grantedTo } from '../support/granted';
-import { flowLogIn, IN_IRELAND, stackIn } from '../support/stacks';
+import { flowLogIn, importedFlowLogIn, stackInIreland } from '../support/stacks';
 
 let stack: Stack;
 let grantee: iam.User;
 
 beforeEach(() => {
-  stack = stackIn(new App({ context: { '@aws-cdk/core:enablePartitionLiterals': true } }), 'Stack', IN_IRELAND);
+  stack = stackInIreland();
   grantee = new iam.User(stack, 'User');
 });
 
 const granted = () => grantedTo(grantee);
 
-function imported(attributes: Partial<Parameters<typeof FlowLog.fromFlowLogAttributes>[2]>): IFlowLog {
-  return FlowLog.fromFlowLogAttributes(stack, 'FlowLog', { flowLogId: 'fl-1', ...attributes });
-}
+const imported = (attributes: Partial<FlowLogAttributes>) => importedFlowLogIn(stack, attributes);
 
 const arn = (rest: string) => `arn:aws:ec2:eu-west-1:111122223333:${rest}`;
 

@@ -1,26 +1,24 @@
-import { App, Stack } from 'aws-cdk-lib';
+import type { Stack } from 'aws-cdk-lib';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as firehose from 'aws-cdk-lib/aws-kinesisfirehose';
 import * as s3 from 'aws-cdk-lib/aws-s3';
 import * as kms from 'aws-cdk-lib/aws-kms';
-import { FlowLog, FlowLogDestination, FlowLogGrants, IFlowLog } from '../../src';
+import { FlowLogAttributes, FlowLogDestination, FlowLogGrants } from '../../src';
 import { grantedTo } from '../support/granted';
-import { flowLogIn, IN_IRELAND, stackIn } from '../support/stacks';
+import { flowLogIn, importedFlowLogIn, stackInIreland } from '../support/stacks';
 
 let stack: Stack;
 let grantee: iam.User;
 
 beforeEach(() => {
-  stack = stackIn(new App({ context: { '@aws-cdk/core:enablePartitionLiterals': true } }), 'Stack', IN_IRELAND);
+  stack = stackInIreland();
   grantee = new iam.User(stack, 'User');
 });
 
 const granted = () => grantedTo(grantee);
 
-function imported(attributes: Partial<Parameters<typeof FlowLog.fromFlowLogAttributes>[2]>): IFlowLog {
-  return FlowLog.fromFlowLogAttributes(stack, 'FlowLog', { flowLogId: 'fl-1', ...attributes });
-}
+const imported = (attributes: Partial<FlowLogAttributes>) => importedFlowLogIn(stack, attributes);
 
 describe('who may read records', () => {
   test('may read them in the log group and in no other', () => {

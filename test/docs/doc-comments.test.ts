@@ -11,7 +11,7 @@ const examples = execFileSync('git', ['ls-files', 'src/*.ts'], { cwd: root, enco
     return { page, snippet: new Snippet({ page, code, section: '', line: 0, info: 'ts', language: 'ts' }) };
   }));
 
-test('there are some', () => {
+test('the doc comments have examples, and they are found', () => {
   expect(examples.length).toBeGreaterThan(10);
 });
 

@@ -7,6 +7,6 @@ test.each([
   expect(actionsOf(trafficType)).toEqual(actions);
 });
 
-test('there are three', () => {
+test('there are three traffic types', () => {
   expect(TRAFFIC_TYPES).toEqual(['ACCEPT', 'REJECT', 'ALL']);
 });

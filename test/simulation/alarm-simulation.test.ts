@@ -1,23 +1,7 @@
-import { FlowLogFormat } from '../../src/model/flow-log-format';
 import type { AlarmSettings } from '../../src/simulation/alarm-settings';
 import { simulateAlarm } from '../../src/simulation/simulate-alarm';
 import { record, records } from '../support/records';
-
-const SETTINGS: AlarmSettings = {
-  format: FlowLogFormat.DEFAULT,
-  pattern: { matches: (line) => line.includes('REJECT') },
-  metricValue: 1,
-  defaultValue: 0,
-  period: 3600,
-  statistic: 'Sum',
-  threshold: 10,
-  comparisonOperator: 'GreaterThanOrEqualToThreshold',
-  evaluationPeriods: 1,
-  treatMissingData: 'notBreaching',
-  clock: 'start',
-  aggregation: 600,
-  delivery: 300,
-};
+import { GUIDE_SETTINGS } from './settings';
 
 const NIGHT = [
   ...records(3, { at: new Date('2026-11-20T00:10:00Z') }),
@@ -27,7 +11,7 @@ const NIGHT = [
 ];
 
 test('the timeline can be read', () => {
-  expect(simulateAlarm(SETTINGS, NIGHT).toString()).toBe(`fires between 2026-11-20T07:41:00.000Z and 2026-11-20T07:56:00.000Z
+  expect(simulateAlarm(GUIDE_SETTINGS, NIGHT).toString()).toBe(`fires between 2026-11-20T07:41:00.000Z and 2026-11-20T07:56:00.000Z
 condition: Sum >= 10 over 1 hour, missing data is notBreaching
 records: 24 read, 18 matched
 arrival: up to 15 minutes after the start of a record (aggregation 10 minutes, delivery 5 minutes)
@@ -47,14 +31,14 @@ from (UTC)          value                               | 10
 });
 
 test('an alarm that never fires says so', () => {
-  expect(simulateAlarm(SETTINGS, records(2)).toString()).toMatch(/^never fires\n/);
+  expect(simulateAlarm(GUIDE_SETTINGS, records(2)).toString()).toMatch(/^never fires\n/);
 });
 
 test('so does one that late records may keep from firing', () => {
   const spread = Array.from({ length: 10 }, (_, index) =>
     record({ at: new Date(Date.parse('2026-11-20T02:00:00Z') + index * 380_000) }));
 
-  const text = simulateAlarm(SETTINGS, spread).toString();
+  const text = simulateAlarm(GUIDE_SETTINGS, spread).toString();
 
   expect(text).toMatch(/^may never fire: at 2026-11-20T02:58:00\.000Z at the earliest, never if records are as late/);
   expect(text).toContain('2026-11-20 02:58  ALARM at the earliest');
@@ -62,7 +46,7 @@ test('so does one that late records may keep from firing', () => {
 
 test('what happens in a gap stands in the gap', () => {
   const settings: AlarmSettings = {
-    ...SETTINGS, comparisonOperator: 'LessThanThreshold', threshold: 1, treatMissingData: 'breaching',
+    ...GUIDE_SETTINGS, comparisonOperator: 'LessThanThreshold', threshold: 1, treatMissingData: 'breaching',
   };
   const lines = ['02:10', '07:10'].map((time) => record({ at: new Date(`2026-11-20T${time}:00Z`) }));
 
@@ -76,11 +60,11 @@ test('what happens in a gap stands in the gap', () => {
 test('a time far from today is written whole', () => {
   const line = record().replace(/ \d{10} \d{10} /, ' 999999999000 999999999000 ');
 
-  expect(simulateAlarm({ ...SETTINGS, threshold: 1 }, [line]).toString()).toContain('+033658-09-27 01:00');
+  expect(simulateAlarm({ ...GUIDE_SETTINGS, threshold: 1 }, [line]).toString()).toContain('+033658-09-27 01:00');
 });
 
 test('several periods and fractions are written as such', () => {
-  const settings = { ...SETTINGS, statistic: 'Average', period: 300, evaluationPeriods: 3, datapointsToAlarm: 2, threshold: 0.5 };
+  const settings = { ...GUIDE_SETTINGS, statistic: 'Average', period: 300, evaluationPeriods: 3, datapointsToAlarm: 2, threshold: 0.5 };
   const lines = [record(), record({ action: 'ACCEPT', at: new Date('2026-11-20T02:01:00Z') }),
     record({ action: 'ACCEPT', at: new Date('2026-11-20T02:02:00Z') })];
 
@@ -91,7 +75,7 @@ test('several periods and fractions are written as such', () => {
 });
 
 describe('assertions for tests', () => {
-  const simulation = simulateAlarm(SETTINGS, NIGHT);
+  const simulation = simulateAlarm(GUIDE_SETTINGS, NIGHT);
   const [earliest, latest] = [new Date('2026-11-20T07:41:00Z'), new Date('2026-11-20T07:56:00Z')];
   const minuteBefore = (date: Date) => new Date(+date - 60_000);
   const minuteAfter = (date: Date) => new Date(+date + 60_000);
@@ -100,7 +84,7 @@ describe('assertions for tests', () => {
     simulation.assertFires();
     simulation.assertFiresBetween(earliest, latest);
     simulation.assertFiresBetween(minuteBefore(earliest), minuteAfter(latest));
-    simulateAlarm(SETTINGS, records(9)).assertNeverFires();
+    simulateAlarm(GUIDE_SETTINGS, records(9)).assertNeverFires();
   });
 
   test.each([
@@ -116,7 +100,7 @@ describe('assertions for tests', () => {
   });
 
   test('show the timeline where the alarm should fire and does not', () => {
-    const never = simulateAlarm(SETTINGS, records(2));
+    const never = simulateAlarm(GUIDE_SETTINGS, records(2));
 
     expect(() => never.assertFires()).toThrow(/^expected the alarm to fire, but it never fires\n/);
     expect(() => never.assertFiresBetween(earliest, latest)).toThrow(
@@ -125,7 +109,7 @@ describe('assertions for tests', () => {
 
   test('fail all where late records alone keep the alarm from firing', () => {
     const lines = Array.from({ length: 10 }, (_, index) => record({ at: new Date(index * 380_000) }));
-    const slow = simulateAlarm(SETTINGS, lines);
+    const slow = simulateAlarm(GUIDE_SETTINGS, lines);
 
     for (const assertion of [
       () => slow.assertFires(), () => slow.assertNeverFires(), () => slow.assertFiresBetween(new Date(0), latest),
@@ -137,8 +121,8 @@ describe('assertions for tests', () => {
 
 describe('where records are missing or unreadable there is no verdict', () => {
   const foreign = '{"message":"hello"}';
-  const format = SETTINGS.format.toString();
-  const header = SETTINGS.format.fields.map(({ name }) => name).join(' ');
+  const format = GUIDE_SETTINGS.format.toString();
+  const header = GUIDE_SETTINGS.format.fields.map(({ name }) => name).join(' ');
 
   test.each<[string, string[], string]>([
     ['no line at all', [], 'there is no record'],
@@ -148,7 +132,7 @@ describe('where records are missing or unreadable there is no verdict', () => {
     ['one such line among records that raise the alarm', [...records(10), foreign], '1 line is not a record of the format'],
     ['records below the fields of another format', ['start action', ...records(2)], 'none of the 2 lines is a record'],
   ])('%s', (_, lines, reason) => {
-    const simulation = simulateAlarm(SETTINGS, lines);
+    const simulation = simulateAlarm(GUIDE_SETTINGS, lines);
 
     expect(simulation.reasonForNoVerdict).toContain(reason);
     expect(simulation.toString()).toMatch(/^no verdict: /);
@@ -159,11 +143,11 @@ describe('where records are missing or unreadable there is no verdict', () => {
   });
 
   test('unless lines that are not records are to be left out', () => {
-    simulateAlarm({ ...SETTINGS, skipUnreadable: true }, [...records(9), foreign]).assertNeverFires();
-    simulateAlarm({ ...SETTINGS, skipUnreadable: true }, [...records(10), foreign]).assertFires();
+    simulateAlarm({ ...GUIDE_SETTINGS, skipUnreadable: true }, [...records(9), foreign]).assertNeverFires();
+    simulateAlarm({ ...GUIDE_SETTINGS, skipUnreadable: true }, [...records(10), foreign]).assertFires();
   });
 
   test('even then records are needed', () => {
-    expect(() => simulateAlarm({ ...SETTINGS, skipUnreadable: true }, [foreign]).assertNeverFires()).toThrow('no verdict');
+    expect(() => simulateAlarm({ ...GUIDE_SETTINGS, skipUnreadable: true }, [foreign]).assertNeverFires()).toThrow('no verdict');
   });
 });

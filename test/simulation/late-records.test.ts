@@ -1,31 +1,14 @@
 import * as fc from 'fast-check';
 import { periodsUntilComplete } from '../../src/model/delivery';
-import { FlowLogFormat } from '../../src/model/flow-log-format';
 import type { AlarmSettings } from '../../src/simulation/alarm-settings';
 import { simulateAlarm } from '../../src/simulation/simulate-alarm';
 import { SimulatedAlarmState } from '../../src/simulation/simulated-alarm-state';
 import { record } from '../support/records';
 import { Arrival, referenceChanges } from './reference';
+import { GUIDE_SETTINGS } from './settings';
 
-/** Ten or more within one hour, as the guide has it. */
-const GUIDE: AlarmSettings = {
-  format: FlowLogFormat.DEFAULT,
-  pattern: { matches: (line) => line.includes('REJECT') },
-  metricValue: 1,
-  defaultValue: 0,
-  clock: 'start',
-  aggregation: 600,
-  delivery: 300,
-  period: 3600,
-  statistic: 'Sum',
-  threshold: 10,
-  comparisonOperator: 'GreaterThanOrEqualToThreshold',
-  evaluationPeriods: 1,
-  treatMissingData: 'notBreaching',
-};
-
-/** The same numbers, and the hour before the newest one: what the alarms of this library have by default. */
-const BUILT: AlarmSettings = { ...GUIDE, evaluationPeriods: periodsUntilComplete(3600), datapointsToAlarm: 1 };
+/** The alarm of the guide, and the hour before the newest one: what the alarms of this library have by default. */
+const BUILT: AlarmSettings = { ...GUIDE_SETTINGS, evaluationPeriods: periodsUntilComplete(3600), datapointsToAlarm: 1 };
 
 const TWO = Date.UTC(2026, 10, 20, 2) / 1000;
 
@@ -50,7 +33,8 @@ test.each([
 ])('ten within one hour alone, one record every %f minutes: complete data %s, 60 s and 5 min %s, 600 s and 5 min %s',
   (minutes, complete, quick, slow) => {
     const lines = every(minutes);
-    const [minute, tenMinutes] = [60, 600].map((aggregation) => simulateAlarm({ ...GUIDE, aggregation }, lines));
+    const [minute, tenMinutes] = [60, 600]
+      .map((aggregation) => simulateAlarm({ ...GUIDE_SETTINGS, aggregation }, lines));
 
     const moments = [minute.firesEarliest, minute.firesLatest, tenMinutes.firesLatest];
     expect(moments.map(clock)).toEqual([complete, quick, slow]);
@@ -118,7 +102,7 @@ test('whenever the records arrive, the alarm fires between the earliest and the 
       records.push({ start, isMatch: true, arrival: start + 60 + late });
     }
     const evaluationPeriods = built ? periodsUntilComplete(period) : 1;
-    const alarm = { ...GUIDE, threshold, period, evaluationPeriods, datapointsToAlarm: 1 };
+    const alarm = { ...GUIDE_SETTINGS, threshold, period, evaluationPeriods, datapointsToAlarm: 1 };
     const until = start + 900 + 10 * period;
 
     const { firesEarliest, firesLatest } = simulateAlarm(alarm, linesAt(records.map((arrival) => arrival.start)));
@@ -135,7 +119,7 @@ test('whenever the records arrive, the alarm fires between the earliest and the 
 
 describe('an alarm on arrivals', () => {
   const SILENCE: AlarmSettings = {
-    ...GUIDE, pattern: { matches: () => true }, defaultValue: undefined, clock: 'arrival', threshold: 1,
+    ...GUIDE_SETTINGS, pattern: { matches: () => true }, defaultValue: undefined, clock: 'arrival', threshold: 1,
     comparisonOperator: 'LessThanThreshold', treatMissingData: 'breaching',
   };
   const hours = (...list: number[]) => linesAt(list.map((hour) => TWO + hour * 3600));

@@ -19,3 +19,14 @@ export function alarmSettings(otherwise: Partial<AlarmSettings> = {}): AlarmSett
     ...otherwise,
   };
 }
+
+/** The alarm of the AWS guide: ten rejected records of the default format within one hour. */
+export const GUIDE_SETTINGS: AlarmSettings = alarmSettings({
+  format: FlowLogFormat.DEFAULT,
+  pattern: { matches: (line) => line.includes('REJECT') },
+  defaultValue: 0,
+  threshold: 10,
+  period: 3600,
+  aggregation: 600,
+  delivery: 300,
+});

@@ -6,23 +6,10 @@ import { evaluateAlarm } from '../../src/simulation/evaluate-alarm';
 import { Metric } from '../../src/simulation/metric';
 import { simulateAlarm } from '../../src/simulation/simulate-alarm';
 import { record, records } from '../support/records';
+import { GUIDE_SETTINGS } from './settings';
 
 /** The documented alarm: as `RejectedSshAlarm` has it, but for the second hour at which that looks. */
-const SSH: AlarmSettings = {
-  format: FlowLogFormat.DEFAULT,
-  pattern: { matches: (line) => / 22 6 .* REJECT /.test(line) },
-  metricValue: 1,
-  defaultValue: 0,
-  period: 3600,
-  statistic: 'Sum',
-  threshold: 10,
-  comparisonOperator: 'GreaterThanOrEqualToThreshold',
-  evaluationPeriods: 1,
-  treatMissingData: 'notBreaching',
-  clock: 'start',
-  aggregation: 600,
-  delivery: 300,
-};
+const SSH: AlarmSettings = { ...GUIDE_SETTINGS, pattern: { matches: (line) => / 22 6 .* REJECT /.test(line) } };
 
 const MINUTES: AlarmSettings = { ...SSH, period: 60, threshold: 1 };
 

@@ -2,7 +2,7 @@ import { App, AppProps, Stack, StackProps } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import recommendedFlags from 'aws-cdk-lib/recommended-feature-flags.json';
-import { FlowLog, FlowLogProps, FlowLogResource } from '../../src';
+import { FlowLog, FlowLogAttributes, FlowLogProps, FlowLogResource, IFlowLog } from '../../src';
 
 /** Apps as they were before there were feature flags, and as `cdk init` makes them. */
 export const FLAGS: [string, AppProps][] = [
@@ -14,6 +14,16 @@ export const IN_IRELAND = { env: { account: '111122223333', region: 'eu-west-1' 
 
 export function stackIn(app: App = new App(), id = 'Stack', props?: StackProps): Stack {
   return new Stack(app, id, props);
+}
+
+/** A stack in a known account and Region, whose ARNs have the name of the partition. */
+export function stackInIreland(): Stack {
+  return stackIn(new App({ context: { '@aws-cdk/core:enablePartitionLiterals': true } }), 'Stack', IN_IRELAND);
+}
+
+/** A flow log that was created outside the app, of which this is known. */
+export function importedFlowLogIn(stack: Stack, attributes: Partial<FlowLogAttributes> = {}): IFlowLog {
+  return FlowLog.fromFlowLogAttributes(stack, 'FlowLog', { flowLogId: 'fl-1', ...attributes });
 }
 
 /** A VPC that costs no time: its id is known, nothing is made. */

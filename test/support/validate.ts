@@ -3,7 +3,7 @@ import type { FlowLogsValidator } from '../../src/validation/plugin/flow-logs-va
 
 /** What a validator finds in an app that is ready to be synthesized: `rule at construct: message`. */
 export function problemsIn(app: App, validator: FlowLogsValidator): string[] {
-  resolveReferences(app);
+  synthesizeAnyway(app);
   const { violations } = validator.validate({
     appConstruct: app, stackTemplates: [], templatePaths: [], accountId: undefined, region: undefined,
   });
@@ -11,8 +11,8 @@ export function problemsIn(app: App, validator: FlowLogsValidator): string[] {
     `${ruleName} at ${resource.constructPath}: ${description}`);
 }
 
-/** Synthesizes the app; what refers to other stacks is resolved even if validation fails in the end. */
-function resolveReferences(app: App): void {
+/** Synthesizes the app. What refers to other stacks is resolved even if validation fails in the end; any other failure is thrown. */
+export function synthesizeAnyway(app: App): void {
   try {
     app.synth();
   } catch (error) {

@@ -121,5 +121,5 @@ export function app(resources: readonly ResourceView[] = [], given: Partial<AppV
   };
 }
 
-/** A reference to a resource of this view is `new Reference(view, 'Arn')`; see src/validation/values.ts. */
+/** A reference to a resource of this view is `new Reference(view, 'Arn')`; see src/validation/view/template.ts. */
 export { Reference } from '../../src/validation/view/values';

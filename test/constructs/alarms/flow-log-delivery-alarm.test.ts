@@ -68,7 +68,7 @@ test.each([
   });
 });
 
-test('need not wait', () => {
+test('with a wait of no time it does not wait for the first records', () => {
   new FlowLogDeliveryAlarm(stack, 'Silence', { logGroup, warmUp: Duration.minutes(0) });
 
   Template.fromStack(stack).hasResourceProperties('AWS::CloudWatch::Alarm', { WarmUpConfiguration: Match.absent() });
@@ -82,7 +82,7 @@ test.each([
     `'warmUp' must be whole minutes up to 2 days, got ${got}`);
 });
 
-test('needs no metric filter', () => {
+test('the alarm needs no metric filter', () => {
   new FlowLogDeliveryAlarm(stack, 'Silence', { logGroup });
 
   Template.fromStack(stack).resourceCountIs('AWS::Logs::MetricFilter', 0);

@@ -33,7 +33,7 @@ test.each<keyof AlarmEvaluation>(['threshold', 'evaluationPeriods', 'datapointsT
       `Logs: '${prop}' must be known to simulate the alarm, got a token; give a plain value in tests`);
   });
 
-test('so is a default value', () => {
+test('a default value that is known only at deployment is refused', () => {
   const unknown = { ...filter, defaultValue: Token.asNumber({ Ref: 'Few' }) };
 
   expect(() => simulationSettings(scope, unknown, alarmEvaluation(scope, {}), undefined)).toThrow(`'defaultValue' must be known`);

@@ -57,7 +57,7 @@ test('the alarm looks at the metric of the filter', () => {
   });
 });
 
-test('everything is adjustable', () => {
+test('every setting of the alarm and its metric can be chosen', () => {
   alarmWith({
     threshold: 100,
     comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD,

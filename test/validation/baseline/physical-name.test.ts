@@ -20,7 +20,7 @@ test.each<[ResourceView, string]>([
   expect(nameOf(target)).toBe(arn);
 });
 
-test('a reference is the name', () => {
+test('a reference to a resource with a name is that name', () => {
   expect(nameOf(ROLE, 'Ref')).toBe('r');
 });
 

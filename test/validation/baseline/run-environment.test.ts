@@ -22,6 +22,6 @@ test.each([
   expect(runBy(environment)).toBe(by);
 });
 
-test('this test is a test', () => {
+test('what runs this test is told to be a test', () => {
   expect(runBy(process.env)).toBe(RunBy.TEST);
 });

@@ -24,7 +24,7 @@ test('one that is gone from another stack was moved', () => {
   expect(new Twins([before], [], STACKS).match(NEW)).toEqual({ kind: 'moved', flowLog: NEW, before, stackExists: true });
 });
 
-test('each turns up again once', () => {
+test('one that is gone turns up again once only', () => {
   const twins = new Twins([flowLog({ logicalId: 'Old' })], [], STACKS);
 
   expect([NEW, flowLog({ logicalId: 'Newer' })].map((each) => twins.match(each).kind)).toEqual(['renamed', 'new']);

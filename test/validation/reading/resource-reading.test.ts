@@ -42,7 +42,7 @@ test('a resource is known by path, logical id, type and condition', () => {
   }]);
 });
 
-test('overrides count', () => {
+test('a property is read as overrides leave it', () => {
   const flowLog = level1();
   flowLog.addPropertyOverride('ResourceId', 'vpc-2');
   flowLog.addPropertyDeletionOverride('ResourceType');

@@ -39,7 +39,7 @@ test('the default value counts as well', () => {
   expect(alarmFaults(rule, alarm({ statistic: 'Average' }), zeroes)).toEqual([expect.stringContaining('is between 0 and 1')]);
 });
 
-test('a sum of zeroes fails', () => {
+test('a sum of values that are 0 is a fault', () => {
   expect(alarmFaults(rule, alarm(), [metricFilter(undefined, { metricValue: '0' })])).toHaveLength(1);
 });
 

@@ -20,7 +20,7 @@ test('an alarm whose metric is the only entry of a list is the same', () => {
   expect(read(alarm({ metrics: [{ MetricStat: METRIC }] }))).toMatchObject({ statistic: 'Sum', period: 60, unit: 'Count' });
 });
 
-test('an extended statistic is one', () => {
+test('an extended statistic is read as the statistic', () => {
   expect(read(alarm({ statistic: undefined, extendedStatistic: 'p90' }))?.statistic).toBe('p90');
 });
 
