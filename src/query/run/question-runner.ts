@@ -1,17 +1,10 @@
-import type { FlowLogCondition } from '../../filter-pattern/flow-log-condition';
-import { compileCondition, type Predicate } from '../../filter-pattern/predicate';
-import { BYTES } from '../../filter-pattern/reader';
-import { FlowLogField } from '../../model/flow-log-field';
 import type { FlowLogFormat } from '../../model/flow-log-format';
 import { FlowLogQueryOrder } from '../flow-log-query-order';
-import { withData } from '../../filter-pattern/build-pattern';
-import { expectedInstead, LARGEST_NUMBER, LAST_SECOND } from '../../records/read-columns';
-import { checkFields } from '../needed-fields';
+import { LARGEST_NUMBER, LAST_SECOND } from '../../records/read-columns';
 import type { Question } from '../question';
-import { numberBetween } from './bytes-number';
 import { GroupTable } from './group-table';
-import { LineReader, type LineListener } from './line-reader';
 import { MeasureValues } from './measure-values';
+import { PreparedQuestion } from './prepared-question';
 import { rankRows, type Row } from './rank-rows';
 
 /** Is called for lines that are not records. */
@@ -42,7 +35,7 @@ export class QuestionRunner {
   private groups = new GroupTable();
   private values: MeasureValues;
   private name = Buffer.allocUnsafe(1 << 12);
-  private reading?: Reading;
+  private prepared?: PreparedQuestion;
 
   constructor(private readonly settings: RunnerSettings) {
     this.question = settings.question;
@@ -60,8 +53,7 @@ export class QuestionRunner {
 
   /** What follows is of this format. An error where the format lacks a field that the question is about. */
   public use(format: FlowLogFormat): void {
-    checkFields(this.question, format);
-    this.reading = new Reading(this.question, format, {
+    this.prepared = new PreparedQuestion(this.question, format, {
       record: (bytes) => this.takeRecord(bytes),
       other: (line, columns) =>
         this.settings.onUnreadable(`expected ${format.fields.length} columns, got ${columns}`, line),
@@ -70,7 +62,7 @@ export class QuestionRunner {
 
   /** Reads whole lines. A line that names the fields, such as the first line of files in Amazon S3, is not a record. */
   public take(bytes: Buffer): void {
-    this.reading!.lines.read(bytes);
+    this.prepared!.lines.read(bytes);
   }
 
   /** The rows, in their order, as many as the question wants. */
@@ -118,23 +110,23 @@ export class QuestionRunner {
   }
 
   private takeRecord(bytes: Buffer): void {
-    const reading = this.reading!;
-    const { starts } = reading.lines;
-    if (reading.isHeader(bytes)) return;
-    const time = reading.startColumn < 0 ? 0 : reading.numberAt(bytes, reading.startColumn);
-    const number = reading.measureColumn < 0 ? 0 : reading.numberAt(bytes, reading.measureColumn);
+    const prepared = this.prepared!;
+    const { starts } = prepared.lines;
+    if (prepared.isHeader(bytes)) return;
+    const time = prepared.startColumn < 0 ? 0 : prepared.numberAt(bytes, prepared.startColumn);
+    const number = prepared.measureColumn < 0 ? 0 : prepared.numberAt(bytes, prepared.measureColumn);
     if (!(time <= LAST_SECOND && number <= LARGEST_NUMBER)) {
-      this.settings.onUnreadable(reading.problemOf(bytes), bytes.toString('utf8', starts[0], starts[starts.length - 1] - 1));
+      this.settings.onUnreadable(prepared.problemOf(bytes), bytes.toString('utf8', starts[0], starts[starts.length - 1] - 1));
       return;
     }
     this.records++;
-    if (time < this.from || time >= this.until || !reading.matches(bytes)) return;
+    if (time < this.from || time >= this.until || !prepared.matches(bytes)) return;
     this.matches++;
-    this.values.take(this.isWhole ? 0 : this.groupOf(bytes, reading, time), number < 0 ? NaN : number);
+    this.values.take(this.isWhole ? 0 : this.groupOf(bytes, prepared, time), number < 0 ? NaN : number);
   }
 
   /** The group's name: the time it begins, then the texts of its fields, with a space after each. */
-  private groupOf(bytes: Buffer, { lines: { starts }, groupColumns }: Reading, time: number): number {
+  private groupOf(bytes: Buffer, { lines: { starts }, groupColumns }: PreparedQuestion, time: number): number {
     const { period } = this.question;
     let length = 0;
     if (period !== undefined) {
@@ -147,77 +139,11 @@ export class QuestionRunner {
       const end = starts[column + 1] - 1;
       if (length + end - starts[column] >= name.length) {
         this.name = Buffer.concat([name], (name.length + end - starts[column]) * 2);
-        return this.groupOf(bytes, this.reading!, time);
+        return this.groupOf(bytes, this.prepared!, time);
       }
       for (let at = starts[column]; at < end; at++) name[length++] = bytes[at];
       name[length++] = SPACE;
     }
     return this.groups.indexOf(name, length);
-  }
-}
-
-function predicateOf(condition: FlowLogCondition): Predicate<Buffer> {
-  const { _test: test } = condition;
-  if (test.kind !== 'cidr') return compileCondition(test, BYTES);
-  return (bytes, start, end) => condition.isSatisfiedBy(bytes.toString('latin1', start, end));
-}
-
-/** A question made ready for records of a format. */
-class Reading {
-  public readonly lines: LineReader;
-  public readonly groupColumns: Int32Array;
-
-  /** -1 where the question does not ask for the time. */
-  public readonly startColumn: number;
-
-  /** -1 where records are counted. */
-  public readonly measureColumn: number;
-
-  private readonly predicates: Predicate<Buffer>[] = [];
-  private readonly columns: number[] = [];
-  private readonly header: Buffer;
-
-  constructor(question: Question, private readonly format: FlowLogFormat, listener: LineListener) {
-    const { conditions, groups, measure, period, range } = question;
-    this.lines = new LineReader(format.fields.length, listener);
-    this.header = Buffer.from(format.fields.map(({ name }) => name).join(' '));
-    this.groupColumns = Int32Array.from(groups, (field) => format.indexOf(field));
-    this.startColumn = period === undefined && range === undefined ? -1 : format.indexOf(FlowLogField.START);
-    this.measureColumn = measure.kind === 'count' ? -1 : format.indexOf(measure.field);
-    for (const condition of withData(format, conditions)) {
-      this.columns.push(format.indexOf(condition.field));
-      this.predicates.push(predicateOf(condition));
-    }
-  }
-
-  public isHeader(bytes: Buffer): boolean {
-    const { starts } = this.lines;
-    return bytes[starts[0]] === this.header[0]
-      && this.header.equals(bytes.subarray(starts[0], starts[starts.length - 1] - 1));
-  }
-
-  public matches(bytes: Buffer): boolean {
-    const { starts } = this.lines;
-    for (let index = 0; index < this.predicates.length; index++) {
-      const column = this.columns[index];
-      if (!this.predicates[index](bytes, starts[column], starts[column + 1] - 1)) return false;
-    }
-    return true;
-  }
-
-  /** -1 for none, NaN for what is not a number. */
-  public numberAt(bytes: Buffer, column: number): number {
-    const { starts } = this.lines;
-    return numberBetween(bytes, starts[column], starts[column + 1] - 1);
-  }
-
-  public problemOf(bytes: Buffer): string {
-    const { starts } = this.lines;
-    const problems = [this.startColumn, this.measureColumn].filter((column) => column >= 0).map((column) => {
-      const text = bytes.toString('utf8', starts[column], starts[column + 1] - 1);
-      return { column, text, expected: expectedInstead(text, this.format.fields[column]) };
-    });
-    const { column, text, expected } = problems.find((each) => each.expected !== undefined)!;
-    return `column ${column + 1} ('${this.format.fields[column].name}') must be ${expected}, got '${text}'`;
   }
 }
