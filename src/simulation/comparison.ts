@@ -28,6 +28,14 @@ export function isTooMuch({ comparisonOperator }: Pick<Comparison, 'comparisonOp
   return operator(comparisonOperator).sign.startsWith('>');
 }
 
+/** Whether a value is nearer to the threshold than another one, or further beyond it; any value is than none. */
+export function isWorse(
+  value: number | undefined, than: number | undefined, comparison: Pick<Comparison, 'comparisonOperator'>,
+): boolean {
+  if (value === undefined || than === undefined) return value !== undefined;
+  return isTooMuch(comparison) ? value > than : value < than;
+}
+
 /** The comparison operator as a sign: `>=`. */
 export function signOf({ comparisonOperator }: Pick<Comparison, 'comparisonOperator'>): string {
   return operator(comparisonOperator).sign;

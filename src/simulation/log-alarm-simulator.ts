@@ -1,24 +1,15 @@
 import { AlarmSimulation } from './alarm-simulation';
-import { breachTest, isTooMuch } from './comparison';
+import { breachTest, isTooMuch, isWorse } from './comparison';
+import { contributorDatapoints } from './contributor-datapoints';
+import { Contributor, ContributorRecords } from './contributor-records';
 import { dateOf } from './date-of';
 import { describeLogAlarm } from './describe-condition';
 import type { LogAlarmSettings } from './log-alarm-settings';
-import { RecordLines } from './record-lines';
 import { alarmingRuns, AlarmingRun, firstAlarm, firstRun } from './scheduled-runs';
 import { SimulatedAlarmState } from './simulated-alarm-state';
 import type { SimulatedContributor } from './simulated-contributor';
-import type { SimulatedDatapoint } from './simulated-datapoint';
 import type { SimulatedStateChange } from './simulated-state-change';
-import { aggregate, fillGaps, Sample, Segment, Sight, valueSegments } from './value-segments';
-import { withData } from '../filter-pattern/build-pattern';
-import { FlowLogField } from '../model/flow-log-field';
-import { readColumns } from '../records/read-columns';
-
-/** A group of records that is compared with the threshold by itself. */
-interface Contributor {
-  readonly values: string[];
-  readonly samples: Sample[];
-}
+import { fillGaps, Segment, Sight, valueSegments } from './value-segments';
 
 /** What happens if records are so late and runs at such moments. */
 interface Scenario {
@@ -33,40 +24,18 @@ export function simulateLogAlarm(settings: LogAlarmSettings, lines: Iterable<str
 }
 
 class LogAlarmSimulator {
-  private readonly lines = new RecordLines();
-  private readonly contributors = new Map<string, Contributor>();
-  private readonly periods = new Set<number>();
-  private first = Infinity;
-  private last = -Infinity;
-  private matches = 0;
+  private readonly records: ContributorRecords;
   private readonly breaches: (value: number) => boolean;
 
   constructor(private readonly settings: LogAlarmSettings, lines: Iterable<string>) {
     this.breaches = breachTest(settings);
-    const { measure, format } = settings;
-    const conditions = withData(format, settings.conditions)
-      .map((condition) => ({ condition, column: format.indexOf(condition.field) }));
-    const groups = settings.groups.map((field) => format.indexOf(field));
-    if (groups.length === 0) this.contributorOf([]);
-    for (const line of lines) {
-      const record = this.lines.read(line, format);
-      if (record === undefined) continue;
-      const time = record.number(FlowLogField.START)!;
-      this.first = Math.min(this.first, time);
-      this.last = Math.max(this.last, time);
-      this.periods.add(this.periodOf(time));
-      const columns = readColumns(record.line, format);
-      if (!conditions.every(({ condition, column }) => condition.isSatisfiedBy(columns[column]))) continue;
-      this.matches++;
-      const value = measure.kind === 'count' ? undefined : record.number(measure.field);
-      this.contributorOf(groups.map((column) => columns[column])).samples.push({ time, value });
-    }
+    this.records = new ContributorRecords(settings, lines);
   }
 
   public result(): AlarmSimulation {
-    const { settings, matches, lines: { records, unreadable, problems } } = this;
-    const firing = new Map([...this.contributors.values()].map((each) => [each, this.scenariosOf([each])]));
-    const scenarios = this.scenariosOf([...this.contributors.values()]);
+    const { settings, records: { contributors, matches, lines: { records, unreadable, problems } } } = this;
+    const firing = new Map(contributors.map((each) => [each, this.scenariosOf([each])]));
+    const scenarios = this.scenariosOf(contributors);
     const worst = scenarios.at(-1)!;
     return AlarmSimulation._of({
       condition: describeLogAlarm(settings),
@@ -77,22 +46,13 @@ class LogAlarmSimulator {
       earliest: dateOf(scenarios[0].firesAt),
       latest: dateOf(worst.firesAt),
       misfortune: 'the query runs at other moments or records are as late as usual',
-      datapoints: this.datapoints(),
+      datapoints: contributorDatapoints(this.records, settings),
       changes: this.changes(worst),
       earliestChanges: this.changes(scenarios[0]),
       contributors: settings.groups.length === 0 ? [] : contributorsOf(firing),
       format: settings.format.toString(),
       records, matches, unreadable, problems,
     });
-  }
-
-  private contributorOf(values: string[]): Contributor {
-    const name = values.join(' ');
-    const known = this.contributors.get(name);
-    if (known !== undefined) return known;
-    const contributor = { values, samples: [] };
-    this.contributors.set(name, contributor);
-    return contributor;
   }
 
   /** In order of the first alarm; those in which it never fires come last. The runs may begin at any second of their interval. */
@@ -122,12 +82,13 @@ class LogAlarmSimulator {
   private found({ samples }: Contributor, sight: Sight): Segment[] {
     const { groups, measure } = this.settings;
     const segments = valueSegments(samples, measure, sight);
-    if (this.lines.records === 0) return segments;
-    const until = this.last + sight.from + 1;
+    if (this.records.isEmpty) return segments;
+    const { first, last } = this.records;
+    const until = last + sight.from + 1;
     const nothing = measure.kind === 'count' ? 0 : undefined;
-    const all = groups.length > 0 ? segments : fillGaps(segments, this.first + sight.from, until, nothing);
+    const all = groups.length > 0 ? segments : fillGaps(segments, first + sight.from, until, nothing);
     if (isTooMuch(this.settings)) return all;
-    const whole = this.first + sight.to;
+    const whole = first + sight.to;
     return all
       .map((segment) => ({ ...segment, from: Math.max(segment.from, whole), until: Math.min(segment.until, until) }))
       .filter((segment) => segment.from < segment.until);
@@ -140,19 +101,19 @@ class LogAlarmSimulator {
   }
 
   private changes({ sight, phase }: Scenario): SimulatedStateChange[] {
-    if (this.lines.records === 0) return [];
-    const { interval, endOffset } = this.settings;
+    if (this.records.isEmpty) return [];
+    const { settings: { interval, endOffset }, records: { contributors, first, last } } = this;
     const runs = new Map<number, AlarmingRun>();
-    for (const contributor of this.contributors.values()) {
+    for (const contributor of contributors) {
       const found = this.found(contributor, sight);
       if (!found.some(({ value }) => this.isBreaching(value))) continue;
       for (const run of alarmingRuns(found, (value) => this.isBreaching(value), phase, this.settings)) {
         const before = runs.get(run.at);
-        if (before === undefined || this.isWorse(run.value, before.value)) runs.set(run.at, run);
+        if (before === undefined || isWorse(run.value, before.value, this.settings)) runs.set(run.at, run);
       }
     }
-    const start = firstRun(this.first + sight.from, phase, interval);
-    const known = this.last + sight.from + interval;
+    const start = firstRun(first + sight.from, phase, interval);
+    const known = last + sight.from + interval;
     const changes: SimulatedStateChange[] = [];
     let state = SimulatedAlarmState.INSUFFICIENT_DATA;
     const change = (at: number, after: SimulatedAlarmState, value?: number) => {
@@ -166,37 +127,6 @@ class LogAlarmSimulator {
       if (!runs.has(at + interval)) change(at + interval, SimulatedAlarmState.OK);
     }
     return changes;
-  }
-
-  /** The value of the contributor that is nearest to the threshold or furthest beyond it, period by period. */
-  private datapoints(): SimulatedDatapoint[] {
-    const { measure, groups } = this.settings;
-    const values = new Map<number, number>();
-    for (const { samples } of this.contributors.values()) {
-      const byPeriod = new Map<number, Sample[]>();
-      for (const sample of samples) {
-        const period = this.periodOf(sample.time);
-        const others = byPeriod.get(period);
-        if (others === undefined) byPeriod.set(period, [sample]);
-        else others.push(sample);
-      }
-      for (const [period, those] of byPeriod) {
-        const value = aggregate(those, measure);
-        if (value !== undefined && this.isWorse(value, values.get(period))) values.set(period, value);
-      }
-    }
-    const nothing = groups.length === 0 && measure.kind === 'count' ? 0 : undefined;
-    return [...this.periods].sort((a, b) => a - b)
-      .map((start) => ({ start: dateOf(start), value: values.get(start) ?? nothing }));
-  }
-
-  private isWorse(value: number | undefined, than: number | undefined): boolean {
-    if (value === undefined || than === undefined) return value !== undefined;
-    return isTooMuch(this.settings) ? value > than : value < than;
-  }
-
-  private periodOf(time: number): number {
-    return time - time % this.settings.period;
   }
 }
 

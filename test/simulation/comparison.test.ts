@@ -1,5 +1,5 @@
 import type { AlarmSettings } from '../../src/simulation/alarm-settings';
-import { breachTest, isTooMuch, signOf } from '../../src/simulation/comparison';
+import { breachTest, isTooMuch, isWorse, signOf } from '../../src/simulation/comparison';
 
 type Operator = AlarmSettings['comparisonOperator'];
 
@@ -12,6 +12,14 @@ test.each<[Operator, string, boolean, boolean[]]>([
   expect(signOf({ comparisonOperator })).toBe(sign);
   expect(isTooMuch({ comparisonOperator })).toBe(isAbove);
   expect([4, 5, 6].map(breachTest({ comparisonOperator, threshold: 5 }))).toEqual(breaches);
+});
+
+test.each<[number | undefined, number | undefined, boolean, boolean]>([
+  [5, 4, true, false], [4, 5, false, true], [5, 5, false, false],
+  [5, undefined, true, true], [undefined, 5, false, false], [undefined, undefined, false, false],
+])('%p is worse than %p for an alarm on too much: %p, on too little: %p', (value, than, onMuch, onLittle) => {
+  expect(isWorse(value, than, { comparisonOperator: 'GreaterThanThreshold' })).toBe(onMuch);
+  expect(isWorse(value, than, { comparisonOperator: 'LessThanThreshold' })).toBe(onLittle);
 });
 
 test('an alarm that compares with a band is not simulated', () => {

@@ -1,27 +1,12 @@
 import fc from 'fast-check';
-import { FlowLogCondition } from '../../src/filter-pattern/flow-log-condition';
-import { FlowLogAction } from '../../src/model/flow-log-action';
 import { FlowLogField } from '../../src/model/flow-log-field';
-import { FlowLogFormat } from '../../src/model/flow-log-format';
 import type { LogAlarmSettings } from '../../src/simulation/log-alarm-settings';
 import { simulateLogAlarm } from '../../src/simulation/log-alarm-simulator';
 import { SimulatedAlarmState } from '../../src/simulation/simulated-alarm-state';
+import { REJECTED_SOURCE } from './settings';
 
 const MINUTE = 60;
 const NIGHT = Date.UTC(2026, 10, 20) / 1000;
-
-/** Ten rejected records of one source within an hour, looked at every five minutes, once they all have arrived. */
-const REJECTED_SOURCE: LogAlarmSettings = {
-  measure: { kind: 'count' },
-  conditions: [FlowLogCondition.action(FlowLogAction.REJECT)],
-  groups: [FlowLogField.SRC_ADDR],
-  format: FlowLogFormat.DEFAULT,
-  threshold: 10,
-  comparisonOperator: 'GreaterThanOrEqualToThreshold',
-  interval: 5 * MINUTE, period: 60 * MINUTE, endOffset: 15 * MINUTE,
-  evaluated: 1, toAlarm: 1, treatMissingData: 'notBreaching',
-  aggregation: 600, delivery: 300,
-};
 
 function record(time: number, source = '203.0.113.12', { action = 'REJECT', bytes = 40 } = {}): string {
   return `2 123456789010 eni-1235b8ca123456789 ${source} 10.0.0.5 49761 22 6 1 ${bytes} ${time} ${time + 60} ${action} OK`;
