@@ -4,6 +4,7 @@ import * as iam from 'aws-cdk-lib/aws-iam';
 import * as sns from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
 import { ALARMS_SERVICE } from '../../model/services';
+import { pasteable } from '../destinations/pasteable';
 
 export interface AlarmTopicProps {
   /**
@@ -28,8 +29,8 @@ export class AlarmTopic extends sns.Topic {
     if (key.addToResourcePolicy(statement).statementAdded) return;
     Validations.of(this).addWarning(
       'FlowLogs::imported-key-policy',
-      `the policy of the imported key '${key.keyArn}' cannot be changed from here; it must allow ${ALARMS_SERVICE} `
-      + 'use kms:Decrypt and kms:GenerateDataKey*, or the topic is never notified of an alarm',
+      `the policy of the imported key '${key.keyArn}' cannot be changed from here; it must have this statement, or the `
+      + `topic is never notified of an alarm: ${pasteable(this, statement.toJSON())}`,
     );
   }
 }

@@ -3,6 +3,7 @@ import * as iam from 'aws-cdk-lib/aws-iam';
 import type * as kms from 'aws-cdk-lib/aws-kms';
 import type { CfnLogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
+import { pasteable } from './pasteable';
 
 /**
  * Lets CloudWatch Logs encrypt one log group with the key.
@@ -34,8 +35,8 @@ export function permitEncryption(scope: Construct, key: kms.IKeyRef, logGroup: C
   if (result?.statementAdded === true) return;
   Validations.of(scope).addWarning(
     'FlowLogs::imported-key-policy',
-    `the policy of the imported key '${key.keyRef.keyArn}' cannot be changed from here; it must let`
-    + ` logs.<region> use the key for this log group, or the log group cannot be created`,
+    `the policy of the imported key '${key.keyRef.keyArn}' cannot be changed from here; it must have this statement, or the `
+    + `log group cannot be created: ${pasteable(scope, statement.toJSON())}`,
   );
 }
 

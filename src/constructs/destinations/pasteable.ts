@@ -1,4 +1,5 @@
 import { Stack, Token } from 'aws-cdk-lib';
+import { RegionInfo } from 'aws-cdk-lib/region-info';
 import type { IConstruct } from 'constructs';
 import { partitionOf } from '../../model/partition';
 
@@ -6,7 +7,10 @@ import { partitionOf } from '../../model/partition';
 export function pasteable(scope: IConstruct, statements: unknown): string {
   const stack = Stack.of(scope);
   const text = JSON.stringify(plain(stack.resolve(statements)));
-  return Token.isUnresolved(stack.region) ? text : text.replaceAll('<AWS::Partition>', partitionOf(stack.region));
+  if (Token.isUnresolved(stack.region)) return text;
+  return text
+    .replaceAll('<AWS::Partition>', partitionOf(stack.region))
+    .replaceAll('<AWS::URLSuffix>', RegionInfo.get(stack.region).domainSuffix ?? '<AWS::URLSuffix>');
 }
 
 function plain(value: unknown): unknown {

@@ -50,13 +50,14 @@ test('is encrypted with a key that alarms of this account may then use', () => {
   });
 });
 
-test('warns that the policy of an imported key must allow it already', () => {
+test('warns of an imported key with the statement that its policy must have already', () => {
   const encryptionKey = kms.Key.fromKeyArn(stack, 'Key', 'arn:aws:kms:eu-west-1:111122223333:key/1');
 
   new AlarmTopic(stack, 'Topic', { encryptionKey });
 
   Annotations.fromStack(stack).hasWarning('/Logs/Topic', Match.stringLikeRegexp(
-    'the policy of the imported key .* cannot be changed from here; it must allow cloudwatch.amazonaws.com use'));
+    'the policy of the imported key .* cannot be changed from here; it must have this statement, or the topic is never notified of an '
+    + 'alarm: {"Action":\\["kms:Decrypt","kms:GenerateDataKey\\*"\\].*"Principal":{"Service":"cloudwatch.amazonaws.com"}'));
 });
 
 test('is not encrypted without a key', () => {

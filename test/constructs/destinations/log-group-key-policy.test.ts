@@ -80,11 +80,15 @@ describe('an encrypted log group', () => {
     expect(statementsForLogs(propertiesOf(stack, 'AWS::KMS::Key').KeyPolicy)).toHaveLength(1);
   });
 
-  test('with an imported key makes a warning: the key\'s policy cannot be changed from here', () => {
-    const stack = stackIn();
+  test('with an imported key makes a warning with the statement that its policy must have', () => {
+    const stack = stackIn(undefined, 'Stack', IN_IRELAND);
     const encryptionKey = kms.Key.fromKeyArn(stack, 'Key', 'arn:aws:kms:eu-west-1:111122223333:key/k');
-    flowLogIn(stack, { destination: toCloudWatchLogs(undefined, { encryptionKey }) });
+    flowLogIn(stack, { destination: toCloudWatchLogs(undefined, { encryptionKey, logGroupName: 'records' }) });
 
-    Annotations.fromStack(stack).hasWarning('/Stack/FlowLog', Match.stringLikeRegexp("imported key 'arn:.*key/k' cannot"));
+    const [{ entry }] = Annotations.fromStack(stack).findWarning('/Stack/FlowLog', Match.stringLikeRegexp("imported key 'arn:.*key/k' cannot"));
+    expect(JSON.parse(/cannot be created: (\{.*\}) /.exec(`${entry.data as string} `)![1])).toMatchObject({
+      Principal: { Service: 'logs.eu-west-1.amazonaws.com' },
+      Condition: { ArnEquals: { 'kms:EncryptionContext:aws:logs:arn': 'arn:aws:logs:eu-west-1:111122223333:log-group:records' } },
+    });
   });
 });

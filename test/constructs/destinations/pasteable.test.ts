@@ -14,9 +14,12 @@ test.each<[string, unknown, unknown]>([
   expect(JSON.parse(pasteable(stackIn(), statements))).toEqual(expected);
 });
 
-test.each([['eu-west-1', 'aws'], ['cn-north-1', 'aws-cn'], [undefined, '<AWS::Partition>']])('the partition in %s is %s', (region, partition) => {
+test.each([
+  ['eu-west-1', 'aws', 'amazonaws.com'], ['cn-north-1', 'aws-cn', 'amazonaws.com.cn'], ['xx-new-1', 'aws', '<AWS::URLSuffix>'],
+  [undefined, '<AWS::Partition>', '<AWS::URLSuffix>'],
+])('the partition in %s is %s, the URL suffix %s', (region, partition, suffix) => {
   // as in apps of before the feature flag that has the CDK write the partition
   const stack = new Stack(new App({ context: { '@aws-cdk/core:enablePartitionLiterals': false } }), 'Stack', { env: { region } });
 
-  expect(pasteable(stack, `arn:${Aws.PARTITION}:s3:::b`)).toBe(`"arn:${partition}:s3:::b"`);
+  expect(pasteable(stack, `arn:${Aws.PARTITION}:s3:::b logs.${Aws.URL_SUFFIX}`)).toBe(`"arn:${partition}:s3:::b logs.${suffix}"`);
 });
