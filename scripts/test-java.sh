@@ -16,7 +16,8 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
 echo '-- the package is built, and Maven resolves what it requires'
-if changed "$code/passed" "$code/pom.xml" "$code/src" || ! cmp --silent "$package" "$installed"; then # another clone may have installed its own
+cmp --silent "$package" "$installed" || rm -f "$code/passed" # another clone has installed its own
+if changed "$code/passed" "$code/pom.xml" "$code/src"; then
   mvn --quiet --batch-mode --file "$code/pom.xml" -Dmaven.javadoc.skip -Dmaven.source.skip install
   passed
 fi
