@@ -72,6 +72,6 @@ function crash({ id: ruleId }: Named, resource: ResourceView | undefined, error:
     severity: 'error',
     resource,
     message: `the rule could not be checked: ${error instanceof Error ? error.message : String(error)}`,
-    fix: 'Report this as a defect of cdk-vpc-flow-logs. To go on without the rule, acknowledge it.',
+    fix: 'Please report this as a bug of cdk-vpc-flow-logs. To continue without the rule, acknowledge it.',
   };
 }

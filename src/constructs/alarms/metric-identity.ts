@@ -57,12 +57,12 @@ export function sharedMetric(alarm: WithMetric, others: WithMetric[]): string[] 
 /** Stacks that say nothing of their account or Region may well be deployed to different ones. */
 function sameEnvironment(one: IConstruct, other: IConstruct): boolean {
   const [{ account, region }, theirs] = [Stack.of(one), Stack.of(other)];
-  if (outermost(one) === outermost(other)) return true;
+  if (rootStackOf(one) === rootStackOf(other)) return true;
   return !Token.isUnresolved(account) && !Token.isUnresolved(region)
     && account === theirs.account && region === theirs.region;
 }
 
-function outermost(construct: IConstruct): Stack {
+function rootStackOf(construct: IConstruct): Stack {
   const stack = Stack.of(construct);
-  return stack.nestedStackParent === undefined ? stack : outermost(stack.nestedStackParent);
+  return stack.nestedStackParent === undefined ? stack : rootStackOf(stack.nestedStackParent);
 }

@@ -12,10 +12,10 @@ export function stackKeyOf({ environment, stack }: StackKey): string {
 
 /** Equal for stacks that are deployed together: a stack and the stacks nested in it. */
 export function deploymentKeyOf({ environment, stack }: StackKey): string {
-  return `${environment}/${outermost(stack)}`;
+  return `${environment}/${rootStack(stack)}`;
 }
 
 /** The stack itself, or the one in which it is nested. */
-export function outermost(stack: string): string {
+export function rootStack(stack: string): string {
   return stack.split('/', 1)[0];
 }

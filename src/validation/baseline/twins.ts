@@ -1,7 +1,7 @@
 import type { BaselineFlowLog, Difference, StackKey } from '../view/baseline-view';
 import { isObject, jsonText } from '../view/baseline-value';
 import { addTo } from '../view/group';
-import { deploymentKeyOf, outermost, stackKeyOf } from './flow-log-key';
+import { deploymentKeyOf, rootStack, stackKeyOf } from './flow-log-key';
 
 /**
  * Roles are references to resources that get other logical ids when the construct around them is renamed, and EC2's complaint is about
@@ -20,7 +20,7 @@ export class Twins {
     gone: readonly BaselineFlowLog[], missing: readonly BaselineFlowLog[], stacks: readonly StackKey[],
   ) {
     this.gone = new Set(gone);
-    this.stackNames = new Set(stacks.map(({ stack }) => outermost(stack)));
+    this.stackNames = new Set(stacks.map(({ stack }) => rootStack(stack)));
     for (const flowLog of [...gone, ...missing.filter((one) => !this.gone.has(one) && this.isOnOneResource(one))]) {
       addTo(this.byConfiguration, configurationOf(flowLog), flowLog);
     }
@@ -52,8 +52,8 @@ export class Twins {
   private isOnOneResource({ environment, stack, properties: { ResourceId: id } }: BaselineFlowLog): boolean {
     if (!isObject(id)) return typeof id === 'string';
     if (typeof id.ref !== 'string' || environment.includes('unknown-')) return false;
-    const owner = outermost(id.ref.split('.', 1)[0]);
-    return owner !== outermost(stack) && this.stackNames.has(owner);
+    const owner = rootStack(id.ref.split('.', 1)[0]);
+    return owner !== rootStack(stack) && this.stackNames.has(owner);
   }
 }
 

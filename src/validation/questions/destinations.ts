@@ -18,7 +18,7 @@ export function destinationOf(flowLog: FlowLogView, app: AppView): string | unde
     case undefined: return undefined;
     case 'cloud-watch-logs': return logGroupIdentity(logGroupName ?? logDestination, stack, app);
     case 's3': return folderOf(logDestination, stack, app);
-    default: return namedResource(logDestination, 'delivery-stream', stack, app)?.path ?? textOf(logDestination, stack);
+    default: return namedResource(logDestination, 'delivery-stream', stack, app)?.path ?? comparableText(logDestination, stack);
   }
 }
 
@@ -56,17 +56,17 @@ export function areApart(one: StackView, other: StackView): boolean {
 /** Bucket and prefix; one slash at the end makes no difference. */
 function folderOf(destination: Value<string>, stack: StackView, app: AppView): string | undefined {
   const bucket = namedResource(destination, 'bucket', stack, app);
-  const text = bucket === undefined ? textOf(destination, stack) : textOf(pathInBucket(destination), stack);
+  const text = comparableText(bucket === undefined ? destination : pathInBucket(destination), stack);
   if (text === undefined) return undefined;
   return (bucket === undefined ? text : `${bucket.path}/${text}`).replace(/\/+$/, '');
 }
 
 /** A text that is equal for equal values; `undefined` where a part is known only at deployment. */
-function textOf(value: Value<string>, stack: StackView): string | undefined {
+function comparableText(value: Value<string>, stack: StackView): string | undefined {
   if (value instanceof Reference) return `\${${value.target.path}.${value.attribute}}`;
   if (!(value instanceof Unknown)) return value;
   if (value.pseudoParameter === 'AWS::Partition') return 'aws';
   if (value.pseudoParameter !== undefined) return `\${${stack.path}/${value.pseudoParameter}}`;
-  const parts = value.parts.map((part) => textOf(part, stack));
+  const parts = value.parts.map((part) => comparableText(part, stack));
   return parts.length === 0 || parts.includes(undefined) ? undefined : parts.join('');
 }

@@ -1,4 +1,4 @@
-import { deploymentKeyOf, keyOf, outermost, stackKeyOf } from '../../../src/validation/baseline/flow-log-key';
+import { deploymentKeyOf, keyOf, rootStack, stackKeyOf } from '../../../src/validation/baseline/flow-log-key';
 import { baselineFlowLog } from '../../support/baseline-view';
 
 const A = baselineFlowLog();
@@ -14,5 +14,5 @@ test('a flow log is known by environment, stack and logical id, not by its path'
 test('nested stacks are stacks of their own that are deployed together', () => {
   expect(stackKeyOf(NESTED)).not.toBe(stackKeyOf(A));
   expect(deploymentKeyOf(NESTED)).toBe(deploymentKeyOf(A));
-  expect([outermost('Network'), outermost(NESTED.stack)]).toEqual(['Network', 'Network']);
+  expect([rootStack('Network'), rootStack(NESTED.stack)]).toEqual(['Network', 'Network']);
 });
