@@ -26,7 +26,7 @@ are more, there is no verdict about any of them.
 
   -a, --address ADDRESS  only traffic from or to this address
       --port PORT        only traffic from or to this port
-      --limit NUMBER     show at most this many (${MOST_SHOWN}); the totals cover all
+      --limit NUMBER     show at most this many (${MOST_SHOWN}, with --json all); the totals cover all
       --all              also show accepted traffic
   -f, --format FORMAT    fields of a record, '\${version} \${srcaddr} ...' or 'version srcaddr ...', or one of
                          ${FORMAT_NAMES}; a header line takes precedence
@@ -90,7 +90,8 @@ async function run(values: Values, files: string[], streams: Streams): Promise<E
   const all = diagnosesOf(sink.records);
   const shown = all.filter(({ verdict }) => values.all === true || REJECTED.includes(verdict))
     .sort((a, b) => ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict));
-  out.add(values.json === true ? asJson(all, shown) : asText(all, shown, limit));
+  const listed = values.limit === undefined ? shown : shown.slice(0, limit);
+  out.add(values.json === true ? asJson(all, listed) : asText(all, shown, limit));
   await out.flush();
   return all.some(({ verdict }) => REJECTED.includes(verdict)) ? ExitCode.MATCH : ExitCode.NO_MATCH;
 }

@@ -37,6 +37,16 @@ test('--limit shows fewer, the numbers are of all', async () => {
   expect(stdout).toContain('REQUEST_REJECTED: 1\n');
 });
 
+test('--limit holds for --json, too, which otherwise prints all', async () => {
+  const shown = async (...options: string[]) => {
+    const lines = Array.from({ length: 21 }, (_, index) => REFUSED.replace('42000', `${42000 + index}`));
+    const { stdout } = await runCommand(['diagnose', '--json', ...options], lines.join('\n'));
+    return (JSON.parse(stdout) as { diagnoses: unknown[] }).diagnoses.length;
+  };
+
+  expect([await shown(), await shown('--limit', '1')]).toEqual([21, 1]);
+});
+
 test.each<[string, string[], string[], string[]]>([
   ['an address', ['--address', '203.0.113.12'], [REQUEST, ANSWER], [REFUSED]],
   ['a port', ['--port', '22'], [REFUSED], [REQUEST, ANSWER]],
