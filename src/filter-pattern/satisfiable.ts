@@ -20,11 +20,11 @@ export function valuesToTry(field: FlowLogField, condition: Condition): string[]
   return isNumeric(field) ? numbersToTry(condition, largestOf(field)) : textsToTry(condition);
 }
 
-/** The ends of the range, and each number of the condition with its neighbors: between those nothing changes. */
+/** The ends of the range, and each number of the condition with the next: a condition that holds for any holds for one of these. */
 function numbersToTry(condition: Condition, largest: number): string[] | undefined {
   const tests = testsOf(condition);
   if (tests.some((test) => test.kind === 'regex' || (test.kind === 'text' && test.text.includes('*')))) return undefined;
-  const mentioned = tests.flatMap(numbersIn).map(Math.floor).flatMap((number) => [number - 1, number, number + 1]);
+  const mentioned = tests.flatMap(numbersIn).map(Math.floor).flatMap((number) => [number, number + 1]);
   const numbers = [...new Set([0, ...mentioned, largest])].filter((number) => number >= 0 && number <= largest);
   return [NO_VALUE, ...numbers.map(String)];
 }

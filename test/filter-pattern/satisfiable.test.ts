@@ -28,6 +28,21 @@ test('a condition on text that holds for some text can be satisfied', () => {
   }), { numRuns: 2000 });
 });
 
+/** Numbers about which, and between which, conditions are. */
+const near = fc.constantFrom(-1, 0, 0.5, 1, 2, 3, 3.5, 4, 65534, 65535, 65536);
+const numberTest = fc.record({
+  kind: fc.constant('number' as const), operator: fc.constantFrom('=', '!=', '<', '<=', '>', '>='), value: near,
+}) as fc.Arbitrary<Condition>;
+const onNumbers = fc.record({ kind: fc.constantFrom('and', 'or'), terms: fc.array(numberTest, { minLength: 1, maxLength: 5 }) }) as
+  fc.Arbitrary<Condition>;
+
+test('a condition on numbers can be satisfied if and only if it holds for some port or where there is none', () => {
+  const ports = ['-', ...[0, 1, 2, 3, 4, 5, 6, 65531, 65532, 65533, 65534, 65535].map(String)];
+  fc.assert(fc.property(onNumbers, (given) => {
+    expect(isSatisfiable(DST_PORT, given)).toBe(ports.some((port) => accepts(given, port)));
+  }), { numRuns: 2000 });
+});
+
 test.each([
   [SRC_ADDR, { kind: 'text', operator: '=', text: '*a' }],
   [SRC_ADDR, { kind: 'number', operator: '=', value: 5 }],
@@ -45,6 +60,9 @@ test.each([
   [DST_PORT, { kind: 'number', operator: '>', value: 65534 }, true],
   [DST_PORT, { kind: 'number', operator: '>', value: 65535 }, false],
   [DST_PORT, { kind: 'number', operator: '=', value: 22.5 }, false],
+  [DST_PORT, { kind: 'and', terms: [
+    { kind: 'number', operator: '>', value: 22 }, { kind: 'number', operator: '<', value: 24 },
+  ] }, true],
   [DST_PORT, { kind: 'text', operator: '=', text: '-' }, true],
   [DST_PORT, { kind: 'and', terms: [
     { kind: 'number', operator: '>', value: 22 }, { kind: 'number', operator: '<', value: 24 },
