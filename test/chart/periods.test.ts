@@ -44,3 +44,18 @@ test('a gap of years takes no room of its own', () => {
 
   expect(kept).toHaveLength(2);
 });
+
+test('a period stands for the stretch from its beginning, wherever in it the period is', () => {
+  const later = periods([1, 5, 2, 3, 1, 9]).map(({ at, values }) => ({ at: at + 600, values }));
+
+  const { periods: kept, begin } = thin(later, 60, 2, 'largest');
+
+  expect(kept.map(({ at }) => at)).toEqual([660, 900]);
+  expect(kept.map(begin)).toEqual([600, 780]);
+});
+
+test('no periods are none, each of its own', () => {
+  const { periods: kept, each, begin } = thin([], 60, 2, 'largest');
+
+  expect({ kept, each, begin: begin({ at: 60, values: [] }) }).toEqual({ kept: [], each: 1, begin: 60 });
+});

@@ -9,6 +9,14 @@ test('ticks are at round moments, and where a day begins it is named', () => {
   expect(timeTicks(NIGHT, NIGHT + 5 * 86_400, 3).map(({ text }) => text)).toEqual(['2026-11-21', '2026-11-23', '2026-11-25']);
 });
 
+const [MINUTE, HOUR, DAY] = [60, 3600, 86_400];
+test.each([
+  1, 5, 15, 30, MINUTE, 2 * MINUTE, 5 * MINUTE, 10 * MINUTE, 15 * MINUTE, 30 * MINUTE,
+  HOUR, 2 * HOUR, 3 * HOUR, 6 * HOUR, 12 * HOUR, DAY, 2 * DAY, 7 * DAY, 14 * DAY, 30 * DAY, 60 * DAY,
+])('where four ticks are %d s apart, none is between them', (step) => {
+  expect(timeTicks(0, 3 * step, 3).map(({ at }) => at)).toEqual([0, step, 2 * step, 3 * step]);
+});
+
 test('there are about as many ticks as wanted, whatever the time is', () => {
   const moments = fc.integer({ min: 0, max: Number.MAX_SAFE_INTEGER });
 

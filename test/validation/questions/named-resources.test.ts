@@ -29,6 +29,14 @@ test.each<[string, Json, 'bucket' | 'role' | 'log-group' | 'delivery-stream', { 
   expect(namedResource(value, kind, stack, inApp)?.path).toBe(expected.path);
 });
 
+test('a role of a stack that is bound to no account is meant by a literal ARN in that stack alone', () => {
+  const [here, elsewhere] = [STACK, { ...STACK, path: 'Elsewhere' }];
+  const unbound = view('role', { roleName: 'flow-logs', stack: here });
+  const found = (by: typeof here) => namedResource(`arn:aws:iam::${OURS}:role/flow-logs`, 'role', by, app([unbound]));
+
+  expect([found(here), found(elsewhere)]).toEqual([unbound, undefined]);
+});
+
 test('a name that a stack gives to two resources, each under a condition, may mean either', () => {
   const [one, other] = ['A', 'B'].map((condition) => view('role', { logicalId: condition, roleName: 'either', condition, stack }));
 
