@@ -1,8 +1,9 @@
 import { pathInBucket } from './bucket-path';
+import type { Existence } from './coexistence';
 import { destinationTypeOf } from './flow-logs';
 import { namedResource } from './named-resources';
 import { oncePer } from '../view/once-per';
-import { differ, Reference, Unknown } from '../view/values';
+import { Reference, Unknown } from '../view/values';
 import type { Value } from '../view/values';
 import type { AppView } from '../view/app-view';
 import type { FlowLogView, LogGroupView, StackView } from '../view/views';
@@ -13,12 +14,12 @@ import type { FlowLogView, LogGroupView, StackView } from '../view/views';
  * `undefined` where that is known only at deployment.
  */
 export function destinationOf(flowLog: FlowLogView, app: AppView): string | undefined {
-  const { logGroupName, logDestination, stack } = flowLog;
+  const { logGroupName, logDestination } = flowLog;
   switch (destinationTypeOf(flowLog)) {
     case undefined: return undefined;
-    case 'cloud-watch-logs': return logGroupIdentity(logGroupName ?? logDestination, stack, app);
-    case 's3': return folderOf(logDestination, stack, app);
-    default: return namedResource(logDestination, 'delivery-stream', stack, app)?.path ?? comparableText(logDestination, stack);
+    case 'cloud-watch-logs': return logGroupIdentity(logGroupName ?? logDestination, flowLog, app);
+    case 's3': return folderOf(flowLog, app);
+    default: return namedResource(logDestination, 'delivery-stream', flowLog, app)?.path ?? comparableText(logDestination, flowLog.stack);
   }
 }
 
@@ -27,9 +28,10 @@ export function destinationOf(flowLog: FlowLogView, app: AppView): string | unde
  * its name.
  *
  * @param value the group's name or ARN, or a reference to it
+ * @param by what names it
  */
-export function logGroupIdentity(value: Value<string>, stack: StackView, app: AppView): string | undefined {
-  const created = namedResource(value, 'log-group', stack, app);
+export function logGroupIdentity(value: Value<string>, by: Existence, app: AppView): string | undefined {
+  const created = namedResource(value, 'log-group', by, app);
   if (created !== undefined) return created.path;
   if (typeof value !== 'string') return undefined;
   return value.replace(/^arn:[^:]+:logs:[^:]*:[^:]*:log-group:/, '').replace(/:\*$/, '');
@@ -41,22 +43,18 @@ export function isCreated(logGroup: string, app: AppView): boolean {
 }
 
 /** The log group that is named, if the app creates it. */
-export function createdLogGroup(value: Value<string>, stack: StackView, app: AppView): LogGroupView | undefined {
-  const path = logGroupIdentity(value, stack, app);
+export function createdLogGroup(value: Value<string>, by: Existence, app: AppView): LogGroupView | undefined {
+  const path = logGroupIdentity(value, by, app);
   return path === undefined ? undefined : groupsByPath(app).get(path);
 }
 
 const groupsByPath = oncePer(({ logGroups }: AppView) => new Map(logGroups.map((group) => [group.path, group])));
 
-/** Whether the two stacks are known to go to different accounts or regions. */
-export function areApart(one: StackView, other: StackView): boolean {
-  return differ(one.account, other.account) || differ(one.region, other.region);
-}
-
 /** Bucket and prefix; one slash at the end makes no difference. */
-function folderOf(destination: Value<string>, stack: StackView, app: AppView): string | undefined {
-  const bucket = namedResource(destination, 'bucket', stack, app);
-  const text = comparableText(bucket === undefined ? destination : pathInBucket(destination), stack);
+function folderOf(flowLog: FlowLogView, app: AppView): string | undefined {
+  const { logDestination, stack } = flowLog;
+  const bucket = namedResource(logDestination, 'bucket', flowLog, app);
+  const text = comparableText(bucket === undefined ? logDestination : pathInBucket(logDestination), stack);
   if (text === undefined) return undefined;
   return (bucket === undefined ? text : `${bucket.path}/${text}`).replace(/\/+$/, '');
 }

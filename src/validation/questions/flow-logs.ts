@@ -33,24 +33,23 @@ export function knownFieldsOf(flowLog: FlowLogView): readonly FlowLogField[] {
 
 /** The log group of this app that a flow log delivers to. */
 export function logGroupOf(flowLog: FlowLogView, app: AppView): LogGroupView | undefined {
-  const { logGroupName, logDestination, stack } = flowLog;
-  return namedResource(logGroupName ?? logDestination, 'log-group', stack, app);
+  return namedResource(flowLog.logGroupName ?? flowLog.logDestination, 'log-group', flowLog, app);
 }
 
 /** The bucket of this app that a flow log delivers to. */
-export function bucketOf({ logDestination, stack }: FlowLogView, app: AppView): BucketView | undefined {
-  return namedResource(logDestination, 'bucket', stack, app);
+export function bucketOf(flowLog: FlowLogView, app: AppView): BucketView | undefined {
+  return namedResource(flowLog.logDestination, 'bucket', flowLog, app);
 }
 
 /** The role of this app by which a flow log delivers. */
-export function roleOf({ deliverLogsPermissionArn, stack }: FlowLogView, app: AppView): RoleView | undefined {
-  return namedResource(deliverLogsPermissionArn, 'role', stack, app);
+export function roleOf(flowLog: FlowLogView, app: AppView): RoleView | undefined {
+  return namedResource(flowLog.deliverLogsPermissionArn, 'role', flowLog, app);
 }
 
 /** The account of the stream that a flow log delivers to; `undefined` or unknown where nothing tells it. */
-export function accountOfStream({ logDestination, stack }: FlowLogView, app: AppView): Value<string> {
-  const arn = parseArn(logDestination);
-  return namedResource(logDestination, 'delivery-stream', stack, app)?.stack.account
+export function accountOfStream(flowLog: FlowLogView, app: AppView): Value<string> {
+  const arn = parseArn(flowLog.logDestination);
+  return namedResource(flowLog.logDestination, 'delivery-stream', flowLog, app)?.stack.account
     ?? (arn?.service === 'firehose' ? arn.account : undefined);
 }
 

@@ -4,7 +4,7 @@ import type { Value } from '../view/values';
 import type { Resource } from '../view/template';
 import type { AppView } from '../view/app-view';
 import type { KeyView, StackView } from '../view/views';
-import { areApart } from './destinations';
+import { areApart } from './coexistence';
 
 /** The key of the app that a value means: by reference, by its ARN, or by an alias that the app creates. */
 export function keyOf(value: Value<string>, stack: StackView, app: AppView): KeyView | undefined {

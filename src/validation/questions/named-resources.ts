@@ -1,3 +1,5 @@
+import { mayBeAlternatives } from './coexistence';
+import type { Existence } from './coexistence';
 import { parseArn } from '../view/arns';
 import { addTo } from '../view/group';
 import { oncePer } from '../view/once-per';
@@ -39,10 +41,10 @@ const NAMINGS: Readonly<Record<NamedKind, Naming>> = {
 
 /**
  * The resource of the app that a value means: by reference, by an ARN that is put together, or by exactly the name that the app
- * gives the resource. `undefined` where the app has none, or several of which it may be any.
+ * gives the resource. `undefined` where the app has none, or several of which it may be any. `by` is what has the value.
  */
 export function namedResource<K extends NamedKind>(
-  value: Json, kind: K, stack: StackView, app: AppView,
+  value: Json, kind: K, by: Existence, app: AppView,
 ): View<K> | undefined {
   const target = targetOf(value, kind);
   if (target !== undefined) return target;
@@ -54,8 +56,9 @@ export function namedResource<K extends NamedKind>(
   if (name instanceof Reference) return name.attribute === 'Ref' ? targetOf(name, kind) : undefined;
   if (typeof name !== 'string') return undefined;
   const possible = (naming.byName(app).get(name) ?? [])
-    .filter((candidate) => naming.isGlobal === true || mayBeIn(candidate.stack, arn ?? stack, stack));
-  const here = possible.filter((candidate) => candidate.stack === stack);
+    .filter((candidate) => !mayBeAlternatives(candidate, by))
+    .filter((candidate) => naming.isGlobal === true || mayBeIn(candidate.stack, arn ?? by.stack, by.stack));
+  const here = possible.filter((candidate) => candidate.stack === by.stack);
   const [one, ...others] = possible.length > 1 ? here : possible;
   return others.length === 0 ? one as View<K> | undefined : undefined; // found among those of the kind; a stack has two under conditions
 }

@@ -10,7 +10,7 @@ export const deliveryStreamNotDirectPut = defineRule({
   subject: 'flow-log',
   check(flowLog, app) {
     if (destinationTypeOf(flowLog) !== 'kinesis-data-firehose') return [];
-    const stream = namedResource(flowLog.logDestination, 'delivery-stream', flowLog.stack, app);
+    const stream = namedResource(flowLog.logDestination, 'delivery-stream', flowLog, app);
     const type = stream?.properties.DeliveryStreamType;
     if (stream === undefined || typeof type !== 'string' || type === 'DirectPut') return [];
     return [{

@@ -15,7 +15,7 @@ export const filterOnInfrequentAccess = defineRule({
   severity: 'error',
   subject: 'filter',
   check(filter, app) {
-    const group = createdLogGroup(filter.logGroupName, filter.stack, app);
+    const group = createdLogGroup(filter.logGroupName, filter, app);
     const logClass = group?.logGroupClass;
     const isMetricFilter = filter.kind === 'metric-filter';
     if (logClass !== 'INFREQUENT_ACCESS' && !(logClass === 'DELIVERY' && isMetricFilter)) return [];

@@ -37,7 +37,7 @@ export const tooManyFilters = defineRule({
 function filtersByGroup(app: AppView): Map<LogGroupView, ResourceView[]> {
   const found = new Map<LogGroupView, ResourceView[]>();
   for (const filter of [METRIC_FILTER, SUBSCRIPTION_FILTER].flatMap((type) => app.ofType(type))) {
-    const group = filter.condition === undefined ? createdLogGroup(nameIn(filter), filter.stack, app) : undefined;
+    const group = filter.condition === undefined ? createdLogGroup(nameIn(filter), filter, app) : undefined;
     if (group !== undefined) addTo(found, group, filter);
   }
   return found;

@@ -1,5 +1,5 @@
 import { MAX_FLOW_LOGS_PER_RESOURCE } from '../../model/limits';
-import { areApart } from '../questions/destinations';
+import { areApart } from '../questions/coexistence';
 import { identityOf, mayBeDummy } from '../questions/networks';
 import { defineRule } from '../rule';
 import type { Finding } from '../rule';

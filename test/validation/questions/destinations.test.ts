@@ -16,13 +16,15 @@ test.each([
   ['the name of another', 'others', 'others'],
   ['nothing that is known', UNKNOWN, undefined],
 ])('a log group is known by %s', (_, value, expected) => {
-  expect(logGroupIdentity(value, STACK, inApp)).toBe(expected);
+  expect(logGroupIdentity(value, { stack: STACK, condition: undefined }, inApp)).toBe(expected);
 });
 
 test('a log group of the same name in another region is another one', () => {
   const ours = view('log-group', { logGroupName: 'flow-logs', stack: stackIn('111122223333', 'eu-west-1') });
 
-  expect(createdLogGroup('flow-logs', stackIn('111122223333', 'us-east-1'), app([ours]))).toBeUndefined();
+  const stack = stackIn('111122223333', 'us-east-1');
+
+  expect(createdLogGroup('flow-logs', { stack, condition: undefined }, app([ours]))).toBeUndefined();
 });
 
 const below = (...parts: (string | Unknown)[]) => new Unknown({ parts: [new Reference(bucket, 'Arn'), ...parts] });

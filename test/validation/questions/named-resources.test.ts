@@ -5,6 +5,7 @@ import { app, Reference, STACK, stackIn, UNKNOWN, view } from '../../support/vie
 
 const OURS = '111122223333';
 const stack = stackIn(OURS);
+const US = { stack, condition: undefined };
 const bucket = view('bucket', { bucketName: 'central', stack: stackIn('999988887777', 'eu-west-1') });
 const unnamed = view('bucket', { logicalId: 'Unnamed' });
 const role = view('role', { roleName: 'flow-logs', stack });
@@ -26,13 +27,13 @@ test.each<[string, Json, 'bucket' | 'role' | 'log-group' | 'delivery-stream', { 
   ['a log group by an ARN around a reference', joined('arn:aws:logs:us-east-1:', UNKNOWN, ':log-group:', new Reference(group), ':*'), 'log-group', group],
   ['a stream by its ARN', `arn:aws:firehose:us-east-1:${OURS}:deliverystream/records`, 'delivery-stream', stream],
 ])('%s is found', (_, value, kind, expected) => {
-  expect(namedResource(value, kind, stack, inApp)?.path).toBe(expected.path);
+  expect(namedResource(value, kind, US, inApp)?.path).toBe(expected.path);
 });
 
 test('a role of a stack that is bound to no account is meant by a literal ARN in that stack alone', () => {
   const [here, elsewhere] = [STACK, { ...STACK, path: 'Elsewhere' }];
   const unbound = view('role', { roleName: 'flow-logs', stack: here });
-  const found = (by: typeof here) => namedResource(`arn:aws:iam::${OURS}:role/flow-logs`, 'role', by, app([unbound]));
+  const found = (by: typeof here) => namedResource(`arn:aws:iam::${OURS}:role/flow-logs`, 'role', { stack: by, condition: undefined }, app([unbound]));
 
   expect([found(here), found(elsewhere)]).toEqual([unbound, undefined]);
 });
@@ -40,8 +41,15 @@ test('a role of a stack that is bound to no account is meant by a literal ARN in
 test('a name that a stack gives to two resources, each under a condition, may mean either', () => {
   const [one, other] = ['A', 'B'].map((condition) => view('role', { logicalId: condition, roleName: 'either', condition, stack }));
 
-  expect(namedResource('either', 'role', stack, app([one, other]))).toBeUndefined();
-  expect(namedResource('either', 'role', stack, app([one]))).toBe(one);
+  expect(namedResource('either', 'role', US, app([one, other]))).toBeUndefined();
+  expect(namedResource('either', 'role', US, app([one]))).toBe(one);
+});
+
+test('what is there under one condition is not meant by what is there under another', () => {
+  const role = view('role', { roleName: 'conditional', condition: 'A', stack });
+  const found = (condition?: string) => namedResource('conditional', 'role', { stack, condition }, app([role]));
+
+  expect([found('A'), found(), found('B')]).toEqual([role, role, undefined]);
 });
 
 test.each<[string, Json, 'bucket' | 'role' | 'log-group' | 'delivery-stream']>([
@@ -55,7 +63,7 @@ test.each<[string, Json, 'bucket' | 'role' | 'log-group' | 'delivery-stream']>([
   ['what is known only at deployment', UNKNOWN, 'bucket'],
   ['nothing', undefined, 'bucket'],
 ])('%s is none of the app', (_, value, kind) => {
-  expect(namedResource(value, kind, stack, inApp)).toBeUndefined();
+  expect(namedResource(value, kind, US, inApp)).toBeUndefined();
 });
 
 test('of two groups with one name in stacks that may go anywhere, none is meant', () => {
@@ -63,6 +71,6 @@ test('of two groups with one name in stacks that may go anywhere, none is meant'
   const prod = view('log-group', { logGroupName: 'flow-logs', stack: { ...STACK, path: 'Prod' } });
   const both = app([dev, prod]);
 
-  expect(namedResource('flow-logs', 'log-group', STACK, both)).toBeUndefined();
-  expect(namedResource('flow-logs', 'log-group', prod.stack, both)).toBe(prod);
+  expect(namedResource('flow-logs', 'log-group', { stack: STACK, condition: undefined }, both)).toBeUndefined();
+  expect(namedResource('flow-logs', 'log-group', prod, both)).toBe(prod);
 });

@@ -81,6 +81,15 @@ export const CONDITIONS: SmallApps = {
     under(test, new iam.CfnRole(stack, 'Two', { roleName: 'flow-logs', assumeRolePolicyDocument: ASSUME, policies: [deliver] }));
     under(test, toLogGroup(stack));
   },
+  'a role, a log group and a bucket that are in the app only where the flow logs are not': (stack) => {
+    const [prod, test] = either(stack);
+    under(prod, new iam.CfnRole(stack, 'Role', { roleName: 'flow-logs', assumeRolePolicyDocument: ASSUME }));
+    under(prod, new logs.CfnLogGroup(stack, 'Group', { logGroupName: NAMED, logGroupClass: 'INFREQUENT_ACCESS' }));
+    const bucket = new s3.CfnBucket(stack, 'Bucket', { bucketName: 'central' });
+    const Statement = [{ ...ALL, Effect: 'Deny', Principal: '*' }];
+    under(prod, bucket, new s3.CfnBucketPolicy(stack, 'Deny', { bucket: bucket.ref, policyDocument: { Statement } }));
+    under(test, toLogGroup(stack), filter(stack, NAMED), toBucket(stack, 'arn:aws:s3:::central', {}, 'ToBucket'));
+  },
   'two log groups of one name, one of which takes filters': (stack) => {
     const [prod, test] = either(stack);
     toLogGroup(stack);

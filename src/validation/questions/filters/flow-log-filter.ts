@@ -45,7 +45,7 @@ export function readFilter(filter: FilterView, app: AppView): FlowLogFilter | un
 /** Reads who delivers to a log group that a resource names; `undefined` if no flow log of the app is known to where that resource is. */
 export function readLogGroup(value: Value<string>, by: Existence, app: AppView): FlowLogGroup | undefined {
   const { byLogGroup, hasUnknown } = deliveriesIn(app);
-  const logGroup = logGroupIdentity(value, by.stack, app);
+  const logGroup = logGroupIdentity(value, by, app);
   if (logGroup === undefined) return undefined;
   const flowLogs = (byLogGroup.get(logGroup) ?? []).filter((flowLog) => !mayBeAlternatives(flowLog, by));
   if (flowLogs.length === 0) return undefined;
