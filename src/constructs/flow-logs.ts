@@ -14,7 +14,7 @@ import { FlowLogGrants } from './flow-log-grants';
 import type { IFlowLog } from './flow-log-interface';
 import type { FlowLogOptions } from './flow-log-options';
 import { given } from './given';
-import { targetId } from './target-id';
+import { targetId, unusedId } from './target-id';
 
 /** Properties of `FlowLogs`. */
 export interface FlowLogsProps extends FlowLogOptions {
@@ -87,9 +87,8 @@ function checkResources(scope: Construct, props: FlowLogsProps): void {
 function createFlowLogs(parent: FlowLogs, props: FlowLogsProps): IFlowLog[] {
   const destination = props.destination ?? FlowLogDestination.toCloudWatchLogs();
   const shared = shareDestination(parent, destination, props.separateLogGroups);
-  const taken = new Set(parent.node.children.map(({ node }) => node.id));
   return props.resourceTypes.map((resourceType) => {
-    const id = uniqueId(taken, targetId(parent, resourceType.resourceId));
+    const id = unusedId(parent, targetId(parent, resourceType.resourceId));
     return new FlowLog(parent, id, { ...props, resourceType, destination: shared });
   });
 }
@@ -103,12 +102,4 @@ function shareDestination(
   }
   return fail(scope, "'separateLogGroups' must not be true for a 'destination' that exists already; "
     + 'leave out one of the two');
-}
-
-/** The same resource twice, or lookups that are still to be done and have one dummy value for several. */
-function uniqueId(taken: Set<string>, id: string): string {
-  let unique = id;
-  for (let n = 2; taken.has(unique); n++) unique = `${id}-${n}`;
-  taken.add(unique);
-  return unique;
 }

@@ -16,6 +16,13 @@ export function targetId(scope: IConstruct, id: string): string {
   return createHash('sha256').update(resolved).digest('hex').slice(0, 8);
 }
 
+/** The id, or with a number where another child has it: the same target twice, lookups with one dummy value, or paths such as A-B and A/B. */
+export function unusedId(scope: IConstruct, id: string): string {
+  let unused = id;
+  for (let n = 2; scope.node.tryFindChild(unused) !== undefined; n++) unused = `${id}-${n}`;
+  return unused;
+}
+
 /** What every resource is called below its construct, or what refers to it as a whole, tells nothing. */
 const SAYS_NOTHING = ['Resource', 'Ref'];
 

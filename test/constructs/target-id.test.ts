@@ -1,6 +1,6 @@
 import { App, CfnParameter, Fn, NestedStack, Stack, Stage } from 'aws-cdk-lib';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
-import { targetId } from '../../src/constructs/target-id';
+import { targetId, unusedId } from '../../src/constructs/target-id';
 
 let app: App;
 let stack: Stack;
@@ -40,4 +40,10 @@ test('any other token is known by what it resolves to', () => {
 
 test('a parameter is known by its name', () => {
   expect(targetId(stack, new CfnParameter(stack, 'VpcId').valueAsString)).toBe('VpcId');
+});
+
+test('an id that another child has gets a number', () => {
+  const vpcs = [1, 2, 3].map(() => new ec2.CfnVPC(stack, unusedId(stack, 'Vpc')));
+
+  expect(vpcs.map(({ node }) => node.id)).toEqual(['Vpc', 'Vpc-2', 'Vpc-3']);
 });

@@ -6,7 +6,7 @@ import { FlowLogDestination } from '../destinations/flow-log-destination';
 import type { FlowLogOptions } from '../flow-log-options';
 import { FlowLogResource } from '../flow-log-resource';
 import { SharedDestination } from '../destinations/shared-destination';
-import { targetId } from '../target-id';
+import { targetId, unusedId } from '../target-id';
 
 const ID = 'VpcFlowLogs';
 
@@ -38,7 +38,8 @@ export class StackFlowLogs extends Construct {
   public add(vpc: CfnResource): void {
     if (this.vpcs.has(vpc)) return;
     const resourceType = FlowLogResource.fromVpcId(vpc.ref);
-    new FlowLog(this, targetId(this, vpc.ref), { ...this.props, resourceType, destination: this.destination });
+    const id = unusedId(this, targetId(this, vpc.ref));
+    new FlowLog(this, id, { ...this.props, resourceType, destination: this.destination });
     this.vpcs.add(vpc);
   }
 }

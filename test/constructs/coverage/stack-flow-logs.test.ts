@@ -28,6 +28,15 @@ test('a VPC that comes later shares what the first ones have, and their ids stay
   expect(added.sort()).toEqual(['Network/Two', 'Network/VpcFlowLogs/Two', 'Network/VpcFlowLogs/Two/Resource']);
 });
 
+test('VPCs at A-B and at A/B both get a flow log', () => {
+  vpc('A-B');
+  vpc('B', new Construct(stack, 'A'));
+
+  Mixins.of(app).apply(new FlowLogMixin());
+
+  Template.fromStack(stack).resourceCountIs('AWS::EC2::FlowLog', 2);
+});
+
 test('flow logs with other options do not share the destination of those that are there', () => {
   const [rejected, all] = [new Construct(stack, 'Rejected'), new Construct(stack, 'All')];
   vpc('Vpc', rejected);
