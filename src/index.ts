@@ -1,5 +1,6 @@
 export * from './constructs/alarms/flow-log-alarm-interface';
-export * from './constructs/alarms/flow-log-alarm-options';
+export * from './constructs/alarms/alarm-evaluation-options';
+export * from './constructs/alarms/alarm-notification-options';
 export * from './constructs/alarms/flow-log-delivery-alarm';
 export * from './constructs/alarms/query-alarm';
 export * from './constructs/alarms/query-alarm-options';

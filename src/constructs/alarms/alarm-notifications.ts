@@ -5,7 +5,7 @@ import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Construct } from 'constructs';
 import { AlarmTopic } from './alarm-topic';
-import type { AlarmNotificationOptions } from './flow-log-alarm-options';
+import type { AlarmNotificationOptions } from './alarm-notification-options';
 import { isEmailAddress } from '../../model/email-address';
 import { fail } from '../fail';
 

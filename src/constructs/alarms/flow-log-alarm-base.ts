@@ -6,12 +6,16 @@ import { AlarmEvaluation, alarmEvaluation } from './alarm-evaluation';
 import { alarmTopic, notify } from './alarm-notifications';
 import { LogSource, logSource } from '../log-source';
 import type { IFlowLogAlarm } from './flow-log-alarm-interface';
-import type { FlowLogAlarmOptions } from './flow-log-alarm-options';
+import type { AlarmNotificationOptions } from './alarm-notification-options';
+import type { FlowLogSourceOptions } from '../flow-log-source-options';
 import { SimulatedFilter, simulationSettings } from './simulation-settings';
 import type { AlarmSimulation } from '../../simulation/alarm-simulation';
 import type { AlarmSimulationOptions } from '../../simulation/alarm-simulation-options';
 import { simulateAlarm } from '../../simulation/simulate-alarm';
 import { attachValidator } from '../../validation/plugin/attach';
+
+/** What all of them are given: whose records they look at, when they fire, and whom they notify. */
+export type FlowLogAlarmBaseProps = FlowLogSourceOptions & AlarmNotificationOptions & Partial<AlarmEvaluation>;
 
 /**
  * What all alarms on flow logs do alike: find their records, evaluate, notify and simulate.
@@ -34,7 +38,7 @@ export abstract class FlowLogAlarmBase extends Construct implements IFlowLogAlar
   /** @internal */
   protected readonly _evaluation: AlarmEvaluation;
 
-  constructor(scope: Construct, id: string, props: FlowLogAlarmOptions & Partial<AlarmEvaluation>) {
+  constructor(scope: Construct, id: string, props: FlowLogAlarmBaseProps) {
     super(scope, id);
     attachValidator(this);
     this._source = logSource(this, props);
@@ -78,7 +82,9 @@ export abstract class FlowLogAlarmBase extends Construct implements IFlowLogAlar
    *
    * @internal
    */
-  protected _alarmOn(metric: cloudwatch.Metric, description: string, props: FlowLogAlarmOptions): cloudwatch.Alarm {
+  protected _alarmOn(
+    metric: cloudwatch.Metric, description: string, props: AlarmNotificationOptions,
+  ): cloudwatch.Alarm {
     const { threshold, comparisonOperator, evaluationPeriods, datapointsToAlarm, treatMissingData } = this._evaluation;
     const alarm = metric.createAlarm(this, 'Alarm', {
       threshold,

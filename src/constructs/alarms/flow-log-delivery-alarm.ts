@@ -3,15 +3,19 @@ import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import { propertyInjectable } from 'aws-cdk-lib/core/lib/prop-injectable';
 import type { Construct } from 'constructs';
 import type { AlarmEvaluation } from './alarm-evaluation';
+import type { AlarmEvaluationOptions } from './alarm-evaluation-options';
+import type { AlarmNotificationOptions } from './alarm-notification-options';
 import { FlowLogAlarmBase } from './flow-log-alarm-base';
-import type { FlowLogAlarmOptions } from './flow-log-alarm-options';
+import type { FlowLogAlarmBaseProps } from './flow-log-alarm-base';
 import type { SimulatedFilter } from './simulation-settings';
+import type { FlowLogSourceOptions } from '../flow-log-source-options';
 import { deliveryMetric } from '../delivery-metric';
 import { fail } from '../fail';
 import { MAX_WARM_UP } from '../../model/alarm-limits';
 
 /** Properties of FlowLogDeliveryAlarm. It reads `logFormat` only to simulate. */
-export interface FlowLogDeliveryAlarmProps extends FlowLogAlarmOptions {
+export interface FlowLogDeliveryAlarmProps
+  extends FlowLogSourceOptions, AlarmEvaluationOptions, AlarmNotificationOptions {
   /**
    * How long the alarm waits for the first records after it was created, one minute to two days. Until then it stays in
    * `INSUFFICIENT_DATA` and runs no actions. The wait ends early once its evaluation periods have passed since the first
@@ -73,7 +77,7 @@ export class FlowLogDeliveryAlarm extends FlowLogAlarmBase {
   }
 }
 
-function onSilence(props: FlowLogDeliveryAlarmProps): FlowLogAlarmOptions & Partial<AlarmEvaluation> {
+function onSilence(props: FlowLogDeliveryAlarmProps): FlowLogAlarmBaseProps {
   return {
     ...props,
     threshold: props.threshold ?? 1,

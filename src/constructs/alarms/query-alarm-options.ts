@@ -1,6 +1,6 @@
 import type { Duration } from 'aws-cdk-lib';
 import type * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
-import type { AlarmNotificationOptions } from './flow-log-alarm-options';
+import type { AlarmNotificationOptions } from './alarm-notification-options';
 import type { FlowLogSourceOptions } from '../flow-log-source-options';
 
 /** What all alarms on queries of flow logs have in common: what they monitor, when they fire, and whom they notify. */

@@ -1,10 +1,12 @@
 import type * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
-import type { FlowLogAlarmOptions } from './flow-log-alarm-options';
+import type { AlarmEvaluationOptions } from './alarm-evaluation-options';
+import type { AlarmNotificationOptions } from './alarm-notification-options';
+import type { FlowLogSourceOptions } from '../flow-log-source-options';
 import type { FlowLogCondition } from '../../filter-pattern/flow-log-condition';
 import type { FlowLogField } from '../../model/flow-log-field';
 
 /** What all alarms on traffic have in common: which records count, and how. */
-export interface TrafficAlarmOptions extends FlowLogAlarmOptions {
+export interface TrafficAlarmOptions extends FlowLogSourceOptions, AlarmEvaluationOptions, AlarmNotificationOptions {
   /**
    * Monitor only these network interfaces, by their ids. The records must have the field `interface-id`.
    *

@@ -4,7 +4,7 @@ import type * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import * as kms from 'aws-cdk-lib/aws-kms';
 import * as logs from 'aws-cdk-lib/aws-logs';
 import * as sns from 'aws-cdk-lib/aws-sns';
-import type { FlowLogAlarmOptions } from '../../../src/constructs/alarms/flow-log-alarm-options';
+import type { AlarmNotificationOptions } from '../../../src/constructs/alarms/alarm-notification-options';
 import { FlowLogDeliveryAlarm } from '../../../src/constructs/alarms/flow-log-delivery-alarm';
 
 let stack: Stack;
@@ -13,7 +13,7 @@ beforeEach(() => {
   stack = new Stack(new App(), 'Logs');
 });
 
-function notifying(options: FlowLogAlarmOptions, id = 'Silence'): FlowLogDeliveryAlarm {
+function notifying(options: AlarmNotificationOptions, id = 'Silence'): FlowLogDeliveryAlarm {
   return new FlowLogDeliveryAlarm(stack, id, { logGroup: logs.LogGroup.fromLogGroupName(stack, `${id}Group`, 'g'), ...options });
 }
 
