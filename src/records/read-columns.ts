@@ -4,6 +4,7 @@ import type { FlowLogField } from '../model/flow-log-field';
 import { FlowLogFieldType } from '../model/flow-log-field-type';
 import type { FlowLogFormat } from '../model/flow-log-format';
 import { NO_VALUE } from '../model/no-value';
+import { oncePer } from '../model/once-per';
 
 /** The columns of a record. Columns are set apart by spaces, as many as there are, like CloudWatch Logs does. */
 export function readColumns(line: string, format: FlowLogFormat): string[] {
@@ -48,16 +49,8 @@ export function checkColumns(columns: string[], line: string, format: FlowLogFor
   }
 }
 
-const known = new WeakMap<FlowLogFormat, number[]>();
-
-function numberColumns(format: FlowLogFormat): number[] {
-  let indexes = known.get(format);
-  if (indexes === undefined) {
-    indexes = format.fields.flatMap((field, index) => isNumeric(field) ? [index] : []);
-    known.set(format, indexes);
-  }
-  return indexes;
-}
+const numberColumns = oncePer(({ fields }: FlowLogFormat) =>
+  fields.flatMap((field, index) => isNumeric(field) ? [index] : []));
 
 /** The widest integers that flow logs have, in Parquet; no number of this many digits or fewer is beyond any limit. */
 export const LARGEST_NUMBER = 2 ** 63;

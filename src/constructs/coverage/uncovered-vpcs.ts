@@ -3,7 +3,7 @@ import type { IConstruct, IMixin } from 'constructs';
 import { vpcsWithoutFlowLog } from '../../validation/questions/coverage';
 import { AppReading } from '../../validation/reading/app-reading';
 import { nextToken } from '../../validation/reading/cdk-internals';
-import { oncePer } from '../../validation/view/once-per';
+import { oncePer } from '../../model/once-per';
 
 /** The VPCs of an app that have no flow log yet: read once for each run of a mixin, and again where others have created something since. */
 export class UncoveredVpcs {

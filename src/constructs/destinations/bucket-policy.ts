@@ -8,7 +8,7 @@ import { pasteable } from './pasteable';
 import { ROOM_FOR_STATEMENTS, sizeOf } from './policy-size';
 import { fail } from '../fail';
 import { accountFolder, logsPath } from '../../model/s3-folders';
-import { oncePer, oncePerPair } from '../../validation/view/once-per';
+import { oncePer, oncePerPair } from '../../model/once-per';
 
 /** Where in a bucket files go. */
 export interface BucketFolder {

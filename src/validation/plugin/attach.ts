@@ -12,7 +12,7 @@ import { pluginsOf } from '../reading/cdk-internals';
 import type { RuleAbout } from '../rule';
 import { RULES } from '../rules';
 import { PLUGIN_NAME } from './validation-run';
-import { oncePer } from '../view/once-per';
+import { oncePer } from '../../model/once-per';
 
 /** The context key that turns off what registers itself. */
 const SWITCH = 'flow-logs:validator';

@@ -3,7 +3,7 @@ import { LOG_DELIVERY_SERVICE } from '../../model/services';
 import { pathInBucket } from './bucket-path';
 import { neverMet } from './conditions';
 import { denies, mayAllow, mayTrust } from './permissions';
-import { oncePer, oncePerPair } from '../view/once-per';
+import { oncePer, oncePerPair } from '../../model/once-per';
 import { asParts, objectOf, shown } from '../view/values';
 import type { Json } from '../view/values';
 import type { FlowLogView, PolicyView, StackView } from '../view/views';

@@ -2,7 +2,7 @@ import { pathInBucket } from './bucket-path';
 import type { Existence } from './coexistence';
 import { destinationTypeOf } from './flow-logs';
 import { namedResource } from './named-resources';
-import { oncePer } from '../view/once-per';
+import { oncePer } from '../../model/once-per';
 import { Reference, Unknown } from '../view/values';
 import type { Value } from '../view/values';
 import type { AppView } from '../view/app-view';

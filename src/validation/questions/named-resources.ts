@@ -2,7 +2,7 @@ import { mayBeAlternatives } from './coexistence';
 import type { Existence } from './coexistence';
 import { parseArn } from '../view/arns';
 import { addTo } from '../view/group';
-import { oncePer } from '../view/once-per';
+import { oncePer } from '../../model/once-per';
 import { asParts, differ, Reference, same, targetOf, textOf } from '../view/values';
 import type { Json, Value } from '../view/values';
 import type { AppView } from '../view/app-view';

@@ -1,5 +1,5 @@
 import { addTo } from '../view/group';
-import { oncePer } from '../view/once-per';
+import { oncePer } from '../../model/once-per';
 import type { Value } from '../view/values';
 import type { AppView } from '../view/app-view';
 import type { FlowLogView } from '../view/views';

@@ -3,7 +3,7 @@ import { mayCoexist } from './coexistence';
 import { destinationOf } from './destinations';
 import { addTo } from '../view/group';
 import { identityOf, mayBeDummy } from './networks';
-import { oncePer } from '../view/once-per';
+import { oncePer } from '../../model/once-per';
 import { formatOf, intervalOf } from './format-and-interval';
 import type { AppView } from '../view/app-view';
 import type { FlowLogView } from '../view/views';

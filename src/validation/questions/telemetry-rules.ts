@@ -1,4 +1,4 @@
-import { oncePer } from '../view/once-per';
+import { oncePer } from '../../model/once-per';
 import { DEFAULT_LOG_GROUP_NAME_PATTERN, isSingleLogGroup } from '../../model/telemetry-pattern';
 import { differ, memberOf, objectOf, Unknown } from '../view/values';
 import type { Json, Value } from '../view/values';

@@ -1,6 +1,6 @@
 import { inlinePolicies, joinPolicies } from './policies';
 import { addTo } from '../view/group';
-import { oncePer } from '../view/once-per';
+import { oncePer } from '../../model/once-per';
 import { listOf, memberOf, Reference, viewOf } from '../view/values';
 import type { Json } from '../view/values';
 import type { BucketView, OwnPolicyView, PolicyView, ResourceView, RoleView } from '../view/views';

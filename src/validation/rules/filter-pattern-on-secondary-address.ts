@@ -2,7 +2,7 @@ import { identityOf } from '../questions/networks';
 import { demandsOf } from '../questions/filters/demands';
 import type { Demands } from '../questions/filters/demands';
 import { defineRule } from '../rule';
-import { oncePer } from '../view/once-per';
+import { oncePer } from '../../model/once-per';
 import { listOf, objectOf, targetOf } from '../view/values';
 import type { AppView } from '../view/app-view';
 import type { NetworkInterfaceView } from '../view/views';

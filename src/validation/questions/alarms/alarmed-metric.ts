@@ -1,7 +1,7 @@
 import { mayCoexist } from '../coexistence';
 import { readFilter } from '../filters/flow-log-filter';
 import { addTo } from '../../view/group';
-import { oncePer } from '../../view/once-per';
+import { oncePer } from '../../../model/once-per';
 import { listOf, objectOf, same } from '../../view/values';
 import type { Json, Value } from '../../view/values';
 import type { AppView } from '../../view/app-view';

@@ -1,5 +1,5 @@
 import { addTo } from '../../view/group';
-import { oncePer } from '../../view/once-per';
+import { oncePer } from '../../../model/once-per';
 import { asParts, listOf, objectOf, Reference, Unknown, viewOf } from '../../view/values';
 import type { Json, Value } from '../../view/values';
 import type { AppView } from '../../view/app-view';

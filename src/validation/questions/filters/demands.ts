@@ -3,7 +3,7 @@ import { readFilter } from './flow-log-filter';
 import { columnsOver } from './pattern-columns';
 import { patternFaultOf } from './pattern-fault';
 import { isOnGateway } from '../flow-logs';
-import { oncePerPair } from '../../view/once-per';
+import { oncePerPair } from '../../../model/once-per';
 import { formatOf } from '../format-and-interval';
 import type { AppView } from '../../view/app-view';
 import type { FilterView, FlowLogView } from '../../view/views';

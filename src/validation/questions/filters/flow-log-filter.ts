@@ -8,7 +8,7 @@ import { destinationOf, isCreated, logGroupIdentity } from '../destinations';
 import { destinationTypeOf } from '../flow-logs';
 import { telemetryRules } from '../telemetry-rules';
 import { addTo } from '../../view/group';
-import { oncePer } from '../../view/once-per';
+import { oncePer } from '../../../model/once-per';
 import type { Value } from '../../view/values';
 import type { AppView } from '../../view/app-view';
 import type { FilterView, FlowLogView } from '../../view/views';

@@ -4,7 +4,7 @@ import { readFilter } from './flow-log-filter';
 import type { FlowLogFilter } from './flow-log-filter';
 import { misfitOf } from './pattern-fit';
 import { contradictionOf, gatewayHasNo } from './pattern-satisfiable';
-import { oncePerPair } from '../../view/once-per';
+import { oncePerPair } from '../../../model/once-per';
 import { formatOf } from '../format-and-interval';
 import { listOf, objectOf } from '../../view/values';
 import type { AppView } from '../../view/app-view';

@@ -1,6 +1,6 @@
 import { ipv4Number, ipv4Text } from '../../../model/ip-address';
 import { monitoredVpc } from '../networks';
-import { oncePer } from '../../view/once-per';
+import { oncePer } from '../../../model/once-per';
 import { targetOf } from '../../view/values';
 import type { AppView } from '../../view/app-view';
 import type { FlowLogView } from '../../view/views';

@@ -1,4 +1,4 @@
-import { oncePer, oncePerPair } from '../../../src/validation/view/once-per';
+import { oncePer, oncePerPair } from '../../src/model/once-per';
 
 test('a result is computed once for each argument, also if it is undefined', () => {
   const compute = jest.fn((argument: { name?: string }) => argument.name);
