@@ -12,8 +12,8 @@ export interface FlowLogTelemetryRuleProps {
   readonly ruleName?: string;
 
   /**
-   * The names of the log groups. `<vpc-id>` and `<account-id>` stand for the VPC and its account; without either, all VPCs of an
-   * account deliver to one log group, which one alarm can then be on. Another macro is an error.
+   * The names of the log groups. `<vpc-id>` or `<resourceId>` stands for the VPC, `<account-id>` or `<accountId>` for its account; without
+   * any of them, all VPCs of an account deliver to one log group, which one alarm can then be on. Another macro is an error.
    *
    * @default '/aws/vpc/<vpc-id>'
    */
