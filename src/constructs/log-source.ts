@@ -53,11 +53,9 @@ export function logSource(scope: Construct, props: FlowLogSourceOptions, reader:
 
 /** The same for a query, which can look at the log groups of several flow logs. */
 export function logSources(scope: Construct, props: FlowLogSourceOptions, reader: Reader = ALARM): LogSource[] {
-  const { flowLogs } = props;
-  if (onlySource(scope, props) !== 'flowLogs' || flowLogs === undefined || flowLogs.logGroup !== undefined || flowLogs.members[0].logGroup === undefined) {
-    return [logSource(scope, props, reader)];
-  }
-  const { members } = flowLogs;
+  const flowLogs = onlySource(scope, props) === 'flowLogs' ? props.flowLogs : undefined;
+  const members = flowLogs?.logGroup === undefined ? flowLogs?.members : undefined; // those of several log groups
+  if (members?.[0].logGroup === undefined) return [logSource(scope, props, reader)];
   const tooMany = tooManyQueriedLogGroups(members.length);
   if (tooMany !== undefined) fail(scope, `'flowLogs' ${tooMany}; create several ${reader.name}s`);
   return members.map((flowLog) => logSource(scope, { ...props, flowLogs: undefined, flowLog }, reader));
