@@ -3,6 +3,7 @@ import type { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Construct, IConstruct } from 'constructs';
 import { fail } from '../fail';
 import { MAX_METRIC_NAME_LENGTH } from '../../model/limits';
+import { rootStackOf } from '../../validation/reading/construct-tree';
 
 /** What CloudWatch knows a metric by, within an account and Region. */
 export interface MetricIdentity {
@@ -60,9 +61,4 @@ function sameEnvironment(one: IConstruct, other: IConstruct): boolean {
   if (rootStackOf(one) === rootStackOf(other)) return true;
   return !Token.isUnresolved(account) && !Token.isUnresolved(region)
     && account === theirs.account && region === theirs.region;
-}
-
-function rootStackOf(construct: IConstruct): Stack {
-  const stack = Stack.of(construct);
-  return stack.nestedStackParent === undefined ? stack : rootStackOf(stack.nestedStackParent);
 }

@@ -3,16 +3,18 @@ import { Token } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
 import { Attachments } from './attachments';
 import { missingLookups } from './cdk-internals';
-import { ConstructTree, typeOf } from './construct-tree';
+import { ConstructTree, rootStackOf, typeOf } from './construct-tree';
 import { Dummies } from './dummies';
 import { inlinePolicies } from './policies';
 import { topicsOf } from './policy-topics';
 import type { Topics } from './policy-topics';
 import { makeView } from './resource-views';
 import { ValueReader } from './value-reader';
+import { oncePer } from '../../model/once-per';
 import { memberOf, Unknown } from '../view/values';
 import type { AppView } from '../view/app-view';
-import type { OwnPolicyView, PolicyView, ResourceView, StackView, StatementView } from '../view/views';
+import type { StackView } from '../view/template';
+import type { OwnPolicyView, PolicyView, ResourceView, StatementView } from '../view/views';
 
 type View<K extends ResourceView['kind']> = Extract<ResourceView, { readonly kind: K }>;
 
@@ -29,7 +31,7 @@ export class AppReading implements AppView {
   private readonly attachments: Attachments;
   private readonly views = new Map<CfnResource, ResourceView>();
   private readonly stackViews = new Map<Stack, StackView>();
-  private readonly topics = new Map<CfnResource, Topics>();
+  private readonly topicsOf = oncePer(topicsOf);
   private readonly types = new Map<string, readonly ResourceView[]>();
   private readonly lookingUp?: readonly Stack[];
   private statements?: readonly StatementView[];
@@ -121,16 +123,10 @@ export class AppReading implements AppView {
       .filter((resource) => this.topicsOf(resource)[topic])
       .map((resource) => this.viewOf(resource));
   }
-
-  private topicsOf(policy: CfnResource): Topics {
-    let topics = this.topics.get(policy);
-    if (topics === undefined) this.topics.set(policy, topics = topicsOf(policy));
-    return topics;
-  }
 }
 
 function readStack(stack: Stack): StackView {
-  const top = outermost(stack);
+  const top = rootStackOf(stack);
   return {
     path: stack.node.path,
     name: Token.isUnresolved(top.stackName) ? new Unknown() : top.stackName,
@@ -138,10 +134,6 @@ function readStack(stack: Stack): StackView {
     account: Token.isUnresolved(stack.account) ? new Unknown({ pseudoParameter: 'AWS::AccountId' }) : stack.account,
     region: Token.isUnresolved(stack.region) ? new Unknown({ pseudoParameter: 'AWS::Region' }) : stack.region,
   };
-}
-
-function outermost(stack: Stack): Stack {
-  return stack.nestedStackParent === undefined ? stack : outermost(stack.nestedStackParent);
 }
 
 function statementsIn(resource: ResourceView): readonly StatementView[] {

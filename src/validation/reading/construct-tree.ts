@@ -63,6 +63,12 @@ export function logicalIdOf(element: CfnElement): string {
   return element.stack.resolve(element.logicalId) as string;
 }
 
+/** The stack that a construct is deployed with: for one in a nested stack, the outermost. */
+export function rootStackOf(construct: IConstruct): Stack {
+  const stack = Stack.of(construct);
+  return stack.nestedStackParent === undefined ? stack : rootStackOf(stack.nestedStackParent);
+}
+
 /** The constructs from the root to that path, as far as there are any. */
 export function constructsTo(root: IConstruct, path: string): IConstruct[] {
   const found = [root];

@@ -1,7 +1,7 @@
 import { App, CfnOutput, CfnParameter, CfnResource, NestedStack, Stack, Stage } from 'aws-cdk-lib';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as iam from 'aws-cdk-lib/aws-iam';
-import { ConstructTree, constructsTo, isReferable, logicalIdOf, typeOf } from '../../../src/validation/reading/construct-tree';
+import { ConstructTree, constructsTo, isReferable, logicalIdOf, rootStackOf, typeOf } from '../../../src/validation/reading/construct-tree';
 
 let app: App;
 let stack: Stack;
@@ -69,4 +69,11 @@ test('constructs are followed by a path as far as there are any', () => {
 
   expect(pathsOf(constructsTo(app, 'Stack/Nested/B'))).toEqual(['', 'Stack', 'Stack/Nested', 'Stack/Nested/B']);
   expect(pathsOf(constructsTo(app, 'Stack/Gone/B'))).toEqual(['', 'Stack']);
+});
+
+test('what is in nested stacks is deployed with the outermost', () => {
+  const inner = new NestedStack(new NestedStack(stack, 'Outer'), 'Inner');
+
+  expect(rootStackOf(resource(inner, 'Topic'))).toBe(stack);
+  expect(rootStackOf(stack)).toBe(stack);
 });
