@@ -1,5 +1,6 @@
 import type { AppView } from '../../src/validation/view/app-view';
-import type { FlowLogView, ResourceView, StackView, StatementView } from '../../src/validation/view/views';
+import type { StackView } from '../../src/validation/view/template';
+import type { FlowLogView, ResourceView, StatementView } from '../../src/validation/view/views';
 import { Unknown } from '../../src/validation/view/values';
 
 /** The stack that resources are in unless a test says otherwise: nothing is known of where it is deployed. */

@@ -6,7 +6,8 @@ import { denies, mayAllow, mayTrust } from './permissions';
 import { oncePer, oncePerPair } from '../../model/once-per';
 import { asParts, objectOf, shown } from '../view/values';
 import type { Json } from '../view/values';
-import type { FlowLogView, PolicyView, StackView } from '../view/views';
+import type { StackView } from '../view/template';
+import type { FlowLogView, PolicyView } from '../view/views';
 
 const isService = (name: string) => name === LOG_DELIVERY_SERVICE;
 

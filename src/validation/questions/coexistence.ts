@@ -1,5 +1,6 @@
 import { differ } from '../view/values';
-import type { ResourceView, StackView } from '../view/views';
+import type { StackView } from '../view/template';
+import type { ResourceView } from '../view/views';
 
 /** Where and under which condition a resource exists. */
 export type Existence = Pick<ResourceView, 'stack' | 'condition'>;

@@ -6,7 +6,8 @@ import { oncePer } from '../../model/once-per';
 import { Reference, Unknown } from '../view/values';
 import type { Value } from '../view/values';
 import type { AppView } from '../view/app-view';
-import type { FlowLogView, LogGroupView, StackView } from '../view/views';
+import type { StackView } from '../view/template';
+import type { FlowLogView, LogGroupView } from '../view/views';
 
 /**
  * Where the flow log delivers to, as a text that is equal for equal destinations: log group, bucket with prefix, stream.

@@ -1,9 +1,9 @@
 import { parseArn } from '../view/arns';
 import { asParts, Reference, targetOf } from '../view/values';
 import type { Value } from '../view/values';
-import type { Resource } from '../view/template';
+import type { Resource, StackView } from '../view/template';
 import type { AppView } from '../view/app-view';
-import type { KeyView, StackView } from '../view/views';
+import type { KeyView } from '../view/views';
 import { areApart } from './coexistence';
 
 /** The key of the app that a value means: by reference, by its ARN, or by an alias that the app creates. */

@@ -6,7 +6,8 @@ import { oncePer } from '../../model/once-per';
 import { asParts, differ, Reference, same, targetOf, textOf } from '../view/values';
 import type { Json, Value } from '../view/values';
 import type { AppView } from '../view/app-view';
-import type { ResourceView, StackView } from '../view/views';
+import type { StackView } from '../view/template';
+import type { ResourceView } from '../view/views';
 
 /** What has a name of its own that a property or an ARN may give. */
 export type NamedKind = 'role' | 'log-group' | 'bucket' | 'delivery-stream';

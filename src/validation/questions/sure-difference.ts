@@ -1,6 +1,6 @@
 import { asParts, Reference } from '../view/values';
 import type { Value } from '../view/values';
-import type { StackView } from '../view/views';
+import type { StackView } from '../view/template';
 
 /** A text as far as it is known, and the stack whose pseudo parameters it has. */
 export interface PlacedText {

@@ -3,7 +3,7 @@ import type { Referable } from './construct-tree';
 import { piecesOf, splitOnce } from './text-pieces';
 import { asParts, listOf, textOf, Unknown } from '../view/values';
 import type { Json } from '../view/values';
-import type { StackView } from '../view/views';
+import type { StackView } from '../view/template';
 
 /** What the functions need of the app. */
 export interface Surroundings {

@@ -5,7 +5,8 @@ import { readPolicy } from './policies';
 import type { ValueReader } from './value-reader';
 import { listOf, objectOf, Reference, Unknown } from '../view/values';
 import type { Json, JsonObject, Value } from '../view/values';
-import type { PolicyView, ResourceView, StackView } from '../view/views';
+import type { StackView } from '../view/template';
+import type { PolicyView, ResourceView } from '../view/views';
 
 /** Where a view gets its parts from. */
 export interface Source {

@@ -9,7 +9,8 @@ import { hasToken } from './text-pieces';
 import { MARK, TokenResolver } from './token-resolver';
 import { objectOf, Reference, shown, textOf, Unknown } from '../view/values';
 import type { Json, JsonObject } from '../view/values';
-import type { ResourceView, StackView } from '../view/views';
+import type { StackView } from '../view/template';
+import type { ResourceView } from '../view/views';
 
 /** The views that values lead to. */
 export interface Views {

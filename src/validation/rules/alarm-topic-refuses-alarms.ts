@@ -6,7 +6,8 @@ import { denies, mayAllow } from '../questions/permissions';
 import { defineRule } from '../rule';
 import { listOf, Reference } from '../view/values';
 import type { AppView } from '../view/app-view';
-import type { ResourceView, StackView, StatementView } from '../view/views';
+import type { StackView } from '../view/template';
+import type { ResourceView, StatementView } from '../view/views';
 
 /** A topic policy replaces the default policy, which allows the whole account to publish. */
 export const alarmTopicRefusesAlarms = defineRule({

@@ -6,7 +6,7 @@ import { surelyDiffers } from '../questions/sure-difference';
 import type { PlacedText } from '../questions/sure-difference';
 import { asParts, Reference, same, targetOf, textOf } from '../view/values';
 import type { Json, Value } from '../view/values';
-import type { StackView } from '../view/views';
+import type { StackView } from '../view/template';
 
 /** EC2 may reject the flow log; where it does not, its status becomes "Access error". */
 export const deliveryRoleForAnotherLogGroup = defineRule({

@@ -3,7 +3,7 @@ import { areApart } from '../questions/coexistence';
 import { identityOf, mayBeDummy } from '../questions/networks';
 import { defineRule } from '../rule';
 import type { Finding } from '../rule';
-import type { StackView } from '../view/views';
+import type { StackView } from '../view/template';
 
 /** The limit is per resource and account. */
 const LIMIT = MAX_FLOW_LOGS_PER_RESOURCE;

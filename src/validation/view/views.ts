@@ -1,7 +1,5 @@
 import type { Json, JsonObject, Resource, StackView, Value } from './template';
 
-export type { StackView } from './template';
-
 /** Any resource of the app. `kind` tells which have a view of their own. */
 export type ResourceView = FlowLogView | RoleView | OwnPolicyView | LogGroupView | BucketView | KeyView
   | DeliveryStreamView | MetricFilterView | SubscriptionFilterView | AlarmView | LogAlarmView | VpcView | SubnetView

@@ -1,5 +1,6 @@
 import { bucketPolicyNotExtendable as rule } from '../../../src/validation/rules/bucket-policy-not-extendable';
-import type { FlowLogView, StackView, StatementView } from '../../../src/validation/view/views';
+import type { StackView } from '../../../src/validation/view/template';
+import type { FlowLogView, StatementView } from '../../../src/validation/view/views';
 import { judges } from '../../support/rules';
 import { flowLog, Reference, STACK, stackIn, statement, view } from '../../support/views';
 
