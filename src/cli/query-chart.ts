@@ -4,6 +4,7 @@ import { numberText } from '../chart/number-text';
 import type { Series } from '../chart/periods';
 import type { Report } from '../chart/report';
 import { drawTimes } from '../chart/time-chart';
+import { addTo } from '../model/groups';
 import { describeMeasure, isAdditive } from '../model/measure';
 import { cellsOf } from '../query/draw-table';
 import type { FlowLogQuery } from '../query/flow-log-query';
@@ -89,11 +90,7 @@ function times({ _question: { groups, measure, period } }: FlowLogQuery, rows: r
 function seriesOf(rows: readonly FlowLogQueryRow[]): Series[] {
   const series = new Map<string, { at: number; value?: number }[]>();
   for (const { time, values, measure } of rows) {
-    const name = nameOf(values);
-    const point = { at: time!.getTime() / 1000, value: measure };
-    const points = series.get(name);
-    if (points === undefined) series.set(name, [point]);
-    else points.push(point);
+    addTo(series, nameOf(values), { at: time!.getTime() / 1000, value: measure });
   }
   return [...series]
     .map(([name, points]) => ({ name, points, total: points.reduce((sum, { value }) => sum + (value ?? 0), 0) }))

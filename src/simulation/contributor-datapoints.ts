@@ -3,6 +3,7 @@ import type { ContributorRecords } from './contributor-records';
 import { dateOf } from './date-of';
 import type { LogAlarmSettings } from './log-alarm-settings';
 import type { SimulatedDatapoint } from './simulated-datapoint';
+import { addTo } from '../model/groups';
 import { aggregate, type Sample } from './value-segments';
 
 /** The value of the contributor that is nearest to the threshold or furthest beyond it, for each period that has records. */
@@ -22,11 +23,6 @@ export function contributorDatapoints(records: ContributorRecords, settings: Log
 
 function byPeriod(samples: readonly Sample[], period: number): Map<number, Sample[]> {
   const found = new Map<number, Sample[]>();
-  for (const sample of samples) {
-    const start = sample.time - sample.time % period;
-    const others = found.get(start);
-    if (others === undefined) found.set(start, [sample]);
-    else others.push(sample);
-  }
+  for (const sample of samples) addTo(found, sample.time - sample.time % period, sample);
   return found;
 }

@@ -50,7 +50,7 @@ export class Metric {
     const minute = minuteOf(time);
     const samples = this.minutes.get(minute);
     if (samples === undefined) this.minutes.set(minute, samplesOf(value));
-    else addTo(samples, samplesOf(value));
+    else include(samples, samplesOf(value));
   }
 
   /** What was noted, in order of time, as if every record had come so much later. */
@@ -94,7 +94,7 @@ export class MetricData {
   /** The values of the published minutes from one to just before another, by their indexes; there must be at least one. */
   public values(first: number, end: number): Samples {
     const all = { ...this.samples[first] };
-    for (let index = first + 1; index < end; index++) addTo(all, this.samples[index]);
+    for (let index = first + 1; index < end; index++) include(all, this.samples[index]);
     return all;
   }
 }
@@ -107,7 +107,7 @@ function minuteOf(time: number): number {
   return time - time % MINUTE;
 }
 
-function addTo(samples: Samples, more: Samples): void {
+function include(samples: Samples, more: Samples): void {
   samples.count += more.count;
   samples.sum += more.sum;
   samples.min = Math.min(samples.min, more.min);

@@ -1,6 +1,6 @@
 import { CREATE_ONLY_PROPERTIES } from '../../model/create-only-properties';
 import type { BaselineFlowLog, Difference, PropertyChange, StackKey } from '../view/baseline-view';
-import { addTo } from '../view/group';
+import { addTo } from '../../model/groups';
 import { certainlyDiffer } from './certain-difference';
 import { deploymentKeyOf, keyOf } from './flow-log-key';
 import { Twins } from './twins';

@@ -1,6 +1,6 @@
 import type { BaselineFlowLog, Difference, StackKey } from '../view/baseline-view';
 import { isObject, jsonText } from '../view/baseline-value';
-import { addTo } from '../view/group';
+import { addTo } from '../../model/groups';
 import { deploymentKeyOf, rootStack, stackKeyOf } from './flow-log-key';
 
 /**

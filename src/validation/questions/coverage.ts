@@ -1,7 +1,7 @@
 import { targetOf } from '../view/values';
 import type { AppView } from '../view/app-view';
 import type { FlowLogView, VpcView } from '../view/views';
-import { addTo } from '../view/group';
+import { addTo } from '../../model/groups';
 import { areApart } from './coexistence';
 import { identityOf } from './networks';
 

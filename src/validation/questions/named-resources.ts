@@ -1,7 +1,7 @@
 import { mayBeAlternatives } from './coexistence';
 import type { Existence } from './coexistence';
 import { parseArn } from '../view/arns';
-import { addTo } from '../view/group';
+import { addTo } from '../../model/groups';
 import { oncePer } from '../../model/once-per';
 import { asParts, differ, Reference, same, targetOf, textOf } from '../view/values';
 import type { Json, Value } from '../view/values';

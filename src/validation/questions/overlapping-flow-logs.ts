@@ -1,4 +1,4 @@
-import { addTo } from '../view/group';
+import { addTo } from '../../model/groups';
 import { oncePer } from '../../model/once-per';
 import type { Value } from '../view/values';
 import type { AppView } from '../view/app-view';

@@ -1,7 +1,7 @@
 import { actionsOf } from '../../model/traffic-types';
 import { mayCoexist } from './coexistence';
 import { destinationOf } from './destinations';
-import { addTo } from '../view/group';
+import { addTo } from '../../model/groups';
 import { identityOf, mayBeDummy } from './networks';
 import { oncePer } from '../../model/once-per';
 import { formatOf, intervalOf } from './format-and-interval';

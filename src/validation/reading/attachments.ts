@@ -1,5 +1,5 @@
 import { inlinePolicies, joinPolicies } from './policies';
-import { addTo } from '../view/group';
+import { addTo } from '../../model/groups';
 import { oncePer } from '../../model/once-per';
 import { listOf, memberOf, Reference, viewOf } from '../view/values';
 import type { Json } from '../view/values';

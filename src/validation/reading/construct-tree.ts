@@ -2,7 +2,7 @@ import { CfnOutput, CfnParameter, CfnResource, Resource, Stack, Token } from 'aw
 import type { CfnElement } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
 import { isSynthesized, overridesOf } from './cdk-internals';
-import { addTo } from '../view/group';
+import { addTo } from '../../model/groups';
 
 /** What a template can refer to. */
 export type Referable = CfnResource | CfnParameter;

@@ -2,7 +2,7 @@ import type { CfnOutput, CfnResource } from 'aws-cdk-lib';
 import { Stack, Stage, Token } from 'aws-cdk-lib';
 import { logicalIdOf } from './construct-tree';
 import type { ConstructTree } from './construct-tree';
-import { addTo } from '../view/group';
+import { addTo } from '../../model/groups';
 import type { Json } from '../view/values';
 
 /** Where values leave a stack: what it exports, and the outputs of nested ones. Found once, when a value first leads there. */

@@ -4,7 +4,7 @@ import {
 import { createdLogGroup } from '../questions/destinations';
 import { logGroupOf } from '../questions/flow-logs';
 import { defineRule } from '../rule';
-import { addTo } from '../view/group';
+import { addTo } from '../../model/groups';
 import { Reference } from '../view/values';
 import type { Json, Value } from '../view/values';
 import type { AppView } from '../view/app-view';

@@ -1,6 +1,6 @@
 import { mayCoexist } from '../coexistence';
 import { readFilter } from '../filters/flow-log-filter';
-import { addTo } from '../../view/group';
+import { addTo } from '../../../model/groups';
 import { oncePer } from '../../../model/once-per';
 import { listOf, objectOf, same } from '../../view/values';
 import type { Json, Value } from '../../view/values';

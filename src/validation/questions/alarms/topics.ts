@@ -1,4 +1,4 @@
-import { addTo } from '../../view/group';
+import { addTo } from '../../../model/groups';
 import { oncePer } from '../../../model/once-per';
 import { asParts, listOf, objectOf, Reference, Unknown, viewOf } from '../../view/values';
 import type { Json, Value } from '../../view/values';

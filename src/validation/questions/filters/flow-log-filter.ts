@@ -7,7 +7,7 @@ import type { Existence } from '../coexistence';
 import { destinationOf, isCreated, logGroupIdentity } from '../destinations';
 import { destinationTypeOf } from '../flow-logs';
 import { telemetryRules } from '../telemetry-rules';
-import { addTo } from '../../view/group';
+import { addTo } from '../../../model/groups';
 import { oncePer } from '../../../model/once-per';
 import type { Value } from '../../view/values';
 import type { AppView } from '../../view/app-view';

@@ -1,4 +1,4 @@
-import { addTo } from '../../../src/validation/view/group';
+import { addTo } from '../../src/model/groups';
 
 test('values are kept by their keys, in order', () => {
   const groups = new Map<string, number[]>();
