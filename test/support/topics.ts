@@ -1,6 +1,6 @@
 import type { AppView } from '../../src/validation/view/app-view';
 import type { AlarmView, ResourceView } from '../../src/validation/view/views';
-import type { Json } from '../../src/validation/view/values';
+import type { Json } from '../../src/validation/view/template';
 import { alarm, flowLogInGroup, GROUP, metricFilter } from './filters';
 import { app, Reference, view } from './views';
 

@@ -1,7 +1,7 @@
 import type { AppView } from '../../src/validation/view/app-view';
-import type { StackView } from '../../src/validation/view/template';
 import type { FlowLogView, ResourceView, StatementView } from '../../src/validation/view/views';
-import { Unknown } from '../../src/validation/view/values';
+import { Unknown } from '../../src/validation/view/template';
+import type { StackView } from '../../src/validation/view/template';
 
 /** The stack that resources are in unless a test says otherwise: nothing is known of where it is deployed. */
 export const STACK: StackView = {
@@ -123,4 +123,4 @@ export function app(resources: readonly ResourceView[] = [], given: Partial<AppV
 }
 
 /** A reference to a resource of this view is `new Reference(view, 'Arn')`; see src/validation/view/template.ts. */
-export { Reference } from '../../src/validation/view/values';
+export { Reference } from '../../src/validation/view/template';

@@ -1,6 +1,6 @@
-import { Unknown, viewOf } from '../view/values';
-import type { Reference } from '../view/values';
-import type { Resource } from '../view/template';
+import { Unknown } from '../view/template';
+import type { Reference, Resource } from '../view/template';
+import { viewOf } from '../view/values';
 import type { ResourceView } from '../view/views';
 
 type Part = string | Unknown;

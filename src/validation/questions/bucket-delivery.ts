@@ -4,9 +4,8 @@ import { pathInBucket } from './bucket-path';
 import { neverMet } from './conditions';
 import { denies, mayAllow, mayTrust } from './permissions';
 import { oncePer, oncePerPair } from '../../model/once-per';
+import type { Json, StackView } from '../view/template';
 import { asParts, objectOf, shown } from '../view/values';
-import type { Json } from '../view/values';
-import type { StackView } from '../view/template';
 import type { FlowLogView, PolicyView } from '../view/views';
 
 const isService = (name: string) => name === LOG_DELIVERY_SERVICE;

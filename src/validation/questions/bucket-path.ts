@@ -1,6 +1,7 @@
 import { parseArn } from '../view/arns';
-import { asParts, Reference, textOf } from '../view/values';
-import type { Json, Value } from '../view/values';
+import { Reference } from '../view/template';
+import type { Json, Value } from '../view/template';
+import { asParts, textOf } from '../view/values';
 
 /** What follows the bucket in an ARN, without the slash before it; '' is the bucket itself, `undefined` no ARN of S3. */
 export function pathInBucket(arn: Json): Value<string> {

@@ -1,5 +1,5 @@
-import { differ } from '../view/values';
 import type { StackView } from '../view/template';
+import { differ } from '../view/values';
 import type { ResourceView } from '../view/views';
 
 /** Where and under which condition a resource exists. */

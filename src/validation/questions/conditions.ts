@@ -1,6 +1,6 @@
 import { parseArn } from '../view/arns';
+import type { Json, Value } from '../view/template';
 import { asParts, differ, listOf, objectOf, shown } from '../view/values';
-import type { Json, Value } from '../view/values';
 import { isLike } from './wildcards';
 
 /** On whose behalf a service of AWS makes a request: what aws:SourceAccount and aws:SourceArn say. */

@@ -3,10 +3,9 @@ import type { Existence } from './coexistence';
 import { destinationTypeOf } from './flow-logs';
 import { namedResource } from './named-resources';
 import { oncePer } from '../../model/once-per';
-import { Reference, Unknown } from '../view/values';
-import type { Value } from '../view/values';
+import { Reference, Unknown } from '../view/template';
+import type { StackView, Value } from '../view/template';
 import type { AppView } from '../view/app-view';
-import type { StackView } from '../view/template';
 import type { FlowLogView, LogGroupView } from '../view/views';
 
 /**

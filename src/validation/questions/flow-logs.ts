@@ -2,8 +2,8 @@ import { FlowLogField } from '../../model/flow-log-field';
 import { isGateway } from '../../model/resource-types';
 import { parseArn } from '../view/arns';
 import { namedResource } from './named-resources';
-import { Reference } from '../view/values';
-import type { Value } from '../view/values';
+import { Reference } from '../view/template';
+import type { Value } from '../view/template';
 import type { AppView } from '../view/app-view';
 import type { BucketView, FlowLogView, LogGroupView, RoleView } from '../view/views';
 

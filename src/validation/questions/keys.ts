@@ -1,7 +1,7 @@
 import { parseArn } from '../view/arns';
-import { asParts, Reference, targetOf } from '../view/values';
-import type { Value } from '../view/values';
-import type { Resource, StackView } from '../view/template';
+import { Reference } from '../view/template';
+import type { Resource, StackView, Value } from '../view/template';
+import { asParts, targetOf } from '../view/values';
 import type { AppView } from '../view/app-view';
 import type { KeyView } from '../view/views';
 import { areApart } from './coexistence';

@@ -3,10 +3,10 @@ import type { Existence } from './coexistence';
 import { parseArn } from '../view/arns';
 import { addTo } from '../../model/groups';
 import { oncePer } from '../../model/once-per';
-import { asParts, differ, Reference, same, targetOf, textOf } from '../view/values';
-import type { Json, Value } from '../view/values';
+import { Reference } from '../view/template';
+import type { Json, StackView, Value } from '../view/template';
+import { asParts, differ, same, targetOf, textOf } from '../view/values';
 import type { AppView } from '../view/app-view';
-import type { StackView } from '../view/template';
 import type { ResourceView } from '../view/views';
 
 /** What has a name of its own that a property or an ARN may give. */

@@ -1,5 +1,6 @@
-import { Reference, targetOf, Unknown } from '../view/values';
-import type { Value } from '../view/values';
+import { Reference, Unknown } from '../view/template';
+import type { Value } from '../view/template';
+import { targetOf } from '../view/values';
 import type { AppView } from '../view/app-view';
 import type { FlowLogView } from '../view/views';
 

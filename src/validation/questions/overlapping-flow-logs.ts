@@ -1,6 +1,6 @@
 import { addTo } from '../../model/groups';
 import { oncePer } from '../../model/once-per';
-import type { Value } from '../view/values';
+import type { Value } from '../view/template';
 import type { AppView } from '../view/app-view';
 import type { FlowLogView } from '../view/views';
 import { mayCoexist } from './coexistence';

@@ -1,4 +1,4 @@
-import type { Json } from '../view/values';
+import type { Json } from '../view/template';
 import { isLike } from './wildcards';
 import type { PolicyView, StatementView } from '../view/views';
 

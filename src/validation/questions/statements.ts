@@ -1,6 +1,6 @@
 import { matches } from './permissions';
-import { Reference, Unknown } from '../view/values';
-import type { Json } from '../view/values';
+import { Reference, Unknown } from '../view/template';
+import type { Json } from '../view/template';
 import type { StatementView } from '../view/views';
 
 /** Whether the statement allows the action by a name or wildcard that is specific to flow logs: `ec2:*FlowLogs`. */

@@ -1,6 +1,6 @@
-import { asParts, Reference } from '../view/values';
-import type { Value } from '../view/values';
-import type { StackView } from '../view/template';
+import { Reference } from '../view/template';
+import type { StackView, Value } from '../view/template';
+import { asParts } from '../view/values';
 
 /** A text as far as it is known, and the stack whose pseudo parameters it has. */
 export interface PlacedText {

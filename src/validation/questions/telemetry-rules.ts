@@ -1,7 +1,8 @@
 import { oncePer } from '../../model/once-per';
 import { DEFAULT_LOG_GROUP_NAME_PATTERN, isSingleLogGroup } from '../../model/telemetry-pattern';
-import { differ, memberOf, objectOf, Unknown } from '../view/values';
-import type { Json, Value } from '../view/values';
+import { Unknown } from '../view/template';
+import type { Json, Value } from '../view/template';
+import { differ, memberOf, objectOf } from '../view/values';
 import type { AppView } from '../view/app-view';
 import type { FlowLogView, ResourceView, VpcView } from '../view/views';
 

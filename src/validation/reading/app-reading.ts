@@ -11,9 +11,10 @@ import type { Topics } from './policy-topics';
 import { makeView } from './resource-views';
 import { ValueReader } from './value-reader';
 import { oncePer } from '../../model/once-per';
-import { memberOf, Unknown } from '../view/values';
-import type { AppView } from '../view/app-view';
+import { Unknown } from '../view/template';
 import type { StackView } from '../view/template';
+import { memberOf } from '../view/values';
+import type { AppView } from '../view/app-view';
 import type { OwnPolicyView, PolicyView, ResourceView, StatementView } from '../view/views';
 
 type View<K extends ResourceView['kind']> = Extract<ResourceView, { readonly kind: K }>;

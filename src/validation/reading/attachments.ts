@@ -1,8 +1,9 @@
 import { inlinePolicies, joinPolicies } from './policies';
 import { addTo } from '../../model/groups';
 import { oncePer } from '../../model/once-per';
-import { listOf, memberOf, Reference, viewOf } from '../view/values';
-import type { Json } from '../view/values';
+import { Reference } from '../view/template';
+import type { Json } from '../view/template';
+import { listOf, memberOf, viewOf } from '../view/values';
 import type { BucketView, OwnPolicyView, PolicyView, ResourceView, RoleView } from '../view/views';
 
 /** The policies of an app. */

@@ -1,9 +1,9 @@
 import type { Stack } from 'aws-cdk-lib';
 import type { Referable } from './construct-tree';
 import { piecesOf, splitOnce } from './text-pieces';
-import { asParts, listOf, textOf, Unknown } from '../view/values';
-import type { Json } from '../view/values';
-import type { StackView } from '../view/template';
+import { Unknown } from '../view/template';
+import type { Json, StackView } from '../view/template';
+import { asParts, listOf, textOf } from '../view/values';
 
 /** What the functions need of the app. */
 export interface Surroundings {

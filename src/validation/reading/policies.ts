@@ -1,5 +1,6 @@
-import { listOf, objectOf, Reference, Unknown } from '../view/values';
-import type { Json, JsonObject } from '../view/values';
+import { Reference, Unknown } from '../view/template';
+import type { Json, JsonObject } from '../view/template';
+import { listOf, objectOf } from '../view/values';
 import type { PolicyView, ResourceView, StatementView } from '../view/views';
 
 /** A policy document and where it stands. */

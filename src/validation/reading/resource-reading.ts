@@ -3,9 +3,9 @@ import type { Attachments } from './attachments';
 import { logicalIdOf, typeOf } from './construct-tree';
 import { readPolicy } from './policies';
 import type { ValueReader } from './value-reader';
-import { listOf, objectOf, Reference, Unknown } from '../view/values';
-import type { Json, JsonObject, Value } from '../view/values';
-import type { StackView } from '../view/template';
+import { Reference, Unknown } from '../view/template';
+import type { Json, JsonObject, StackView, Value } from '../view/template';
+import { listOf, objectOf } from '../view/values';
 import type { PolicyView, ResourceView } from '../view/views';
 
 /** Where a view gets its parts from. */

@@ -1,8 +1,9 @@
 import { asNumber, asText, orUnknown, ResourceReading } from './resource-reading';
 import type { Source } from './resource-reading';
 import { placeOfLogGroup, targetAttributesOf } from './target-attributes';
-import { listOf, memberOf, objectOf, Unknown } from '../view/values';
-import type { Json, JsonObject, Value } from '../view/values';
+import { Unknown } from '../view/template';
+import type { Json, JsonObject, Value } from '../view/template';
+import { listOf, memberOf, objectOf } from '../view/values';
 import type {
   AddressView, AlarmView, BucketView, DeliveryStreamView, FlowLogView, InstanceView, KeyView, LogAlarmView,
   LogGroupView, MetricFilterView,

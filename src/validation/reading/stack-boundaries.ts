@@ -3,7 +3,7 @@ import { Stack, Stage, Token } from 'aws-cdk-lib';
 import { logicalIdOf } from './construct-tree';
 import type { ConstructTree } from './construct-tree';
 import { addTo } from '../../model/groups';
-import type { Json } from '../view/values';
+import type { Json } from '../view/template';
 
 /** Where values leave a stack: what it exports, and the outputs of nested ones. Found once, when a value first leads there. */
 export class StackBoundaries {

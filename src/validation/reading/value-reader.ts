@@ -7,9 +7,9 @@ import { IntrinsicFunctions, isIntrinsic } from './intrinsic-functions';
 import { StackBoundaries } from './stack-boundaries';
 import { hasToken } from './text-pieces';
 import { MARK, TokenResolver } from './token-resolver';
-import { objectOf, Reference, shown, textOf, Unknown } from '../view/values';
-import type { Json, JsonObject } from '../view/values';
-import type { StackView } from '../view/template';
+import { Reference, Unknown } from '../view/template';
+import type { Json, JsonObject, StackView } from '../view/template';
+import { objectOf, shown, textOf } from '../view/values';
 import type { ResourceView } from '../view/views';
 
 /** The views that values lead to. */

@@ -1,8 +1,8 @@
 import { readAlarm } from '../questions/alarms/alarmed-metric';
 import type { MetricSource } from '../questions/alarms/alarmed-metric';
 import { defineRule } from '../rule';
+import type { Json } from '../view/template';
 import { listOf, objectOf } from '../view/values';
-import type { Json } from '../view/values';
 
 /** CloudWatch keeps each set of dimensions as a metric of its own: an alarm on another set never sees data. */
 export const alarmDimensionsMismatch = defineRule({

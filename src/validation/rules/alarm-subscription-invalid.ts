@@ -2,8 +2,9 @@ import { isEmailAddress } from '../../model/email-address';
 import { alarmTopics } from '../questions/alarms/topics';
 import { defineRule } from '../rule';
 import type { Finding } from '../rule';
-import { listOf, objectOf, Reference, viewOf } from '../view/values';
-import type { Json } from '../view/values';
+import { Reference } from '../view/template';
+import type { Json } from '../view/template';
+import { listOf, objectOf, viewOf } from '../view/values';
 import type { AppView } from '../view/app-view';
 import type { ResourceView } from '../view/views';
 

@@ -4,8 +4,9 @@ import { isManagedByAws, keyOf } from '../questions/keys';
 import { refusedActions } from '../questions/permissions';
 import { defineRule } from '../rule';
 import type { Finding } from '../rule';
-import { Reference, shown, Unknown } from '../view/values';
-import type { Json, Value } from '../view/values';
+import { Reference, Unknown } from '../view/template';
+import type { Json, Value } from '../view/template';
+import { shown } from '../view/values';
 
 /** What publishes to an encrypted topic must be allowed to use its key. */
 export const alarmTopicKeyRefusesAlarms = defineRule({

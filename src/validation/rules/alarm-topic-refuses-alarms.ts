@@ -4,9 +4,10 @@ import { mayCoexist } from '../questions/coexistence';
 import { neverMet } from '../questions/conditions';
 import { denies, mayAllow } from '../questions/permissions';
 import { defineRule } from '../rule';
-import { listOf, Reference } from '../view/values';
-import type { AppView } from '../view/app-view';
+import { Reference } from '../view/template';
 import type { StackView } from '../view/template';
+import { listOf } from '../view/values';
+import type { AppView } from '../view/app-view';
 import type { ResourceView, StatementView } from '../view/views';
 
 /** A topic policy replaces the default policy, which allows the whole account to publish. */

@@ -1,5 +1,5 @@
 import { defineRule } from '../rule';
-import { Reference } from '../view/values';
+import { Reference } from '../view/template';
 
 /** What passes through a Connect attachment is in the records of the attachment that carries it. */
 export const attachmentNotSupported = defineRule({

@@ -1,6 +1,6 @@
 import { bucketOf } from '../questions/flow-logs';
 import { defineRule } from '../rule';
-import { Reference } from '../view/values';
+import { Reference } from '../view/template';
 
 /** The delivery service looks for a key of that id in its own account. */
 export const bucketKeyById = defineRule({

@@ -1,8 +1,8 @@
 import { MAX_BUCKET_POLICY_SIZE } from '../../model/limits';
 import { bucketOf } from '../questions/flow-logs';
 import { defineRule } from '../rule';
+import type { Json } from '../view/template';
 import { asParts, listOf, memberOf, objectOf } from '../view/values';
-import type { Json } from '../view/values';
 
 /** S3 rejects the policy, and EC2 a flow log for which it would have to add statements beyond that. */
 export const bucketPolicyTooLarge = defineRule({

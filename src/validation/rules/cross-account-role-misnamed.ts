@@ -2,8 +2,9 @@ import { DESTINATION_ROLE_PREFIX } from '../../model/services';
 import { destinationTypeOf } from '../questions/flow-logs';
 import { parseArn } from '../view/arns';
 import { defineRule } from '../rule';
-import type { Value } from '../view/values';
-import { Reference, viewOf } from '../view/values';
+import { Reference } from '../view/template';
+import type { Value } from '../view/template';
+import { viewOf } from '../view/values';
 
 /** The guide requires the name, and does not say what happens with another one. */
 export const crossAccountRoleMisnamed = defineRule({

@@ -4,9 +4,9 @@ import { mayAllow } from '../questions/permissions';
 import { defineRule } from '../rule';
 import { surelyDiffers } from '../questions/sure-difference';
 import type { PlacedText } from '../questions/sure-difference';
-import { asParts, Reference, same, targetOf, textOf } from '../view/values';
-import type { Json, Value } from '../view/values';
-import type { StackView } from '../view/template';
+import { Reference } from '../view/template';
+import type { Json, StackView, Value } from '../view/template';
+import { asParts, same, targetOf, textOf } from '../view/values';
 
 /** EC2 may reject the flow log; where it does not, its status becomes "Access error". */
 export const deliveryRoleForAnotherLogGroup = defineRule({

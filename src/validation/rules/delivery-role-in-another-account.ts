@@ -1,6 +1,7 @@
 import { parseArn } from '../view/arns';
 import { defineRule } from '../rule';
-import { differ, Reference } from '../view/values';
+import { Reference } from '../view/template';
+import { differ } from '../view/values';
 
 /** EC2 assumes a role of the account that owns the flow log. */
 export const deliveryRoleInAnotherAccount = defineRule({

@@ -1,6 +1,7 @@
 import { accountOfStream, destinationTypeOf } from '../questions/flow-logs';
 import { defineRule } from '../rule';
-import { Reference, same } from '../view/values';
+import { Reference } from '../view/template';
+import { same } from '../view/values';
 
 /** Deliveries to S3, and to Firehose within the account, go by policies and a service-linked role. */
 export const deliveryRoleNotAllowed = defineRule({

@@ -1,6 +1,7 @@
 import { isNoArn } from '../view/arns';
 import { defineRule } from '../rule';
-import { Reference, shown } from '../view/values';
+import { Reference } from '../view/template';
+import { shown } from '../view/values';
 
 /** Ref of a role is its name. */
 export const deliveryRoleNotAnArn = defineRule({

@@ -1,5 +1,5 @@
 import { defineRule } from '../rule';
-import { Reference, Unknown } from '../view/values';
+import { Reference, Unknown } from '../view/template';
 
 /** EC2 takes a log group by name or a destination by ARN, not both. */
 export const destinationAmbiguous = defineRule({

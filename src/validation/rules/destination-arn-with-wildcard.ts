@@ -1,5 +1,6 @@
-import { asParts, Reference, shown } from '../view/values';
-import type { Json } from '../view/values';
+import { Reference } from '../view/template';
+import type { Json } from '../view/template';
+import { asParts, shown } from '../view/values';
 import { destinationTypeOf } from '../questions/flow-logs';
 import { defineRule } from '../rule';
 

@@ -1,7 +1,8 @@
 import { isNoArn } from '../view/arns';
 import { defineRule } from '../rule';
-import { asParts, Reference, shown } from '../view/values';
-import type { Json } from '../view/values';
+import { Reference } from '../view/template';
+import type { Json } from '../view/template';
+import { asParts, shown } from '../view/values';
 
 /** Ref of a bucket, a stream or a log group is its name; LogDestination takes ARNs only. */
 export const destinationNotAnArn = defineRule({

@@ -2,8 +2,8 @@ import { parseArn } from '../view/arns';
 import { DESTINATION_TYPES } from '../../model/destinations';
 import { destinationTypeOf } from '../questions/flow-logs';
 import { defineRule } from '../rule';
-import { Reference } from '../view/values';
-import type { Json } from '../view/values';
+import { Reference } from '../view/template';
+import type { Json } from '../view/template';
 
 const BY_SERVICE = new Map([['logs', 'cloud-watch-logs'], ['s3', 's3'], ['firehose', 'kinesis-data-firehose']]);
 const BY_KIND = new Map<string, string>([

@@ -2,7 +2,7 @@ import { howToAccept } from '../questions/accept-command';
 import { differencesOf } from '../view/baseline-view';
 import type { BaselineFlowLog } from '../view/baseline-view';
 import { jsonText, onOneLine } from '../view/baseline-value';
-import { Reference } from '../view/values';
+import { Reference } from '../view/template';
 import type { FlowLogView } from '../view/views';
 import { defineRule } from '../rule';
 

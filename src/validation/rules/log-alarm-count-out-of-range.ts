@@ -2,7 +2,7 @@ import { countOutOfRange } from '../../model/log-alarm-faults';
 import { MAX_LOG_LINES, MAX_QUERY_RESULTS } from '../../model/log-alarm-limits';
 import { defineRule } from '../rule';
 import type { Finding } from '../rule';
-import type { Value } from '../view/values';
+import type { Value } from '../view/template';
 
 /** CloudWatch rejects the alarm. */
 export const logAlarmCountOutOfRange = defineRule({

@@ -2,8 +2,8 @@ import { tooManyCharacters } from '../../model/log-alarm-faults';
 import { MAX_AGGREGATION_LENGTH, MAX_QUERY_LENGTH } from '../../model/log-alarm-limits';
 import { defineRule } from '../rule';
 import type { Finding } from '../rule';
+import type { Value } from '../view/template';
 import { asParts } from '../view/values';
-import type { Value } from '../view/values';
 
 /** CloudWatch rejects the alarm; the schema of CloudFormation has the length of the expression alone. */
 export const logAlarmQueryTooLong = defineRule({

@@ -1,8 +1,9 @@
 import { destinationTypeOf, roleOf } from '../questions/flow-logs';
 import { mayAllow } from '../questions/permissions';
 import { defineRule } from '../rule';
-import { asParts, Reference, shown } from '../view/values';
-import type { Json, Unknown } from '../view/values';
+import { Reference } from '../view/template';
+import type { Json, Unknown } from '../view/template';
+import { asParts, shown } from '../view/values';
 
 /** What is written to is log-group:NAME:log-stream:STREAM, so a resource must go on after the name of the group. */
 export const logGroupArnWithoutWildcard = defineRule({

@@ -5,8 +5,9 @@ import { denies, mayAllow, mayTrust } from '../questions/permissions';
 import { isLike } from '../questions/wildcards';
 import { defineRule } from '../rule';
 import { parseArn } from '../view/arns';
-import { asParts, differ, listOf, objectOf, Reference, shown } from '../view/values';
-import type { Json, Value } from '../view/values';
+import { Reference } from '../view/template';
+import type { Json, Value } from '../view/template';
+import { asParts, differ, listOf, objectOf, shown } from '../view/values';
 import type { LogGroupView, StatementView } from '../view/views';
 
 const CONTEXT = 'kms:EncryptionContext:aws:logs:arn';

@@ -1,6 +1,7 @@
 import { isComputed } from '../questions/computed-types';
 import { defineRule } from '../rule';
-import { asParts, Reference, shown } from '../view/values';
+import { Reference } from '../view/template';
+import { asParts, shown } from '../view/values';
 
 /** LogGroupName takes a name; an ARN belongs into LogDestination. */
 export const logGroupNameIsAnArn = defineRule({

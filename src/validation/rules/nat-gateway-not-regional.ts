@@ -1,5 +1,5 @@
 import { defineRule } from '../rule';
-import { Reference } from '../view/values';
+import { Reference } from '../view/template';
 
 /** A zonal NAT gateway has a network interface, which flow logs monitor; a regional one has none. */
 export const natGatewayNotRegional = defineRule({

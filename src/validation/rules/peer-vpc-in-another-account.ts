@@ -1,7 +1,7 @@
 import { mayBeDummy, sameResource, monitoredVpc } from '../questions/networks';
 import { defineRule } from '../rule';
+import type { Value } from '../view/template';
 import { targetOf } from '../view/values';
-import type { Value } from '../view/values';
 import type { AppView } from '../view/app-view';
 import type { FlowLogView } from '../view/views';
 

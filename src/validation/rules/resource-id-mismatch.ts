@@ -3,8 +3,9 @@ import type { ResourceTypeFacts } from '../../model/resource-types';
 import { isComputed } from '../questions/computed-types';
 import { defineRule } from '../rule';
 import { parseArn } from '../view/arns';
-import { Reference, shown } from '../view/values';
-import type { Value } from '../view/values';
+import { Reference } from '../view/template';
+import type { Value } from '../view/template';
+import { shown } from '../view/values';
 
 /** The CloudFormation types whose `Ref` is the id of such a resource. */
 const RESOURCES = new Map([

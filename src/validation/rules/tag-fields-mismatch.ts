@@ -3,8 +3,8 @@ import { TAG_FIELDS } from '../../model/tag-fields';
 import { fieldNamesOf } from '../questions/flow-logs';
 import { defineRule } from '../rule';
 import type { Finding } from '../rule';
+import type { Json } from '../view/template';
 import { listOf, objectOf } from '../view/values';
-import type { Json } from '../view/values';
 import type { FlowLogView } from '../view/views';
 
 /** A field shows the first tag of its resource type, the field that ends in -2 the second. */

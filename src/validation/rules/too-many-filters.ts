@@ -5,8 +5,8 @@ import { createdLogGroup } from '../questions/destinations';
 import { logGroupOf } from '../questions/flow-logs';
 import { defineRule } from '../rule';
 import { addTo } from '../../model/groups';
-import { Reference } from '../view/values';
-import type { Json, Value } from '../view/values';
+import { Reference } from '../view/template';
+import type { Json, Value } from '../view/template';
 import type { AppView } from '../view/app-view';
 import type { LogGroupView, ResourceView } from '../view/views';
 

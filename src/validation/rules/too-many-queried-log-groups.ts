@@ -1,7 +1,8 @@
 import { tooManyQueriedLogGroups as faultOf } from '../../model/log-alarm-faults';
 import { defineRule } from '../rule';
-import { listOf, Unknown } from '../view/values';
-import type { Json } from '../view/values';
+import { Unknown } from '../view/template';
+import type { Json } from '../view/template';
+import { listOf } from '../view/values';
 
 /** One query reads 50 log groups; CloudWatch rejects the alarm with more. */
 export const tooManyQueriedLogGroups = defineRule({

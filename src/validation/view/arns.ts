@@ -1,5 +1,5 @@
+import type { Json, Value } from './template';
 import { asParts, textOf } from './values';
-import type { Json, Value } from './values';
 
 /** The pieces of an ARN, as far as they are known. */
 export interface Arn {

@@ -2,9 +2,6 @@ import { Reference, Unknown } from './template';
 import type { Json, JsonObject, Value } from './template';
 import type { ResourceView } from './views';
 
-export { Reference, Unknown } from './template';
-export type { Json, JsonObject, UnknownHints, Value } from './template';
-
 /** Whether the two are known to be different. Of unknown values that is never known. */
 export function differ(one: Value<string>, other: Value<string>): boolean {
   return typeof one === 'string' && typeof other === 'string' && one !== other;

@@ -1,6 +1,6 @@
 import { physicalName } from '../../../src/validation/baseline/physical-name';
 import type { ResourceView } from '../../../src/validation/view/views';
-import { Unknown } from '../../../src/validation/view/values';
+import { Unknown } from '../../../src/validation/view/template';
 import { Reference, UNKNOWN, view } from '../../support/views';
 
 /** A name with pseudo parameters in angle brackets. */

@@ -1,6 +1,6 @@
 import { hasExceptions, isDenied, refusalOf } from '../../../src/validation/questions/bucket-delivery';
-import { Unknown } from '../../../src/validation/view/values';
-import type { Json, Value } from '../../../src/validation/view/values';
+import { Unknown } from '../../../src/validation/view/template';
+import type { Json, Value } from '../../../src/validation/view/template';
 import type { FlowLogView, PolicyView, StatementView } from '../../../src/validation/view/views';
 import { flowLog, Reference, stackIn, statement, UNKNOWN, view } from '../../support/views';
 

@@ -1,6 +1,6 @@
 import { pathInBucket } from '../../../src/validation/questions/bucket-path';
-import { Unknown } from '../../../src/validation/view/values';
-import type { Json } from '../../../src/validation/view/values';
+import { Unknown } from '../../../src/validation/view/template';
+import type { Json } from '../../../src/validation/view/template';
 import { Reference, UNKNOWN, view } from '../../support/views';
 
 const bucket = view('bucket');

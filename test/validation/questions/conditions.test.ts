@@ -1,6 +1,6 @@
 import { neverMet } from '../../../src/validation/questions/conditions';
-import { Unknown } from '../../../src/validation/view/values';
-import type { Json } from '../../../src/validation/view/values';
+import { Unknown } from '../../../src/validation/view/template';
+import type { Json } from '../../../src/validation/view/template';
 import { UNKNOWN } from '../../support/views';
 
 const ARN = 'arn:aws:ec2:eu-west-1:111122223333:vpc-flow-log/*';

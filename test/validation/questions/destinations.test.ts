@@ -1,6 +1,6 @@
 import { createdLogGroup, destinationOf, logGroupIdentity } from '../../../src/validation/questions/destinations';
-import { Unknown } from '../../../src/validation/view/values';
-import type { Value } from '../../../src/validation/view/values';
+import { Unknown } from '../../../src/validation/view/template';
+import type { Value } from '../../../src/validation/view/template';
 import { app, flowLog, Reference, STACK, stackIn, UNKNOWN, view } from '../../support/views';
 
 const group = view('log-group', { logGroupName: 'flow-logs' });

@@ -1,6 +1,6 @@
 import { isManagedByAws, keyOf } from '../../../src/validation/questions/keys';
-import { Unknown } from '../../../src/validation/view/values';
-import type { Value } from '../../../src/validation/view/values';
+import { Unknown } from '../../../src/validation/view/template';
+import type { Value } from '../../../src/validation/view/template';
 import { app, Reference, STACK, stackIn, UNKNOWN, view } from '../../support/views';
 
 const key = view('key');

@@ -1,6 +1,6 @@
 import { namedResource } from '../../../src/validation/questions/named-resources';
-import { Unknown } from '../../../src/validation/view/values';
-import type { Json } from '../../../src/validation/view/values';
+import { Unknown } from '../../../src/validation/view/template';
+import type { Json } from '../../../src/validation/view/template';
 import { app, Reference, STACK, stackIn, UNKNOWN, view } from '../../support/views';
 
 const OURS = '111122223333';

@@ -1,5 +1,5 @@
 import { allows, limitOf } from '../../../src/validation/questions/statements';
-import { Unknown } from '../../../src/validation/view/values';
+import { Unknown } from '../../../src/validation/view/template';
 import type { StatementView } from '../../../src/validation/view/views';
 import { Reference, statement, UNKNOWN, view } from '../../support/views';
 

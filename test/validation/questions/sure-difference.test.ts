@@ -1,6 +1,6 @@
 import { surelyDiffers } from '../../../src/validation/questions/sure-difference';
-import { Unknown } from '../../../src/validation/view/values';
-import type { Value } from '../../../src/validation/view/values';
+import { Unknown } from '../../../src/validation/view/template';
+import type { Value } from '../../../src/validation/view/template';
 import { Reference, STACK, UNKNOWN, view } from '../../support/views';
 
 const name = new Unknown({ pseudoParameter: 'AWS::StackName' });

@@ -8,8 +8,9 @@ import * as s3 from 'aws-cdk-lib/aws-s3';
 import * as cfninc from 'aws-cdk-lib/cloudformation-include';
 import { AppReading } from '../../../src/validation/reading/app-reading';
 import { setTargetAttributes } from '../../../src/validation/reading/target-attributes';
-import { asParts, Reference, targetOf, Unknown } from '../../../src/validation/view/values';
-import type { Json } from '../../../src/validation/view/values';
+import { Reference, Unknown } from '../../../src/validation/view/template';
+import type { Json } from '../../../src/validation/view/template';
+import { asParts, targetOf } from '../../../src/validation/view/values';
 import type { FlowLogView } from '../../../src/validation/view/views';
 
 /** Reads an app as the validator does: when everything is synthesized. */

@@ -1,6 +1,7 @@
 import { CfnParameter, type Stack } from 'aws-cdk-lib';
 import { IntrinsicFunctions, isIntrinsic } from '../../../src/validation/reading/intrinsic-functions';
-import { type Json, Unknown } from '../../../src/validation/view/values';
+import { Unknown } from '../../../src/validation/view/template';
+import type { Json } from '../../../src/validation/view/template';
 import { stackIn } from '../../support/stacks';
 import { STACK, stackIn as viewIn } from '../../support/views';
 

@@ -1,5 +1,5 @@
 import { inlinePolicies, joinPolicies, readPolicy } from '../../../src/validation/reading/policies';
-import type { Json } from '../../../src/validation/view/values';
+import type { Json } from '../../../src/validation/view/template';
 import { Reference, UNKNOWN, view } from '../../support/views';
 
 const ROLE = view('role');

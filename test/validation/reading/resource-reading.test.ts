@@ -2,8 +2,8 @@ import { App, CfnCondition, CfnParameter, CfnResource, Fn, Stack } from 'aws-cdk
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import { AppReading } from '../../../src/validation/reading/app-reading';
 import { asNumber, asText, orUnknown } from '../../../src/validation/reading/resource-reading';
-import type { Json } from '../../../src/validation/view/values';
-import { Reference, Unknown } from '../../../src/validation/view/values';
+import { Reference, Unknown } from '../../../src/validation/view/template';
+import type { Json } from '../../../src/validation/view/template';
 import { UNKNOWN, view } from '../../support/views';
 
 const REFERENCE = new Reference(view('vpc'));

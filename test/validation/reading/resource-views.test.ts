@@ -1,6 +1,6 @@
 import { App, CfnResource, Stack } from 'aws-cdk-lib';
 import { AppReading } from '../../../src/validation/reading/app-reading';
-import { Unknown } from '../../../src/validation/view/values';
+import { Unknown } from '../../../src/validation/view/template';
 import type { ResourceView } from '../../../src/validation/view/views';
 
 /** The view of a resource with these properties. */

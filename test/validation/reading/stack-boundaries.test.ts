@@ -1,7 +1,7 @@
 import { App, CfnOutput, type CfnResource, NestedStack, Stack, type StackProps, Stage } from 'aws-cdk-lib';
 import { ConstructTree } from '../../../src/validation/reading/construct-tree';
 import { StackBoundaries } from '../../../src/validation/reading/stack-boundaries';
-import type { Json } from '../../../src/validation/view/values';
+import type { Json } from '../../../src/validation/view/template';
 
 const IRELAND: StackProps = { env: { account: '111122223333', region: 'eu-west-1' } };
 const VIRGINIA: StackProps = { env: { account: '111122223333', region: 'us-east-1' } };

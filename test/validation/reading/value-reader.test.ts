@@ -2,8 +2,9 @@ import * as cdk from 'aws-cdk-lib';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import { AppReading } from '../../../src/validation/reading/app-reading';
-import { asParts, Reference, Unknown } from '../../../src/validation/view/values';
-import type { Json } from '../../../src/validation/view/values';
+import { Reference, Unknown } from '../../../src/validation/view/template';
+import type { Json } from '../../../src/validation/view/template';
+import { asParts } from '../../../src/validation/view/values';
 
 // What is known is what CloudFormation would compute; everything else is unknown.
 

@@ -1,5 +1,5 @@
 import { alarmSubscriptionInvalid as rule } from '../../../src/validation/rules/alarm-subscription-invalid';
-import type { Json } from '../../../src/validation/view/values';
+import type { Json } from '../../../src/validation/view/template';
 import { alarm, flowLogInGroup, GROUP, metricFilter } from '../../support/filters';
 import { faults } from '../../support/rules';
 import { app, Reference, UNKNOWN, view } from '../../support/views';

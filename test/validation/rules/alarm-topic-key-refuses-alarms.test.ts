@@ -1,5 +1,5 @@
 import { alarmTopicKeyRefusesAlarms as rule } from '../../../src/validation/rules/alarm-topic-key-refuses-alarms';
-import type { Json } from '../../../src/validation/view/values';
+import type { Json } from '../../../src/validation/view/template';
 import type { ResourceView, StatementView } from '../../../src/validation/view/views';
 import { faults } from '../../support/rules';
 import { appWithAlarmTo, topic } from '../../support/topics';

@@ -1,5 +1,5 @@
 import { bucketKeyAwsManaged } from '../../../src/validation/rules/bucket-key-aws-managed';
-import type { Value } from '../../../src/validation/view/values';
+import type { Value } from '../../../src/validation/view/template';
 import type { BucketView, FlowLogView } from '../../../src/validation/view/views';
 import { judges } from '../../support/rules';
 import { flowLog, Reference, UNKNOWN, view } from '../../support/views';

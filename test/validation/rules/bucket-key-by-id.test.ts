@@ -1,5 +1,5 @@
 import { bucketKeyById } from '../../../src/validation/rules/bucket-key-by-id';
-import type { Value } from '../../../src/validation/view/values';
+import type { Value } from '../../../src/validation/view/template';
 import type { FlowLogView } from '../../../src/validation/view/views';
 import { judges } from '../../support/rules';
 import { flowLog, Reference, UNKNOWN, view } from '../../support/views';

@@ -1,5 +1,5 @@
 import { bucketKeyRefusesDelivery } from '../../../src/validation/rules/bucket-key-refuses-delivery';
-import type { Json, Value } from '../../../src/validation/view/values';
+import type { Json, Value } from '../../../src/validation/view/template';
 import type { FlowLogView, PolicyView, StatementView } from '../../../src/validation/view/views';
 import { judges } from '../../support/rules';
 import { flowLog, Reference, statement, UNKNOWN, view } from '../../support/views';

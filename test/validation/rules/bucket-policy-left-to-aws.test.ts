@@ -1,6 +1,6 @@
 import { bucketPolicyLeftToAws } from '../../../src/validation/rules/bucket-policy-left-to-aws';
-import { Unknown } from '../../../src/validation/view/values';
-import type { Json, Value } from '../../../src/validation/view/values';
+import { Unknown } from '../../../src/validation/view/template';
+import type { Json, Value } from '../../../src/validation/view/template';
 import type { FlowLogView, PolicyView } from '../../../src/validation/view/views';
 import { judges } from '../../support/rules';
 import { flowLog, Reference, statement, UNKNOWN, view } from '../../support/views';

@@ -1,5 +1,5 @@
 import { bucketPolicyMissing } from '../../../src/validation/rules/bucket-policy-missing';
-import type { Json, Value } from '../../../src/validation/view/values';
+import type { Json, Value } from '../../../src/validation/view/template';
 import type { FlowLogView, PolicyView } from '../../../src/validation/view/views';
 import { judges } from '../../support/rules';
 import { flowLog, Reference, STACK, stackIn, statement, view } from '../../support/views';

@@ -1,5 +1,5 @@
 import { bucketPolicyTooLarge as rule } from '../../../src/validation/rules/bucket-policy-too-large';
-import type { Json } from '../../../src/validation/view/values';
+import type { Json } from '../../../src/validation/view/template';
 import { faults } from '../../support/rules';
 import { app, flowLog, Reference, statement, UNKNOWN, view } from '../../support/views';
 

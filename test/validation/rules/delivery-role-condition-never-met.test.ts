@@ -1,6 +1,6 @@
 import { deliveryRoleConditionNeverMet } from '../../../src/validation/rules/delivery-role-condition-never-met';
-import { Unknown } from '../../../src/validation/view/values';
-import type { Json } from '../../../src/validation/view/values';
+import { Unknown } from '../../../src/validation/view/template';
+import type { Json } from '../../../src/validation/view/template';
 import type { FlowLogView } from '../../../src/validation/view/views';
 import { judges } from '../../support/rules';
 import { flowLog, Reference, STACK, stackIn, statement, UNKNOWN, view } from '../../support/views';

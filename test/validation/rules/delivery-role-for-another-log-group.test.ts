@@ -1,6 +1,6 @@
 import { deliveryRoleForAnotherLogGroup } from '../../../src/validation/rules/delivery-role-for-another-log-group';
-import { Unknown } from '../../../src/validation/view/values';
-import type { Json, Value } from '../../../src/validation/view/values';
+import { Unknown } from '../../../src/validation/view/template';
+import type { Json, Value } from '../../../src/validation/view/template';
 import { judges } from '../../support/rules';
 import { flowLog, Reference, statement, UNKNOWN, view } from '../../support/views';
 

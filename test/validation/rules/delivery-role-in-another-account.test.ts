@@ -1,5 +1,5 @@
 import { deliveryRoleInAnotherAccount } from '../../../src/validation/rules/delivery-role-in-another-account';
-import { Unknown } from '../../../src/validation/view/values';
+import { Unknown } from '../../../src/validation/view/template';
 import { judges } from '../../support/rules';
 import { flowLog, Reference, stackIn, UNKNOWN, view } from '../../support/views';
 

@@ -1,5 +1,5 @@
 import { deliveryRoleLacksActions } from '../../../src/validation/rules/delivery-role-lacks-actions';
-import type { Json } from '../../../src/validation/view/values';
+import type { Json } from '../../../src/validation/view/template';
 import type { PolicyView } from '../../../src/validation/view/views';
 import { judges } from '../../support/rules';
 import { flowLog, Reference, statement, UNKNOWN, view } from '../../support/views';

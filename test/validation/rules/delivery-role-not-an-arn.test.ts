@@ -1,5 +1,5 @@
 import { deliveryRoleNotAnArn } from '../../../src/validation/rules/delivery-role-not-an-arn';
-import { Unknown } from '../../../src/validation/view/values';
+import { Unknown } from '../../../src/validation/view/template';
 import { judges } from '../../support/rules';
 import { flowLog, Reference, UNKNOWN, view } from '../../support/views';
 

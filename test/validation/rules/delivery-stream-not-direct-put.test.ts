@@ -1,5 +1,5 @@
 import { deliveryStreamNotDirectPut } from '../../../src/validation/rules/delivery-stream-not-direct-put';
-import type { Json } from '../../../src/validation/view/values';
+import type { Json } from '../../../src/validation/view/template';
 import { judges } from '../../support/rules';
 import { flowLog, Reference, UNKNOWN, view } from '../../support/views';
 

@@ -2,7 +2,7 @@ import { App, Stack } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import { FlowLogsValidator } from '../../../src/validation/plugin/flow-logs-validator';
 import { describeFlowLogsLimited as rule } from '../../../src/validation/rules/describe-flow-logs-limited';
-import { Unknown } from '../../../src/validation/view/values';
+import { Unknown } from '../../../src/validation/view/template';
 import { faults } from '../../support/rules';
 import { problemsIn } from '../../support/validate';
 import { app, flowLog, Reference, statement, UNKNOWN, view } from '../../support/views';

@@ -1,6 +1,6 @@
 import { destinationArnWithWildcard } from '../../../src/validation/rules/destination-arn-with-wildcard';
-import { Unknown } from '../../../src/validation/view/values';
-import type { Value } from '../../../src/validation/view/values';
+import { Unknown } from '../../../src/validation/view/template';
+import type { Value } from '../../../src/validation/view/template';
 import { judges } from '../../support/rules';
 import { flowLog, Reference, UNKNOWN, view } from '../../support/views';
 

@@ -1,5 +1,5 @@
 import { destinationPrefixReserved } from '../../../src/validation/rules/destination-prefix-reserved';
-import { Unknown } from '../../../src/validation/view/values';
+import { Unknown } from '../../../src/validation/view/template';
 import { judges } from '../../support/rules';
 import { flowLog, Reference, UNKNOWN, view } from '../../support/views';
 

@@ -1,6 +1,6 @@
 import { FlowLogFormat } from '../../../src/model/flow-log-format';
 import { duplicateFlowLog as rule } from '../../../src/validation/rules/duplicate-flow-log';
-import { Unknown } from '../../../src/validation/view/values';
+import { Unknown } from '../../../src/validation/view/template';
 import type { FlowLogView } from '../../../src/validation/view/views';
 import { faults } from '../../support/rules';
 import { app, flowLog, Reference, stackIn, UNKNOWN, view } from '../../support/views';

@@ -1,5 +1,5 @@
 import { logAlarmQueryTooLong } from '../../../src/validation/rules/log-alarm-query-too-long';
-import { Unknown } from '../../../src/validation/view/values';
+import { Unknown } from '../../../src/validation/view/template';
 import { logAlarm } from '../../support/log-alarms';
 import { judges } from '../../support/rules';
 import { UNKNOWN } from '../../support/views';

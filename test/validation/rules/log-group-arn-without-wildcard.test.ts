@@ -1,6 +1,6 @@
 import { logGroupArnWithoutWildcard } from '../../../src/validation/rules/log-group-arn-without-wildcard';
-import { Unknown } from '../../../src/validation/view/values';
-import type { Json } from '../../../src/validation/view/values';
+import { Unknown } from '../../../src/validation/view/template';
+import type { Json } from '../../../src/validation/view/template';
 import { judges } from '../../support/rules';
 import { flowLog, Reference, statement, UNKNOWN, view } from '../../support/views';
 

@@ -1,5 +1,5 @@
 import { logGroupKeyAsymmetric } from '../../../src/validation/rules/log-group-key-asymmetric';
-import type { Json } from '../../../src/validation/view/values';
+import type { Json } from '../../../src/validation/view/template';
 import { judges } from '../../support/rules';
 import { flowLog, Reference, UNKNOWN, view } from '../../support/views';
 

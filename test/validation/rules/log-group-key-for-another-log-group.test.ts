@@ -1,6 +1,6 @@
 import { logGroupKeyForAnotherLogGroup as rule } from '../../../src/validation/rules/log-group-key-for-another-log-group';
-import { Unknown } from '../../../src/validation/view/values';
-import type { Json } from '../../../src/validation/view/values';
+import { Unknown } from '../../../src/validation/view/template';
+import type { Json } from '../../../src/validation/view/template';
 import type { LogGroupView, StatementView } from '../../../src/validation/view/views';
 import { faults } from '../../support/rules';
 import { app, flowLog, Reference, stackIn, statement, UNKNOWN, view } from '../../support/views';

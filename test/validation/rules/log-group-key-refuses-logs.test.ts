@@ -1,5 +1,5 @@
 import { logGroupKeyRefusesLogs } from '../../../src/validation/rules/log-group-key-refuses-logs';
-import type { Json } from '../../../src/validation/view/values';
+import type { Json } from '../../../src/validation/view/template';
 import type { PolicyView, StatementView } from '../../../src/validation/view/views';
 import { judges } from '../../support/rules';
 import { flowLog, Reference, STACK, stackIn, statement, UNKNOWN, view } from '../../support/views';

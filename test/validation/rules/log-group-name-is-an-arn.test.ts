@@ -1,5 +1,5 @@
 import { logGroupNameIsAnArn } from '../../../src/validation/rules/log-group-name-is-an-arn';
-import { Unknown } from '../../../src/validation/view/values';
+import { Unknown } from '../../../src/validation/view/template';
 import { judges } from '../../support/rules';
 import { flowLog, Reference, UNKNOWN, view } from '../../support/views';
 

@@ -1,5 +1,5 @@
 import { logGroupOfDeliveryClass } from '../../../src/validation/rules/log-group-of-delivery-class';
-import type { Value } from '../../../src/validation/view/values';
+import type { Value } from '../../../src/validation/view/template';
 import { judges } from '../../support/rules';
 import { flowLog, Reference, UNKNOWN, view } from '../../support/views';
 

@@ -1,5 +1,5 @@
 import { natGatewayNotRegional } from '../../../src/validation/rules/nat-gateway-not-regional';
-import type { Json } from '../../../src/validation/view/values';
+import type { Json } from '../../../src/validation/view/template';
 import { judges } from '../../support/rules';
 import { flowLog, Reference, UNKNOWN, view } from '../../support/views';
 

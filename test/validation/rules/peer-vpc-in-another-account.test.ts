@@ -1,5 +1,5 @@
 import { peerVpcInAnotherAccount as rule } from '../../../src/validation/rules/peer-vpc-in-another-account';
-import type { Value } from '../../../src/validation/view/values';
+import type { Value } from '../../../src/validation/view/template';
 import { faults } from '../../support/rules';
 import { app, flowLog, Reference, STACK, stackIn, UNKNOWN, view } from '../../support/views';
 

@@ -1,5 +1,5 @@
 import { resourceIdMismatch } from '../../../src/validation/rules/resource-id-mismatch';
-import { Unknown } from '../../../src/validation/view/values';
+import { Unknown } from '../../../src/validation/view/template';
 import { judges } from '../../support/rules';
 import { flowLog, Reference, UNKNOWN, view } from '../../support/views';
 

@@ -1,5 +1,5 @@
 import { tagFieldsMismatch } from '../../../src/validation/rules/tag-fields-mismatch';
-import type { Json } from '../../../src/validation/view/values';
+import type { Json } from '../../../src/validation/view/template';
 import type { FlowLogView } from '../../../src/validation/view/views';
 import { judges } from '../../support/rules';
 import { flowLog, UNKNOWN } from '../../support/views';

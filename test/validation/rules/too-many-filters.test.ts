@@ -1,5 +1,5 @@
 import { tooManyFilters as rule } from '../../../src/validation/rules/too-many-filters';
-import type { Json } from '../../../src/validation/view/values';
+import type { Json } from '../../../src/validation/view/template';
 import type { ResourceView } from '../../../src/validation/view/views';
 import { flowLogInGroup, GROUP } from '../../support/filters';
 import { faults } from '../../support/rules';

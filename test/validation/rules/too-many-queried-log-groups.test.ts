@@ -1,5 +1,5 @@
 import { tooManyQueriedLogGroups } from '../../../src/validation/rules/too-many-queried-log-groups';
-import { Unknown } from '../../../src/validation/view/values';
+import { Unknown } from '../../../src/validation/view/template';
 import { logAlarm } from '../../support/log-alarms';
 import { judges } from '../../support/rules';
 import { UNKNOWN } from '../../support/views';

@@ -1,5 +1,5 @@
 import { vpcWithoutFlowLog as rule } from '../../../src/validation/rules/vpc-without-flow-log';
-import { Unknown } from '../../../src/validation/view/values';
+import { Unknown } from '../../../src/validation/view/template';
 import type { ResourceView } from '../../../src/validation/view/views';
 import { app, flowLog, Reference, stackIn, STACK, UNKNOWN, view } from '../../support/views';
 

@@ -1,5 +1,5 @@
 import { isNoArn, parseArn } from '../../../src/validation/view/arns';
-import { Unknown } from '../../../src/validation/view/values';
+import { Unknown } from '../../../src/validation/view/template';
 import { Reference, UNKNOWN, view } from '../../support/views';
 
 const group = new Reference(view('log-group'));

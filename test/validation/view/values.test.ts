@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
-import { asParts, differ, same, shown, targetOf, textOf, Unknown } from '../../../src/validation/view/values';
-import type { Json } from '../../../src/validation/view/values';
+import { Unknown } from '../../../src/validation/view/template';
+import type { Json } from '../../../src/validation/view/template';
+import { asParts, differ, same, shown, targetOf, textOf } from '../../../src/validation/view/values';
 import { Reference, UNKNOWN, view } from '../../support/views';
 
 const group = view('log-group');

@@ -2,8 +2,8 @@ import { mayCoexist } from '../coexistence';
 import { readFilter } from '../filters/flow-log-filter';
 import { addTo } from '../../../model/groups';
 import { oncePer } from '../../../model/once-per';
+import type { Json, Value } from '../../view/template';
 import { listOf, objectOf, same } from '../../view/values';
-import type { Json, Value } from '../../view/values';
 import type { AppView } from '../../view/app-view';
 import type { AlarmView, MetricFilterView, MetricTransformationView } from '../../view/views';
 

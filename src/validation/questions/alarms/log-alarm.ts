@@ -1,6 +1,6 @@
 import type { LogAlarmWindow } from '../../../model/log-alarm-limits';
+import type { Value } from '../../view/template';
 import { listOf } from '../../view/values';
-import type { Value } from '../../view/values';
 import type { AppView } from '../../view/app-view';
 import type { LogAlarmView } from '../../view/views';
 import { FlowLogGroup, readLogGroup } from '../filters/flow-log-filter';

@@ -1,7 +1,8 @@
 import { addTo } from '../../../model/groups';
 import { oncePer } from '../../../model/once-per';
-import { asParts, listOf, objectOf, Reference, Unknown, viewOf } from '../../view/values';
-import type { Json, Value } from '../../view/values';
+import { Reference, Unknown } from '../../view/template';
+import type { Json, Value } from '../../view/template';
+import { asParts, listOf, objectOf, viewOf } from '../../view/values';
 import type { AppView } from '../../view/app-view';
 import type { AlarmView, LogAlarmView, ResourceView } from '../../view/views';
 import { isLogGroupOfFlowLogs } from '../filters/flow-log-filter';

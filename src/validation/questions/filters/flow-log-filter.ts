@@ -9,7 +9,7 @@ import { destinationTypeOf } from '../flow-logs';
 import { telemetryRules } from '../telemetry-rules';
 import { addTo } from '../../../model/groups';
 import { oncePer } from '../../../model/once-per';
-import type { Value } from '../../view/values';
+import type { Value } from '../../view/template';
 import type { AppView } from '../../view/app-view';
 import type { FilterView, FlowLogView } from '../../view/views';
 

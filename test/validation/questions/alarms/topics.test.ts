@@ -1,6 +1,6 @@
 import { alarmTopics } from '../../../../src/validation/questions/alarms/topics';
-import { Unknown } from '../../../../src/validation/view/values';
-import type { Json } from '../../../../src/validation/view/values';
+import { Unknown } from '../../../../src/validation/view/template';
+import type { Json } from '../../../../src/validation/view/template';
 import type { AlarmView, ResourceView } from '../../../../src/validation/view/views';
 import { alarm, flowLogInGroup, GROUP, metricFilter } from '../../../support/filters';
 import { logAlarm } from '../../../support/log-alarms';
