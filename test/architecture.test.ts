@@ -30,6 +30,17 @@ const VALIDATION_MAY_IMPORT = new Map([
   ['plugin', ['view', 'rule.ts', 'rules.ts', 'engine.ts', 'baseline', 'reading']],
 ]);
 
+/** The same for the rooms of src/constructs/alarms: the two families of alarms, and what they share. */
+const ALARMS_MAY_IMPORT = new Map([
+  ['notification', []],
+  ['threshold.ts', []],
+  ['simulation-inputs.ts', []],
+  ['metric', ['notification', 'threshold.ts', 'simulation-inputs.ts']],
+  ['traffic', ['notification', 'metric']],
+  ['query', ['notification', 'threshold.ts', 'simulation-inputs.ts']],
+  ['index.ts', ['notification', 'metric', 'traffic', 'query']],
+]);
+
 /** The rooms of src/validation that load the CDK. */
 const WITH_CDK = ['reading', 'plugin'];
 
@@ -69,32 +80,34 @@ test('records, patterns and simulations load no CDK', () => {
   expect(loading.map(describeImport)).toEqual([]);
 });
 
-describe('inside src/validation', () => {
-  const validation = join(src, 'validation');
-  const roomOf = (file: string) => relative(validation, file).split(sep)[0];
-  const inside = imports.filter(({ folder }) => folder === 'validation');
+describe.each<[string, Map<string, string[]>]>([
+  ['validation', VALIDATION_MAY_IMPORT],
+  ['constructs/alarms', ALARMS_MAY_IMPORT],
+])('inside src/%s', (name, mayImport) => {
+  const house = join(src, name);
 
   test('imports only go down', () => {
-    const upward = inside.filter(({ file, specifier }) => {
+    const upward = imports.filter(({ file, specifier }) => {
       const target = resolve(dirname(file), specifier);
-      if (!specifier.startsWith('.') || folderOf(target) !== 'validation') return false;
-      const room = roomOf(existsSync(`${target}.ts`) ? `${target}.ts` : target);
-      return room !== roomOf(file) && !VALIDATION_MAY_IMPORT.get(roomOf(file))?.includes(room);
+      if (!specifier.startsWith('.') || !isBelow(house, file) || !isBelow(house, target)) return false;
+      const room = roomOf(house, existsSync(`${target}.ts`) ? `${target}.ts` : target);
+      return room !== roomOf(house, file) && !mayImport.get(roomOf(house, file))?.includes(room);
     });
 
     expect(upward.map(describeImport)).toEqual([]);
   });
 
   test('every room has its place in the table', () => {
-    expect(readdirSync(validation).filter((room) => !VALIDATION_MAY_IMPORT.has(room))).toEqual([]);
+    expect(readdirSync(house).filter((room) => !mayImport.has(room))).toEqual([]);
   });
+});
 
-  test('only what reads apps and what the CDK calls load the CDK', () => {
-    const loading = inside.filter(({ file, specifier, typeOnly }) =>
-      !WITH_CDK.includes(roomOf(file)) && !typeOnly && /^(aws-cdk-lib|constructs)(\/|$)/.test(specifier));
+test('inside src/validation only what reads apps and what the CDK calls load the CDK', () => {
+  const validation = join(src, 'validation');
+  const loading = imports.filter(({ file, specifier, typeOnly }) => isBelow(validation, file)
+    && !WITH_CDK.includes(roomOf(validation, file)) && !typeOnly && /^(aws-cdk-lib|constructs)(\/|$)/.test(specifier));
 
-    expect(loading.map(describeImport)).toEqual([]);
-  });
+  expect(loading.map(describeImport)).toEqual([]);
 });
 
 test('no file imports itself in the end, not even for a type', () => {
@@ -156,6 +169,15 @@ function filesBelow(folder: string): string[] {
 function folderOf(path: string): string {
   const [first, ...rest] = relative(src, path).split(sep);
   return rest.length === 0 ? '' : first;
+}
+
+function isBelow(folder: string, path: string): boolean {
+  return path.startsWith(folder + sep);
+}
+
+/** The part of a folder that a path is in: a folder in it, or a file. */
+function roomOf(folder: string, path: string): string {
+  return relative(folder, path).split(sep)[0];
 }
 
 function importsOf(file: string): Import[] {

@@ -1,0 +1,25 @@
+import type * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
+import type * as sns from 'aws-cdk-lib/aws-sns';
+import type { AlarmSimulation } from '../../../simulation/alarm-simulation';
+import type { AlarmSimulationOptions } from '../../../simulation/alarm-simulation-options';
+
+/** An alarm on a metric of flow logs, whatever it monitors. Dashboards and composite alarms take it as they take an alarm of the CDK. */
+export interface IFlowLogAlarm extends cloudwatch.IAlarmRef {
+  /** The alarm. */
+  // eslint-disable-next-line awscdk/no-construct-in-interface -- only the class takes more actions
+  readonly alarm: cloudwatch.Alarm;
+
+  /** What the alarm looks at. */
+  readonly metric: cloudwatch.Metric;
+
+  /** The topic that the alarm notifies, if there is one. */
+  readonly topic?: sns.ITopic;
+
+  /**
+   * Simulates what the alarm would have done if these records, and no others, had been delivered.
+   *
+   * @param lines Records in the format of the flow log, in any order. Lines that name its fields and blank ones do not count.
+   * @param options How late the records are, and how to treat lines that are not records.
+   */
+  simulate(lines: string[], options?: AlarmSimulationOptions): AlarmSimulation;
+}

@@ -1,0 +1,107 @@
+import { Duration, Token, Validations } from 'aws-cdk-lib';
+import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
+import { propertyInjectable } from 'aws-cdk-lib/core/lib/prop-injectable';
+import type { Construct } from 'constructs';
+import type { AlarmEvaluation } from './alarm-evaluation';
+import type { AlarmEvaluationOptions } from './alarm-evaluation-options';
+import type { AlarmNotificationOptions } from '../notification/alarm-notification-options';
+import { FlowLogAlarmBase } from './flow-log-alarm-base';
+import type { FlowLogAlarmBaseProps } from './flow-log-alarm-base';
+import type { SimulatedFilter } from './simulation-settings';
+import type { FlowLogSourceOptions } from '../../flow-log-source-options';
+import { deliveryMetric } from '../../delivery-metric';
+import { fail } from '../../fail';
+import { MAX_WARM_UP } from '../../../model/alarm-limits';
+
+/** Properties of FlowLogDeliveryAlarm. It reads `logFormat` only to simulate. */
+export interface FlowLogDeliveryAlarmProps
+  extends FlowLogSourceOptions, AlarmEvaluationOptions, AlarmNotificationOptions {
+  /**
+   * How long the alarm waits for the first records after it was created, one minute to two days. Until then it stays in
+   * `INSUFFICIENT_DATA` and runs no actions. The wait ends early once its evaluation periods have passed since the first
+   * records. It waits once: updates of the alarm do not start it anew.
+   *
+   * CDK's own validation does not know this property yet, so its rule `F3002` for unknown properties is acknowledged on the alarm.
+   * aws-cdk-lib 2.262 takes that for the whole app and leaves the rule out everywhere, 2.276 does not; without a wait, nothing is acknowledged.
+   *
+   * @default - an hour longer than the evaluation periods, at most two days; `Duration.minutes(0)` for none
+   * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/alarm-warm-up.html
+   */
+  readonly warmUp?: Duration;
+}
+
+/**
+ * Fires when no records have come for a while.
+ *
+ * A flow log whose role, key or quota is wrong stays `Active` and delivers nothing; AWS reports that only in
+ * the output of `ec2:DescribeFlowLogs`. This alarm monitors what CloudWatch Logs itself counts, the metric `IncomingLogEvents` of
+ * the log group, and treats silence as a problem.
+ *
+ * Before CloudWatch takes a period without data for a breach it looks for data in earlier ones; how far back it looks is
+ * not documented exactly. Expect the alarm within about three periods.
+ *
+ * It cannot tell why nothing came. A flow log that has not seen any traffic has not written anything either; `warmUp` gives
+ * a new one time for its first records. It looks at the log group as a whole: while one flow log writes there, another that
+ * shares it goes unnoticed.
+ *
+ * In a simulation a record counts when it arrives, not at its `start`, and silence after the last record is left out, as is
+ * the warm-up.
+ *
+ * @see https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-troubleshooting.html
+ * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/alarms-and-missing-data.html
+ * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/CloudWatch-Logs-Monitoring-CloudWatch-Metrics.html
+ */
+@propertyInjectable
+export class FlowLogDeliveryAlarm extends FlowLogAlarmBase {
+  /** Uniquely identifies this class. */
+  public static readonly PROPERTY_INJECTION_ID: string = 'cdk-vpc-flow-logs.FlowLogDeliveryAlarm';
+
+  /** The alarm. */
+  // eslint-disable-next-line awscdk/no-construct-in-public-property-of-construct -- only the class takes more actions
+  public readonly alarm: cloudwatch.Alarm;
+
+  /** How many records CloudWatch Logs took in each period. */
+  public readonly metric: cloudwatch.Metric;
+
+  constructor(scope: Construct, id: string, props: FlowLogDeliveryAlarmProps) {
+    super(scope, id, onSilence(props));
+    const { period, statistic } = this._evaluation;
+    this.metric = deliveryMetric(this._source.logGroup.logGroupRef.logGroupName, { statistic, period });
+    this.alarm = this._alarmOn(this.metric, 'No VPC flow log records come in.', props);
+    waitForRecords(this, this.alarm, props.warmUp ?? defaultWarmUp(this._evaluation));
+  }
+
+  /** @internal */
+  protected _simulatedFilter(): SimulatedFilter {
+    return { format: this._source.format, pattern: { matches: () => true }, metricValue: 1, clock: 'arrival' };
+  }
+}
+
+function onSilence(props: FlowLogDeliveryAlarmProps): FlowLogAlarmBaseProps {
+  return {
+    ...props,
+    threshold: props.threshold ?? 1,
+    comparisonOperator: cloudwatch.ComparisonOperator.LESS_THAN_THRESHOLD,
+    treatMissingData: props.treatMissingData ?? cloudwatch.TreatMissingData.BREACHING,
+  };
+}
+
+function defaultWarmUp({ period, evaluationPeriods }: AlarmEvaluation): Duration {
+  const periods = Token.isUnresolved(evaluationPeriods) ? 1 : evaluationPeriods;
+  return Duration.minutes(Math.min(period.toMinutes() * periods + 60, MAX_WARM_UP));
+}
+
+/** CfnAlarm of the oldest CDK that this library supports does not know the property. */
+function waitForRecords(scope: Construct, alarm: cloudwatch.Alarm, warmUp: Duration): void {
+  const minutes = warmUp.toMinutes({ integral: false });
+  if (minutes === 0) return;
+  if (!Token.isUnresolved(minutes) && !(Number.isInteger(minutes) && minutes >= 1 && minutes <= MAX_WARM_UP)) {
+    fail(scope, `'warmUp' must be whole minutes up to 2 days, got ${warmUp.toHumanString()}`);
+  }
+  const resource = alarm.node.defaultChild as cloudwatch.CfnAlarm;
+  resource.addPropertyOverride('WarmUpConfiguration', { WarmUpPeriodDurationInMinutes: minutes });
+  Validations.of(resource).acknowledge({
+    id: 'CloudFormation-Validate::F3002',
+    reason: 'CloudFormation knows WarmUpConfiguration; the schemas that come with the CDK do not yet.',
+  });
+}

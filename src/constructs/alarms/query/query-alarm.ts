@@ -1,0 +1,177 @@
+import type { ResourceEnvironment } from 'aws-cdk-lib';
+import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
+import type * as iam from 'aws-cdk-lib/aws-iam';
+import type { ILogGroupRef } from 'aws-cdk-lib/aws-logs';
+import type * as sns from 'aws-cdk-lib/aws-sns';
+import { propertyInjectable } from 'aws-cdk-lib/core/lib/prop-injectable';
+import { Construct } from 'constructs';
+import { actionArns, alarmTopic, subscribeEmails } from '../notification/alarm-notifications';
+import { QueryAlarmEvaluation, queryAlarmEvaluation } from './query-alarm-evaluation';
+import type { QueryAlarmOptions } from './query-alarm-options';
+import { FETCH_LOG_LINES, QueryAlarmRole, RUN_QUERY } from './query-alarm-role';
+import { checkKnown, simulatedDelivery } from '../simulation-inputs';
+import type { FlowLogQuery } from '../../../query/flow-log-query';
+import { renderLogAlarm } from '../../../query/render-log-alarm';
+import type { AlarmSimulation } from '../../../simulation/alarm-simulation';
+import type { AlarmSimulationOptions } from '../../../simulation/alarm-simulation-options';
+import { simulateLogAlarm } from '../../../simulation/log-alarm-simulator';
+import { attachValidator } from '../../../validation/plugin/attach';
+import { LogSource, logSources } from '../../log-source';
+import { checkRecordedTraffic } from '../../recorded-traffic';
+
+/** Properties of QueryAlarm. */
+export interface QueryAlarmProps extends QueryAlarmOptions {
+  /**
+   * What the alarm asks of the records, again and again. Each combination of values of the fields that it groups by is a contributor,
+   * judged and notified of by itself; there can be five such fields. Its order and limit do not count: of more than 500
+   * contributors the alarm looks at those nearest to the threshold or beyond it.
+   *
+   * A query with a time or a period of its own, or with a field that the records lack, is an error.
+   */
+  readonly query: FlowLogQuery;
+}
+
+/**
+ * Fires when a query finds too much, and tells of whom: each source address, port or interface that breaches the threshold has a
+ * notification of its own, which names it and shows records.
+ *
+ * A CloudWatch log alarm: a query of Logs Insights on a schedule, without metric filter or metric. Each run looks at a `period`
+ * that ends so long before that late records have arrived. It works on log groups of the class Infrequent Access, where there
+ * are no metric filters (assumed of log alarms; AWS says it of scheduled queries, which they run).
+ *
+ * CloudWatch Logs charges for the data that each run scans: about (`period` / `evaluationInterval`) times what the log group takes in, by
+ * default 12 times. A longer `evaluationInterval`, a shorter `period`, and a flow log that records rejected traffic only make it cheaper.
+ * Up to 100 contributors can be in `ALARM` at a time, and up to 100 queries run in an account at a time, those of people included.
+ *
+ * @example
+ * import {
+ *   FlowLog, FlowLogAction, FlowLogCondition, FlowLogField, FlowLogQuery, FlowLogResource, QueryAlarm,
+ * } from 'cdk-vpc-flow-logs';
+ *
+ * const flowLog = new FlowLog(stack, 'FlowLog', { resourceType: FlowLogResource.fromVpc(vpc) });
+ *
+ * // Does one address send 1 GB to another within an hour?
+ * new QueryAlarm(stack, 'Upload', {
+ *   flowLog,
+ *   query: FlowLogQuery.sum(FlowLogField.BYTES)
+ *     .where(FlowLogCondition.action(FlowLogAction.ACCEPT))
+ *     .groupBy(FlowLogField.SRC_ADDR, FlowLogField.DST_ADDR),
+ *   threshold: 1_000_000_000,
+ *   emails: ['ops@example.com'],
+ * });
+ *
+ * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/alarm-log.html
+ */
+@propertyInjectable
+export class QueryAlarm extends Construct implements cloudwatch.IAlarmRef {
+  /** Uniquely identifies this class. */
+  public static readonly PROPERTY_INJECTION_ID: string = 'cdk-vpc-flow-logs.QueryAlarm';
+
+  /** The alarm, as dashboards take it. */
+  public readonly alarm: cloudwatch.IAlarm;
+
+  /** The topic that the alarm notifies, if there is one. */
+  public readonly topic?: sns.ITopic;
+
+  /** What the alarm asks. It can be tried out: `query.run(lines)`. */
+  public readonly query: FlowLogQuery;
+
+  /** The role with which CloudWatch Logs runs the query. */
+  public readonly queryRole: iam.IRole;
+
+  /** The role with which CloudWatch fetches records for notifications; undefined if they show none. */
+  public readonly logLinesRole?: iam.IRole;
+
+  private readonly source: LogSource;
+  private readonly evaluation: QueryAlarmEvaluation;
+
+  constructor(scope: Construct, id: string, props: QueryAlarmProps) {
+    super(scope, id);
+    attachValidator(this);
+    const sources = logSources(this, props);
+    const logGroups = sources.map(({ logGroup }) => logGroup);
+    this.query = props.query;
+    this.source = sources[0];
+    this.evaluation = queryAlarmEvaluation(this, props, this.source.maxAggregationInterval);
+    checkRecordedTraffic(this, this.source, this.query);
+    this.topic = alarmTopic(this, props);
+    this.queryRole = new QueryAlarmRole(this, 'QueryRole', { task: RUN_QUERY, logGroups });
+    if (this.evaluation.logLines !== 0) {
+      this.logLinesRole = new QueryAlarmRole(this, 'LogLinesRole', { task: FETCH_LOG_LINES, logGroups });
+    }
+
+    const resource = this.createAlarm(logGroups, props);
+    this.alarm = cloudwatch.Alarm.fromAlarmArn(this, 'Imported', resource.attrArn);
+    const { alarmActions, okActions, insufficientDataActions } = actionArns(this, this.alarm, this.topic, props);
+    resource.alarmActions = alarmActions;
+    resource.okActions = okActions;
+    resource.insufficientDataActions = insufficientDataActions;
+    subscribeEmails(this.topic, props);
+  }
+
+  /** What dashboards and composite alarms need to know of the alarm. */
+  public get alarmRef(): cloudwatch.AlarmReference {
+    return this.alarm.alarmRef;
+  }
+
+  /** Where the alarm is. */
+  public get env(): ResourceEnvironment {
+    return this.alarm.env;
+  }
+
+  /**
+   * Tells what the alarm would have done if these records, and no others, had come, and who had raised it.
+   *
+   * The query may run at any second of its interval, so the answer is a range even if no record is late. Quotas on contributors are
+   * left out. What is known only at deployment is an error.
+   *
+   * @param lines Records in the format of the flow log, in any order. Lines that name its fields and blank ones do not count.
+   * @param options How late the records are, and how to treat lines that are not records.
+   */
+  public simulate(lines: string[], options: AlarmSimulationOptions = {}): AlarmSimulation {
+    const { evaluation, source: { format, maxAggregationInterval }, query: { _question: question } } = this;
+    const { threshold, evaluated, toAlarm } = evaluation;
+    checkKnown(this, { threshold, queryResultsToEvaluate: evaluated, queryResultsToAlarm: toAlarm });
+    return simulateLogAlarm({
+      ...evaluation,
+      measure: question.measure,
+      conditions: question.conditions,
+      groups: question.groups,
+      format,
+      ...simulatedDelivery(options, maxAggregationInterval),
+    }, lines);
+  }
+
+  private createAlarm(logGroups: ILogGroupRef[], props: QueryAlarmProps): cloudwatch.CfnLogAlarm {
+    const { evaluation, query, source: { format } } = this;
+    const sort = evaluation.comparisonOperator.startsWith('Less') ? 'asc' : 'desc';
+    const minutes = evaluation.interval / 60;
+    const alarm = new cloudwatch.CfnLogAlarm(this, 'Alarm', {
+      threshold: evaluation.threshold,
+      comparisonOperator: evaluation.comparisonOperator,
+      queryResultsToEvaluate: evaluation.evaluated,
+      queryResultsToAlarm: evaluation.toAlarm,
+      treatMissingData: evaluation.treatMissingData,
+      scheduledQueryConfiguration: {
+        ...renderLogAlarm(query._question, format, sort),
+        logGroupIdentifiers: logGroups.map(({ logGroupRef }) => logGroupRef.logGroupName),
+        scheduledQueryRoleArn: this.queryRole.roleArn,
+        scheduleConfiguration: {
+          scheduleExpression: `rate(${minutes} ${minutes === 1 ? 'minute' : 'minutes'})`,
+          startTimeOffset: evaluation.endOffset + evaluation.period,
+          endTimeOffset: evaluation.endOffset,
+        },
+      },
+      actionLogLineCount: evaluation.logLines,
+      actionLogLineRoleArn: this.logLinesRole?.roleArn,
+      alarmName: props.alarmName,
+      alarmDescription: props.alarmDescription ?? `VPC flow logs: ${query.toString()}.`,
+      actionsEnabled: props.actionsEnabled,
+    });
+    // CloudWatch Logs runs the query at once; without the policies the first run fails. On the roles it depends by their ARNs.
+    for (const role of [this.queryRole, this.logLinesRole]) {
+      if (role !== undefined) alarm.node.addDependency(role.node.tryFindChild('DefaultPolicy') ?? role);
+    }
+    return alarm;
+  }
+}

@@ -1,0 +1,61 @@
+import { propertyInjectable } from 'aws-cdk-lib/core/lib/prop-injectable';
+import type { Construct } from 'constructs';
+import { QueryAlarm, QueryAlarmProps } from './query-alarm';
+import type { QueryAlarmOptions } from './query-alarm-options';
+import { FlowLogCondition } from '../../../filter-pattern/flow-log-condition';
+import { FlowLogAction } from '../../../model/flow-log-action';
+import { FlowLogField } from '../../../model/flow-log-field';
+import { FlowLogQuery } from '../../../query/flow-log-query';
+
+/** Properties of RejectedSourceAlarm. */
+export interface RejectedSourceAlarmProps extends QueryAlarmOptions {
+  /**
+   * Destination ports to monitor. The records must have the field `dstport`.
+   *
+   * @default - every port
+   */
+  readonly ports?: number[];
+
+  /**
+   * What else must be true of a record, for example `FlowLogCondition.protocol(FlowLogProtocol.TCP)`.
+   *
+   * @default - nothing
+   */
+  readonly conditions?: FlowLogCondition[];
+}
+
+/**
+ * Fires when one source address is rejected ten times or more within an hour, and tells which: each such source has a notification
+ * of its own, with its address and records in it.
+ *
+ * A `QueryAlarm`: see there for what it costs. Ten records within 55 minutes raise it for sure, ten that are spread over the hour do if a
+ * run of the query sees them together.
+ *
+ * @example
+ * import { FlowLog, FlowLogResource, RejectedSourceAlarm } from 'cdk-vpc-flow-logs';
+ *
+ * const flowLog = new FlowLog(stack, 'FlowLog', { resourceType: FlowLogResource.fromVpc(vpc) });
+ *
+ * new RejectedSourceAlarm(stack, 'Scanners', { flowLog, threshold: 20, emails: ['ops@example.com'] });
+ *
+ * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/alarm-log.html#log-alarm-multi-contributor
+ */
+@propertyInjectable
+export class RejectedSourceAlarm extends QueryAlarm {
+  /** Uniquely identifies this class. */
+  public static readonly PROPERTY_INJECTION_ID: string = 'cdk-vpc-flow-logs.RejectedSourceAlarm';
+
+  constructor(scope: Construct, id: string, props: RejectedSourceAlarmProps) {
+    super(scope, id, rejectedSources(props));
+  }
+}
+
+function rejectedSources({ ports, conditions = [], ...options }: RejectedSourceAlarmProps): QueryAlarmProps {
+  const toPorts = ports === undefined ? [] : [FlowLogCondition.destinationPort(...ports)];
+  return {
+    ...options,
+    query: FlowLogQuery.count()
+      .where(FlowLogCondition.action(FlowLogAction.REJECT), ...toPorts, ...conditions)
+      .groupBy(FlowLogField.SRC_ADDR),
+  };
+}
