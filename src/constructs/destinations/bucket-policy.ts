@@ -4,7 +4,7 @@ import type * as kms from 'aws-cdk-lib/aws-kms';
 import type * as s3 from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import { DeliverySource, keyDeliveryStatement, writeStatements } from './bucket-statements';
-import { pasteable } from './pasteable';
+import { pasteable } from '../pasteable';
 import { ROOM_FOR_STATEMENTS, sizeOf } from './policy-size';
 import { fail } from '../fail';
 import { accountFolder, logsPath } from '../../model/s3-folders';

@@ -3,7 +3,7 @@ import * as iam from 'aws-cdk-lib/aws-iam';
 import type * as kms from 'aws-cdk-lib/aws-kms';
 import type { CfnLogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
-import { pasteable } from './pasteable';
+import { pasteable } from '../pasteable';
 
 /**
  * Lets CloudWatch Logs encrypt one log group with the key.

@@ -1,6 +1,6 @@
 import type * as iam from 'aws-cdk-lib/aws-iam';
 import type { IConstruct } from 'constructs';
-import { pasteable } from './pasteable';
+import { pasteable } from '../pasteable';
 import { MAX_BUCKET_POLICY_SIZE } from '../../model/limits';
 
 /** What the statement takes that refuses requests without TLS, and the frame of the policy. */

@@ -4,7 +4,7 @@ import * as iam from 'aws-cdk-lib/aws-iam';
 import * as sns from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
 import { ALARMS_SERVICE } from '../../../model/services';
-import { pasteable } from '../../destinations/pasteable';
+import { pasteable } from '../../pasteable';
 
 export interface AlarmTopicProps {
   /**

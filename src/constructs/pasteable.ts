@@ -1,7 +1,7 @@
 import { Stack, Token } from 'aws-cdk-lib';
 import { RegionInfo } from 'aws-cdk-lib/region-info';
 import type { IConstruct } from 'constructs';
-import { partitionOf } from '../../model/partition';
+import { partitionOf } from '../model/partition';
 
 /** Policy statements as JSON to be pasted; what is known only at deployment stands in angle brackets: `<AWS::AccountId>`. */
 export function pasteable(scope: IConstruct, statements: unknown): string {

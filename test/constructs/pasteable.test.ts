@@ -1,6 +1,6 @@
 import { App, Aws, Fn, Stack } from 'aws-cdk-lib';
-import { pasteable } from '../../../src/constructs/destinations/pasteable';
-import { stackIn } from '../../support/stacks';
+import { pasteable } from '../../src/constructs/pasteable';
+import { stackIn } from '../support/stacks';
 
 test.each<[string, unknown, unknown]>([
   ['plain values', { a: [1, 'b', true, null], c: { d: 'e' } }, { a: [1, 'b', true, null], c: { d: 'e' } }],
