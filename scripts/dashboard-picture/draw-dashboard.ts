@@ -88,6 +88,7 @@ function drawOverTime(widget: Widget, points: Point[], period: number, heading: 
     period,
     form: 'lines',
     series: [{ name: heading, points: [...ends, ...points.filter(isInNight)] }],
+    extreme: 'largest',
     width: insideOf(widget),
     height: widget.height * UNIT - GAP - TITLE - AROUND_PLOT - GAP,
   });

@@ -38,11 +38,11 @@ export function drawBars({ description, headings: [what, number], bars, width = 
   const begin = left + GAP;
   const rows = bars.map(({ label: name, value }, index) => {
     const y = TOP + index * ROW;
-    const length = Math.max(scale.share(value ?? 0) * room, 0);
+    const length = value ? Math.max(scale.share(value) * room, 1) : 0;
     return element('g', {},
       element('title', {}, `${name}: ${numberText(value)}`),
       label(left, y + 15, shortened(name, left), { 'text-anchor': 'end' }),
-      element('rect', { x: begin, y: y + (ROW - BAR) / 2, width: value ? Math.max(length, 1) : 0, height: BAR, fill: colorOf(0) }),
+      element('rect', { x: begin, y: y + (ROW - BAR) / 2, width: length, height: BAR, fill: colorOf(0) }),
       label(begin + length + GAP, y + 15, numberText(value)));
   });
   return {

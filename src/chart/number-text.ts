@@ -6,9 +6,13 @@ const UNITS: [number, string][] = [[1e12, ' T'], [1e9, ' G'], [1e6, ' M'], [1e3,
 /** A number to be read to the last digit: `1,234,567`, `0.333`. */
 export function numberText(value: number | undefined): string {
   if (value === undefined || Number.isNaN(value)) return '-';
-  if (!Number.isFinite(value)) return value > 0 ? '∞' : '-∞';
-  if (Math.abs(value) >= LONGEST) return value.toExponential(3);
+  if (Math.abs(value) >= LONGEST && Number.isFinite(value)) return value.toExponential(3);
   return value.toLocaleString('en', { maximumFractionDigits: 3 });
+}
+
+/** `and 1 more row`, `and 1,234 more rows`. */
+export function andMore(count: number, noun: string): string {
+  return `and ${numberText(count)} more ${noun}${count === 1 ? '' : 's'}`;
 }
 
 /** A round number for an axis: `1.5 M`. */

@@ -54,16 +54,14 @@ export function thin(periods: readonly Period[], seconds: number, most: number, 
   const [first, last] = [periods[0].at, periods.at(-1)!.at];
   const each = Math.ceil(((last - first) / seconds + 1) / most);
   const stretchOf = ({ at }: Period) => Math.floor((at - first) / seconds / each);
+  const sizeOf = (period: Period) => {
+    const total = totalOf(period);
+    return total === undefined ? -Infinity : extreme === 'largest' ? total : -total;
+  };
   const chosen = new Map<number, Period>();
   for (const period of periods) {
     const before = chosen.get(stretchOf(period));
-    if (before !== undefined && !isMore(totalOf(period), totalOf(before), extreme)) continue;
-    chosen.set(stretchOf(period), period);
+    if (before === undefined || sizeOf(period) > sizeOf(before)) chosen.set(stretchOf(period), period);
   }
   return { periods: [...chosen.values()], each, begin: (period) => first + stretchOf(period) * each * seconds };
-}
-
-function isMore(value: number | undefined, than: number | undefined, extreme: Extreme): boolean {
-  if (value === undefined || than === undefined) return value !== undefined;
-  return extreme === 'largest' ? value > than : value < than;
 }

@@ -1,6 +1,6 @@
 import { Drawing, FAINT, FONT_SIZE, label, PAPER, svgOf } from './drawing';
 import { element } from './markup';
-import { numberText } from './number-text';
+import { andMore } from './number-text';
 
 /** A drawing with what a reader must know of it, as a file that needs nothing else. */
 export interface Report {
@@ -69,7 +69,7 @@ export function asHtml({ title, facts, drawing, table: { columns, rows, more, nu
           element('th', { scope: 'col', class: kindOf(column) }, name)))),
         element('tbody', {}, rows.map((row) => element('tr', {}, row.map((cell, column) =>
           element('td', { class: kindOf(column) }, cell)))))),
-      more > 0 ? element('p', {}, `and ${numberText(more)} more rows`) : []));
+      more > 0 ? element('p', {}, andMore(more, 'row')) : []));
   return `<!doctype html>\n${text}\n`;
 }
 
@@ -98,5 +98,5 @@ function broken(text: string): string[] {
 }
 
 function pieces(word: string): string[] {
-  return word.length <= LETTERS ? [word] : word.match(new RegExp(`.{1,${LETTERS}}`, 'gsu'))!;
+  return word.match(new RegExp(`.{1,${LETTERS}}`, 'gsu')) ?? [word];
 }

@@ -23,8 +23,8 @@ export interface TimeChart {
   readonly threshold?: number;
   readonly strips?: readonly Strip[];
 
-  /** Which period is drawn where there are too many; the largest if left out. */
-  readonly extreme?: Extreme;
+  /** Which period is drawn where there are too many. */
+  readonly extreme: Extreme;
 
   /** In pixels. */
   readonly width?: number;
@@ -90,7 +90,7 @@ export function drawTimes(chart: TimeChart): Drawing {
   };
 }
 
-function headingOf({ heading, extreme = 'largest' }: TimeChart, each: number): string {
+function headingOf({ heading, extreme }: TimeChart, each: number): string {
   return each === 1 ? heading : `${heading}; drawn: the ${extreme} of ${each} periods each`;
 }
 
@@ -100,11 +100,11 @@ function extentOf({ period, strips = [] }: TimeChart, periods: readonly Period[]
   for (const { at } of [periods[0], periods.at(-1)].filter((each) => each !== undefined)) moments.push(at, at + period);
   const from = moments.reduce((a, b) => Math.min(a, b), Infinity);
   const until = moments.reduce((a, b) => Math.max(a, b), -Infinity);
-  return from < until ? { from, until } : { from: 0, until: period };
+  return { from, until };
 }
 
 function drawColumns(
-  { series, period, extreme = 'largest' }: TimeChart, all: readonly Period[], { x, y, bottom }: Frame,
+  { series, period, extreme }: TimeChart, all: readonly Period[], { x, y, bottom }: Frame,
 ): { content: Markup[]; each: number } {
   const { periods, each, begin } = thin(all, period, MOST_COLUMNS, extreme);
   const content = periods.map((column): Markup => {
@@ -112,8 +112,8 @@ function drawColumns(
     const width = Math.max(end - start > 4 ? end - start - 1 : end - start, 1);
     const total = totalOf(column);
     let below = 0;
-    const boxes = column.values.flatMap((value, index) => {
-      if (value === undefined || !(value > 0)) return [];
+    const boxes = column.values.flatMap((value = 0, index) => {
+      if (!(value > 0)) return [];
       const [low, high] = [y(below), y(below += value)];
       return element('rect', { x: start, y: high, width, height: low - high, fill: colorOf(index) });
     });
@@ -127,7 +127,7 @@ function drawColumns(
   return { content, each };
 }
 
-function drawLines({ series, period, extreme = 'largest' }: TimeChart, { x, y }: Frame): { content: Markup[]; each: number } {
+function drawLines({ series, period, extreme }: TimeChart, { x, y }: Frame): { content: Markup[]; each: number } {
   const thinned = series.map((each) => thin(periodsOf([each]), period, MOST_POINTS, extreme));
   const content = thinned.map(({ periods, each }, index) => {
     const points = periods.flatMap(({ at, values: [value] }) => value === undefined ? [] : [{ at, value }]);

@@ -31,5 +31,5 @@ export function valueScale(values: readonly number[]): ValueScale {
 function roundStep(least: number): number {
   if (!(least > 1e-300)) return 1;
   const power = 10 ** Math.floor(Math.log10(least));
-  return [1, 2, 5, 10].map((each) => each * power).find((each) => each >= least * (1 - 1e-9)) ?? 10 * power;
+  return [1, 2, 5].map((each) => each * power).find((each) => each >= least * (1 - 1e-9)) ?? 10 * power;
 }

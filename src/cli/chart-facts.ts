@@ -1,3 +1,4 @@
+import { andMore } from '../chart/number-text';
 import { nameOf } from './read-records';
 
 /** So many files are named on a chart. */
@@ -10,5 +11,5 @@ export const MOST_TABLE_ROWS = 1000;
 export function describeFiles(files: readonly string[]): string {
   const rest = files.length - FILES_NAMED;
   const named = files.slice(0, FILES_NAMED).map(nameOf).join(', ');
-  return `${files.length === 1 ? 'file' : 'files'}: ${named}${rest > 0 ? ` and ${rest === 1 ? '1 more file' : `${rest} more files`}` : ''}`;
+  return `${files.length === 1 ? 'file' : 'files'}: ${named}${rest > 0 ? ` ${andMore(rest, 'file')}` : ''}`;
 }

@@ -1,4 +1,4 @@
-import { numberText } from '../chart/number-text';
+import { andMore, numberText } from '../chart/number-text';
 import type { Report } from '../chart/report';
 import { Span, spanText, Strip } from '../chart/strips';
 import { drawTimes } from '../chart/time-chart';
@@ -57,7 +57,7 @@ function strip(circumstances: string, changes: readonly SimulatedStateChange[]):
     return [{ text: 'ALARM', from: seconds(at), ...next === undefined ? {} : { until: seconds(next.at) } }];
   });
   const told = spans.slice(0, SPANS_TOLD).map(spanText);
-  const rest = spans.length > SPANS_TOLD ? [`and ${numberText(spans.length - SPANS_TOLD)} more times`] : [];
+  const rest = spans.length > SPANS_TOLD ? [andMore(spans.length - SPANS_TOLD, 'time')] : [];
   return { label: `${circumstances}: ${spans.length === 0 ? 'never ALARM' : [...told, ...rest].join(', ')}`, spans };
 }
 

@@ -1,4 +1,4 @@
-import { shortened, svgOf, widthOf } from '../../src/chart/drawing';
+import { colorOf, HALO, MOST_SERIES, shortened, svgOf, widthOf } from '../../src/chart/drawing';
 import { parseXml } from '../support/xml';
 
 test('a drawing tells a reader who does not see it what it shows', () => {
@@ -13,4 +13,22 @@ test('a text that is too wide ends in an ellipsis, and not within a character', 
   expect(shortened('abcdef', widthOf('abcdef'))).toBe('abcdef');
   expect(shortened('abcdef', widthOf('abcd'))).toBe('abc…');
   expect(shortened('😀😀😀😀', widthOf('abc'))).toBe('😀😀…');
+});
+
+test('a text of twelve pixels takes seven for a letter', () => {
+  expect(parseXml(svgOf({ width: 10, height: 5, description: '', content: [] }, '').text).attributes.get('font-size')).toBe('12');
+  expect(widthOf('abc')).toBe(21);
+});
+
+test('where there is no room at all, the ellipsis is left', () => {
+  expect(shortened('abc', 0)).toBe('…');
+});
+
+test('after the last color the first comes again', () => {
+  expect(new Set(Array.from({ length: MOST_SERIES }, (_, index) => colorOf(index))).size).toBe(MOST_SERIES);
+  expect(colorOf(MOST_SERIES)).toBe(colorOf(0));
+});
+
+test('a text upon a column has three pixels of paper around it', () => {
+  expect(HALO['stroke-width']).toBe(3);
 });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { axisText, numberText } from '../../src/chart/number-text';
+import { andMore, axisText, numberText } from '../../src/chart/number-text';
 
 test.each<[number | undefined, string]>([
   [0, '0'], [1_234_567, '1,234,567'], [1 / 3, '0.333'], [999_999_999_999_999, '999,999,999,999,999'], [1e15, '1.000e+15'],
@@ -21,4 +21,8 @@ test('a number takes little room, however large it is', () => {
     expect(numberText(value).length).toBeLessThan(24);
     expect(axisText(value).length).toBeLessThan(16);
   }));
+});
+
+test.each([[1, 'and 1 more row'], [2, 'and 2 more rows'], [1234, 'and 1,234 more rows']])('%d are told as %s', (count, text) => {
+  expect(andMore(count, 'row')).toBe(text);
 });

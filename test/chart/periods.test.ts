@@ -59,3 +59,13 @@ test('no periods are none, each of its own', () => {
 
   expect({ kept, each, begin: begin({ at: 60, values: [] }) }).toEqual({ kept: [], each: 1, begin: 60 });
 });
+
+test.each(['largest', 'smallest'] as const)('of several that are the %s the first stands for all', (extreme) => {
+  expect(thin(periods([3, 3, 3]), 60, 1, extreme).periods.map(({ at }) => at)).toEqual([0]);
+});
+
+test.each(['largest', 'smallest'] as const)('a period without a number stands for its neighbors only where none has one (the %s)', (extreme) => {
+  const { periods: kept } = thin(periods([undefined, 0, undefined, undefined]), 60, 2, extreme);
+
+  expect(kept.map(totalOf)).toEqual([0, undefined]);
+});
