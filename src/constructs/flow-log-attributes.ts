@@ -5,9 +5,9 @@ import type * as logs from 'aws-cdk-lib/aws-logs';
 import type * as s3 from 'aws-cdk-lib/aws-s3';
 import type { FlowLogFormat } from '../model/flow-log-format';
 
-/** Attributes of a flow log that was created outside this app. */
+/** A flow log that was created outside this app. */
 export interface FlowLogAttributes {
-  /** The id of the flow log: `fl-0123456789abcdef0`. */
+  /** Such as `fl-0123456789abcdef0`. */
   readonly flowLogId: string;
 
   /**
@@ -41,7 +41,7 @@ export interface FlowLogAttributes {
   /**
    * How files are written to `bucket`.
    *
-   * @default - as AWS writes them by default: plain text, not Hive-compatible, a folder for each day
+   * @default - AWS's: plain text, not Hive-compatible, a folder for each day
    */
   readonly destinationOptions?: ec2.S3DestinationOptions;
 
@@ -60,9 +60,9 @@ export interface FlowLogAttributes {
   readonly role?: iam.IRole;
 
   /**
-   * The fields of the records. `FlowLogTable` needs to be told: in a table of other columns values are mistaken for others.
+   * The fields of the records. Required by `FlowLogTable`, because other columns would mix up the values.
    *
-   * @default FlowLogFormat.DEFAULT, or FlowLogFormat.TRANSIT_GATEWAY_DEFAULT for a transit gateway or an attachment
+   * @default FlowLogFormat.DEFAULT; FlowLogFormat.TRANSIT_GATEWAY_DEFAULT for a transit gateway or attachment
    */
   readonly logFormat?: FlowLogFormat;
 

@@ -9,7 +9,7 @@ import type { IFlowLog } from './flow-log-interface';
 import type { KnownFlowLog } from './known-flow-log';
 import type { FlowLogFormat } from '../model/flow-log-format';
 
-/** What is known of a flow log that is created or imported here: its log group has all methods, its format is known. */
+/** What is known of a flow log that is created or imported here. */
 export interface KnownOwnFlowLog extends KnownFlowLog {
   readonly logGroup?: logs.ILogGroup;
   readonly logFormat: FlowLogFormat;
@@ -22,7 +22,7 @@ export interface KnownOwnFlowLog extends KnownFlowLog {
  */
 export abstract class FlowLogBase extends Resource implements IFlowLog {
   /**
-   * Everything that is known of the flow log.
+   * What is known of the flow log.
    *
    * @internal
    */
@@ -42,7 +42,7 @@ export abstract class FlowLogBase extends Resource implements IFlowLog {
     return { flowLogId: this.flowLogId };
   }
 
-  /** Grants permissions to manage this flow log, view its configuration, or read its records. */
+  /** Grants permissions on the flow log and its records. */
   public get grants(): FlowLogGrants {
     return FlowLogGrants.fromFlowLog(this);
   }
@@ -52,7 +52,7 @@ export abstract class FlowLogBase extends Resource implements IFlowLog {
     return this._known.resourceType;
   }
 
-  /** What kind of destination the records go to. */
+  /** The kind of destination. */
   public get destinationType(): ec2.FlowLogDestinationType {
     return this._known.destinationType;
   }
@@ -67,7 +67,7 @@ export abstract class FlowLogBase extends Resource implements IFlowLog {
     return this._known.bucket;
   }
 
-  /** The prefix of the records' keys in the bucket, before `AWSLogs/`; undefined if there is none. */
+  /** The prefix of the records' keys in the bucket, before `AWSLogs/`. */
   public get keyPrefix(): string | undefined {
     return this._known.keyPrefix;
   }

@@ -15,7 +15,7 @@ import { logsPath } from '../model/s3-folders';
  * @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonec2.html
  */
 export class FlowLogGrants {
-  /** The grants of a flow log: created or imported, of this library or the CDK. One that is known only by its ID is an error. */
+  /** The grants of a flow log of this library or the CDK, created or imported. One known only by its ID is an error. */
   public static fromFlowLog(flowLog: ec2.IFlowLogRef): FlowLogGrants {
     return FlowLogGrants._fromFlowLogs(flowLog, [flowLog]);
   }
@@ -34,20 +34,18 @@ export class FlowLogGrants {
   private constructor(private readonly scope: IConstruct, private readonly flowLogs: KnownFlowLog[]) {}
 
   /**
-   * Allows the grantee to view the configuration of flow logs.
-   *
-   * For all flow logs of the account: `ec2:DescribeFlowLogs` does not support resource-level permissions.
+   * Allows the grantee to view the configuration of all flow logs of the account: `ec2:DescribeFlowLogs` does not
+   * support resource-level permissions.
    */
   public describe(grantee: iam.IGrantable): iam.Grant {
     return iam.Grant.addToPrincipal({ grantee, actions: ['ec2:DescribeFlowLogs'], resourceArns: ['*'] });
   }
 
   /**
-   * Allows the grantee to delete the flow log, create flow logs on the same resource, pass the role to them, and view the
-   * configuration of flow logs.
+   * Allows the grantee to delete the flow log, create flow logs on the same resource, pass the role to them, and view
+   * configurations: a flow log cannot be changed, only replaced.
    *
-   * A flow log cannot be changed, so to manage one means to delete it and create another. What is monitored must be known:
-   * an imported flow log without `resourceType` is an error.
+   * An imported flow log without `resourceType` is an error.
    */
   public manage(grantee: iam.IGrantable): iam.Grant {
     const statements = this.flowLogs.flatMap((flowLog) => managementStatements(this.scope, flowLog));
@@ -55,10 +53,8 @@ export class FlowLogGrants {
   }
 
   /**
-   * Allows the grantee to read the records: in the log group, including with Logs Insights, or in the bucket, below the prefix of the
-   * flow log.
-   *
-   * For other destinations this is an error.
+   * Allows the grantee to read the records: in the log group, including with Logs Insights, or in the bucket, below the
+   * flow log's prefix. Other destinations are an error.
    */
   public readRecords(grantee: iam.IGrantable): iam.Grant {
     return this.flowLogs.map((flowLog) => this.readRecordsOf(flowLog, grantee))

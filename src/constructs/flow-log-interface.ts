@@ -8,13 +8,13 @@ import type { FlowLogFormat } from '../model/flow-log-format';
 
 /** A flow log whose destination and records are known, not only its ID. */
 export interface IFlowLog extends ec2.IFlowLog {
-  /** Grants permissions to manage this flow log, view its configuration, or read its records. */
+  /** Grants permissions on the flow log and its records. */
   readonly grants: FlowLogGrants;
 
   /** What the flow log monitors; undefined if unknown. */
   readonly resourceType?: ec2.FlowLogResourceType;
 
-  /** What kind of destination the records go to. */
+  /** The kind of destination. */
   readonly destinationType: ec2.FlowLogDestinationType;
 
   /** The log group that receives the records; undefined for other destinations. */
@@ -23,7 +23,7 @@ export interface IFlowLog extends ec2.IFlowLog {
   /** The bucket that receives the records; undefined for other destinations. */
   readonly bucket?: s3.IBucket;
 
-  /** The prefix of the records' keys in the bucket, before `AWSLogs/`; undefined if there is none. */
+  /** The prefix of the records' keys in the bucket, before `AWSLogs/`. */
   readonly keyPrefix?: string;
 
   /** How files are written to the bucket; undefined for AWS's defaults (plain text) and other destinations. */
@@ -41,9 +41,6 @@ export interface IFlowLog extends ec2.IFlowLog {
   /** Which traffic is logged; undefined for transit gateways and attachments, and if unknown. */
   readonly trafficType?: ec2.FlowLogTrafficType;
 
-  /**
-   * The maximum aggregation interval: the longer, the later the record; undefined if unknown. Network interfaces of Nitro
-   * instances have a record at least every minute in any case.
-   */
+  /** The maximum aggregation interval; undefined if unknown. */
   readonly maxAggregationInterval?: ec2.FlowLogMaxAggregationInterval;
 }

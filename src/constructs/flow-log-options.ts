@@ -1,15 +1,15 @@
 import type * as ec2 from 'aws-cdk-lib/aws-ec2';
 import type { FlowLogFormat } from '../model/flow-log-format';
 
-/** The kinds of resources whose tags records can show. */
+/** Resources whose tags records can show. */
 export enum FlowLogTagResource {
-  /** The instance, in the fields `instance-tag` and `instance-tag-2`. */
+  /** Shown in the fields `instance-tag` and `instance-tag-2`. */
   INSTANCE = 'instance',
 
-  /** The network interface, in the fields `interface-tag` and `interface-tag-2`. */
+  /** Shown in the fields `interface-tag` and `interface-tag-2`. */
   NETWORK_INTERFACE = 'network-interface',
 
-  /** The Auto Scaling group, in the fields `asg-tag` and `asg-tag-2`. */
+  /** Shown in the fields `asg-tag` and `asg-tag-2`. */
   AUTO_SCALING_GROUP = 'auto-scaling-group',
 }
 
@@ -22,21 +22,21 @@ export interface FlowLogTagFieldSpecification {
   /** Whose tags. */
   readonly resourceType: FlowLogTagResource;
 
-  /** The keys of one or two tags: the first fills `instance-tag`, for instance, and the second `instance-tag-2`. */
+  /** One or two keys of tags: the first fills `instance-tag`, for example, the second `instance-tag-2`. */
   readonly tagKeys: string[];
 }
 
-/** What flow logs have in common, whatever they monitor: the same as `ec2.FlowLogOptions` and more. */
+/** Options of any flow log: those of `ec2.FlowLogOptions` and more. */
 export interface FlowLogOptions {
   /**
-   * Which traffic is logged. Do not set it for a transit gateway or attachment, whose flow logs record all traffic.
+   * Which traffic is logged. Leave it out for a transit gateway or attachment, whose flow logs record all traffic.
    *
    * @default ec2.FlowLogTrafficType.ALL
    */
   readonly trafficType?: ec2.FlowLogTrafficType;
 
   /**
-   * Where the records go: one of `FlowLogDestination`, or of `ec2.FlowLogDestination`.
+   * Where the records go, by `FlowLogDestination` or `ec2.FlowLogDestination`.
    *
    * @default FlowLogDestination.toCloudWatchLogs()
    */
@@ -45,21 +45,20 @@ export interface FlowLogOptions {
   /**
    * The fields of the records; `FlowLogFormat.fromLogFormats()` converts a list of `ec2.LogFormat`.
    *
-   * @default - what AWS writes by default; the template then does not name it
+   * @default - AWS's default, which the template then does not name
    */
   readonly logFormat?: FlowLogFormat;
 
   /**
-   * The maximum time during which packets of one flow are aggregated into one record. For interfaces of Nitro instances it
-   * is always one minute or less. For a transit gateway it must be one minute.
+   * The maximum time during which packets of one flow are aggregated into one record. Interfaces of Nitro instances
+   * always have one minute or less; a transit gateway requires one minute.
    *
    * @default - ten minutes; one minute for a transit gateway or attachment
    */
   readonly maxAggregationInterval?: ec2.FlowLogMaxAggregationInterval;
 
   /**
-   * Which tags the fields of version 11 show that are named after tags: `instance-tag`, `interface-tag`, `asg-tag` and
-   * those that end in `-2`.
+   * Which tags the fields `instance-tag`, `interface-tag`, `asg-tag` and those that end in `-2` show.
    *
    * @default - none, and the format must not have these fields
    */

@@ -9,6 +9,8 @@ import type { NetworkInterfaceAttributes } from './network-interface-attributes'
 /**
  * What a flow log monitors: everything that `ec2.FlowLogResourceType` offers, and more.
  *
+ * An id of another kind of resource is an error.
+ *
  * @see https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-basics.html
  */
 export class FlowLogResource {
@@ -17,11 +19,7 @@ export class FlowLogResource {
     return new MonitoredResource('VPC', vpc.vpcRef.vpcId);
   }
 
-  /**
-   * All network interfaces of a VPC, including those added later.
-   *
-   * @param id Such as `vpc-0123456789abcdef0`. The id of something else is an error.
-   */
+  /** A VPC by its id, such as `vpc-0123456789abcdef0`. */
   public static fromVpcId(id: string): ec2.FlowLogResourceType {
     return new MonitoredResource('VPC', checkedId('VPC', id));
   }
@@ -40,41 +38,31 @@ export class FlowLogResource {
     );
   }
 
-  /**
-   * All network interfaces of a subnet, including those added later.
-   *
-   * @param id Such as `subnet-0123456789abcdef0`. The id of something else is an error.
-   */
+  /** A subnet by its id, such as `subnet-0123456789abcdef0`. */
   public static fromSubnetId(id: string): ec2.FlowLogResourceType {
     return new MonitoredResource('Subnet', checkedId('Subnet', id));
   }
 
-  /**
-   * One network interface.
-   *
-   * @param id Such as `eni-0123456789abcdef0`. The id of something else is an error.
-   * @param attributes What else you know about it.
-   */
+  /** A network interface by its id, such as `eni-0123456789abcdef0`. */
   public static fromNetworkInterfaceId(id: string, attributes?: NetworkInterfaceAttributes): ec2.FlowLogResourceType {
     return new MonitoredResource('NetworkInterface', checkedId('NetworkInterface', id), attributes);
   }
 
   /**
-   * A transit gateway that you own. Its flow log has no traffic type, and an aggregation interval of one minute.
+   * A transit gateway that you own, by its id, such as `tgw-0123456789abcdef0`. Its flow log has no traffic type, and
+   * an aggregation interval of one minute.
    *
    * @see https://docs.aws.amazon.com/vpc/latest/tgw/tgw-flow-logs.html
-   * @param id Such as `tgw-0123456789abcdef0`. The id of something else is an error.
    */
   public static fromTransitGatewayId(id: string): ec2.FlowLogResourceType {
     return new MonitoredResource('TransitGateway', checkedId('TransitGateway', id));
   }
 
   /**
-   * One attachment of a transit gateway that you own. Its flow log has no traffic type, and an aggregation
-   * interval of one minute.
+   * An attachment of a transit gateway that you own, by its id, such as `tgw-attach-0123456789abcdef0`. Its flow log
+   * has no traffic type, and an aggregation interval of one minute.
    *
    * @see https://docs.aws.amazon.com/vpc/latest/tgw/tgw-flow-logs.html
-   * @param id Such as `tgw-attach-0123456789abcdef0`. The id of something else is an error.
    */
   public static fromTransitGatewayAttachmentId(id: string): ec2.FlowLogResourceType {
     return new MonitoredResource(
@@ -83,10 +71,10 @@ export class FlowLogResource {
   }
 
   /**
-   * A regional NAT gateway. Its records name it in the field `resource-id`, and have no `interface-id`.
+   * A regional NAT gateway by its id, such as `nat-0123456789abcdef0`. Its records name it in the field `resource-id`,
+   * and have no `interface-id`.
    *
    * @see https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateFlowLogs.html
-   * @param id Such as `nat-0123456789abcdef0`. The id of something else is an error.
    */
   public static fromRegionalNatGatewayId(id: string): ec2.FlowLogResourceType {
     return new MonitoredResource('RegionalNatGateway', checkedId('RegionalNatGateway', id));
@@ -97,12 +85,7 @@ export class FlowLogResource {
     return vpcs.map((vpc) => FlowLogResource.fromVpc(vpc));
   }
 
-  /**
-   * Some subnets of a VPC, for `FlowLogs`.
-   *
-   * @param vpc The VPC of the subnets.
-   * @param selection Which subnets; by default the VPC's private subnets, as everywhere in the CDK.
-   */
+  /** Some subnets of a VPC, for `FlowLogs`; by default its private subnets, as everywhere in the CDK. */
   public static fromSubnetSelection(vpc: ec2.IVpc, selection?: ec2.SubnetSelection): ec2.FlowLogResourceType[] {
     return FlowLogResource.fromSubnets(vpc.selectSubnets(selection).subnets);
   }

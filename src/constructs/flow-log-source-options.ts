@@ -3,37 +3,38 @@ import type * as logs from 'aws-cdk-lib/aws-logs';
 import type { FlowLogs } from './flow-logs';
 import type { FlowLogFormat } from '../model/flow-log-format';
 
-/** Whose records to look at: those of a flow log, of several, or of a log group. */
+/** Whose records to look at: exactly one of `flowLog`, `flowLogs` and `logGroup`. */
 export interface FlowLogSourceOptions {
   /**
-   * The flow log whose records count: one of this library or of the CDK, created or imported. It must deliver to CloudWatch
-   * Logs, and more must be known of it than its id.
+   * A flow log of this library or the CDK that delivers to CloudWatch Logs. Of an imported one more than the ID must be
+   * known.
    *
-   * The records of flow logs that share its log group count as well. A log group that AWS is to create with the first record
-   * must be there before the stack can be deployed. Exactly one of `flowLog`, `flowLogs` and `logGroup` is needed.
+   * The records of other flow logs in its log group count as well. A log group that AWS creates with the first record
+   * must exist before the stack is deployed.
    *
-   * @default - `flowLogs` or `logGroup` says whose records count
+   * @default - `flowLogs` or `logGroup` is given
    */
   readonly flowLog?: ec2.IFlowLogRef;
 
   /**
-   * Several flow logs whose records count. They must share one log group, except for queries, which can look at 50.
+   * Flow logs that share one log group; queries can look at up to 50 log groups.
    *
-   * @default - `flowLog` or `logGroup` says whose records count
+   * @default - `flowLog` or `logGroup` is given
    */
   readonly flowLogs?: FlowLogs;
 
   /**
-   * The log group with the records, for a flow log created outside this app. It must be in the account and Region of the stack.
+   * The log group of flow logs that were created outside this app, in the account and Region of the stack.
    *
-   * @default - the log group of `flowLog` or `flowLogs`
+   * @default - that of `flowLog` or `flowLogs`
    */
   readonly logGroup?: logs.ILogGroupRef;
 
   /**
-   * The fields of the records in `logGroup`. Only for a log group; a flow log knows its format.
+   * The fields of the records in `logGroup`. A flow log knows its own, so this is an error with `flowLog` and
+   * `flowLogs`.
    *
-   * @default - the format of the flow log; for a log group, FlowLogFormat.DEFAULT
+   * @default - that of the flow log; for a log group, FlowLogFormat.DEFAULT
    */
   readonly logFormat?: FlowLogFormat;
 }

@@ -21,11 +21,11 @@ import { MonitoredResource } from './monitored-resource';
 
 /** Properties of a `FlowLog`. */
 export interface FlowLogProps extends FlowLogOptions {
-  /** What to monitor: one of `FlowLogResource`, or of `ec2.FlowLogResourceType`. */
+  /** What to monitor, by `FlowLogResource` or `ec2.FlowLogResourceType`. */
   readonly resourceType: ec2.FlowLogResourceType;
 
   /**
-   * The name of the flow log: its tag `Name`.
+   * The flow log's tag `Name`.
    *
    * @default - the construct's path
    */
@@ -33,13 +33,10 @@ export interface FlowLogProps extends FlowLogOptions {
 }
 
 /**
- * Records the traffic of a VPC, a subnet, a network interface, a transit gateway or an attachment, or a regional NAT
- * gateway.
+ * Records the traffic of a VPC, subnet, network interface, transit gateway, attachment or regional NAT gateway.
  *
- * By default it records all traffic, in the default format, to a new log group that retains the records for two years and
- * is itself retained when the flow log is removed. The flow log waits for its role's permissions.
- *
- * To monitor several resources with one role and one log group, use `FlowLogs`.
+ * By default it records all traffic to a new log group that retains the records for two years and is itself retained.
+ * The flow log waits for its role's permissions. For several resources with one role and one log group, use `FlowLogs`.
  *
  * @example
  * import { FlowLog, FlowLogDestination, FlowLogResource } from 'cdk-vpc-flow-logs';
@@ -62,7 +59,7 @@ export class FlowLog extends FlowLogBase {
   /**
    * A flow log that was created outside this app. Alarms can use it if its log group is known.
    *
-   * More than one destination, or none, is an error.
+   * Anything but exactly one destination is an error.
    */
   public static fromFlowLogAttributes(scope: Construct, id: string, attributes: FlowLogAttributes): IFlowLog {
     // eslint-disable-next-line awscdk/require-passing-this -- an import has no other scope

@@ -18,12 +18,12 @@ import { targetId, unusedId } from './target-id';
 
 /** Properties of `FlowLogs`. */
 export interface FlowLogsProps extends FlowLogOptions {
-  /** What to monitor: `FlowLogResource.fromSubnets(…)`, `FlowLogResource.fromVpcs(…)`, or any mixture. At least one. */
+  /** What to monitor: `FlowLogResource.fromVpcs(…)`, for example, or any mixture. At least one. */
   readonly resourceTypes: ec2.FlowLogResourceType[];
 
   /**
-   * Whether each flow log has its own log group, and they share only the role. The destination must then be one
-   * that creates its log group.
+   * Whether each flow log has its own log group and only the role is shared. The destination must then create its log
+   * group.
    *
    * @default false
    */
@@ -33,8 +33,7 @@ export interface FlowLogsProps extends FlowLogOptions {
 /**
  * Flow logs of several resources that share one role and one log group (or bucket, or stream).
  *
- * The construct ID of each flow log comes from the resource that it monitors, so you can add, remove and reorder
- * resources without affecting the flow logs of the others.
+ * You can add, remove and reorder resources without affecting the flow logs of the others.
  *
  * @example
  * import { FlowLogResource, FlowLogs } from 'cdk-vpc-flow-logs';
@@ -69,7 +68,7 @@ export class FlowLogs extends Construct {
     this.bucket = this.members[0].bucket;
   }
 
-  /** Grants permissions to manage these flow logs, view their configuration, or read their records. */
+  /** Grants permissions on these flow logs and their records. */
   public get grants(): FlowLogGrants {
     return FlowLogGrants._fromFlowLogs(this, this.members);
   }

@@ -7,10 +7,7 @@ import { FlowLogFormat } from '../model/flow-log-format';
 import { defaultFormat } from '../model/default-format';
 import { defaultInterval } from '../model/resource-types';
 
-/**
- * What is known of a flow log, created or imported, ours or the CDK's: its attributes, as somebody who imports it gives them.
- * The format is undefined if it is known only at deployment.
- */
+/** What is known of a flow log. The format is undefined if it is known only at deployment. */
 export interface KnownFlowLog extends FlowLogAttributes {
   readonly destinationType: ec2.FlowLogDestinationType;
 

@@ -9,7 +9,7 @@ export enum NetworkInterfacePlatform {
   EC2_CLASSIC = 'EC2-Classic',
 }
 
-/** What you know of a network interface beyond its id. A template cannot express it, but the validator checks it. */
+/** What a template cannot tell of a network interface, for the validator to check. */
 export interface NetworkInterfaceAttributes {
   /**
    * The platform that the interface runs on.
@@ -26,7 +26,7 @@ export interface NetworkInterfaceAttributes {
   readonly classicLink?: boolean;
 
   /**
-   * The id of the account that owns the interface, twelve digits.
+   * The account that owns the interface, twelve digits.
    *
    * @default - unknown, so not checked
    */

@@ -12,15 +12,14 @@ import { MAX_ALARMS_IN_WIDGET } from '../../model/limits';
 /** Properties of FlowLogDashboard. */
 export interface FlowLogDashboardProps extends cloudwatch.DashboardProps {
   /**
-   * The flow logs whose records the dashboard shows: created or imported, of this library or the CDK; of `FlowLogs`, its
-   * `members`. They must deliver to CloudWatch Logs, to 50 log groups of one format at most.
-   *
-   * Those of another format, account or Region have a section of their own.
+   * The flow logs to show, of this library or the CDK; of `FlowLogs`, its `members`. They must deliver to CloudWatch
+   * Logs, to 50 log groups of one format at most. Those of another format, account or Region have a section of their
+   * own.
    */
   readonly flowLogs: ec2.IFlowLogRef[];
 
   /**
-   * The alarms whose states the dashboard shows: those of this library and of the CDK, 100 at most.
+   * The alarms whose states to show, of this library or the CDK, 100 at most.
    *
    * @default - none
    * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/CloudWatch-Dashboard-Body-Structure.html#CloudWatch-Dashboard-Properties-Alarm-Widget-Object
@@ -28,7 +27,7 @@ export interface FlowLogDashboardProps extends cloudwatch.DashboardProps {
   readonly alarms?: cloudwatch.IAlarmRef[];
 
   /**
-   * How much time each point of a chart stands for: whole minutes that divide an hour, whole hours that divide a day, or one day.
+   * The time between points of a chart: whole minutes that divide an hour, whole hours that divide a day, or one day.
    *
    * @default Duration.minutes(10)
    */
@@ -36,19 +35,17 @@ export interface FlowLogDashboardProps extends cloudwatch.DashboardProps {
 }
 
 /**
- * A CloudWatch dashboard of flow logs: states of alarms, accepted and rejected records over time, where and who was rejected,
- * who sent the most bytes, whether records were skipped, and whether they arrive at all.
+ * A CloudWatch dashboard of flow logs: states of alarms, accepted and rejected records over time, where and who was
+ * rejected, who sent the most bytes, whether records were skipped, and whether they arrive at all.
  *
- * What the records cannot tell is left out, because the format lacks a field or the flow log does not record that traffic. It is
- * a `Dashboard` of the CDK: `addWidgets` adds rows below, as `widgets` do.
+ * What the format or the recorded traffic cannot tell is left out. `widgets` and `addWidgets` add rows below.
  *
- * Each widget of records is a query of Logs Insights over the time that the dashboard shows. It runs whenever the dashboard is
- * opened or refreshed, and CloudWatch Logs charges for the data that it scans.
+ * Each widget of records is a Logs Insights query that runs whenever the dashboard is opened or refreshed; CloudWatch
+ * Logs charges for the data that it scans.
  *
  * @example
- * import { FlowLog, FlowLogDashboard, FlowLogResource, RejectedSshAlarm } from 'cdk-vpc-flow-logs';
+ * import { FlowLogDashboard, RejectedSshAlarm } from 'cdk-vpc-flow-logs';
  *
- * const flowLog = new FlowLog(stack, 'FlowLog', { resourceType: FlowLogResource.fromVpc(vpc) });
  * const alarm = new RejectedSshAlarm(stack, 'RejectedSsh', { flowLog, emails: ['ops@example.com'] });
  *
  * new FlowLogDashboard(stack, 'Traffic', { flowLogs: [flowLog], alarms: [alarm] });

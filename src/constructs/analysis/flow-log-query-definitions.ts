@@ -14,16 +14,15 @@ import { recordsTrafficOf } from '../recorded-traffic';
 /** Properties of FlowLogQueryDefinitions. */
 export interface FlowLogQueryDefinitionsProps extends FlowLogSourceOptions {
   /**
-   * The folder that the queries are saved in. Slashes make folders within folders. Everybody who can use Logs Insights in the
-   * account and Region sees it, so it should say which network its records are of.
+   * The folder of the queries; slashes make folders within folders. Everybody who can use Logs Insights in the account
+   * and Region sees it, so let it name the network.
    *
-   * @default - the path of the construct in the app, `Network/Queries` for instance
+   * @default - the path of the construct: `Network/Queries`
    */
   readonly folder?: string;
 
   /**
-   * Whether the queries of `FlowLogQueries` are saved that take no argument, whose fields the format has, and whose traffic is
-   * recorded.
+   * Whether the queries of `FlowLogQueries` are saved that take no argument and that these records can answer.
    *
    * @default true
    */
@@ -36,19 +35,14 @@ const QUERY_DEFINITION: Reader = {
 };
 
 /**
- * Queries of flow logs, saved in the console of CloudWatch Logs Insights: one for each named query of this library, and yours.
+ * Queries saved in the console of CloudWatch Logs Insights: the named ones of this library, and yours.
  *
- * Each comes with its log groups and with the fields of their format; the console asks for the time. Saving is free, and each run
- * costs what it scans. Queries also run on log groups of the class Infrequent Access, where there are no metric filters.
- *
- * AWS keeps 1,000 saved queries in an account and Region.
+ * Each has its log groups and the fields of their format; the console asks for the time. Saving is free, up to 1,000
+ * queries in an account and Region; each run costs what it scans. Log groups of the class Infrequent Access are
+ * supported.
  *
  * @example
- * import {
- *   FlowLog, FlowLogField, FlowLogQueries, FlowLogQueryDefinitions, FlowLogResource,
- * } from 'cdk-vpc-flow-logs';
- *
- * const flowLog = new FlowLog(stack, 'FlowLog', { resourceType: FlowLogResource.fromVpc(vpc) });
+ * import { FlowLogField, FlowLogQueries, FlowLogQueryDefinitions } from 'cdk-vpc-flow-logs';
  *
  * const queries = new FlowLogQueryDefinitions(stack, 'Queries', { flowLog, folder: 'network/production' });
  * queries.addQueryDefinition('rejected-interfaces', FlowLogQueries.rejectedSources().groupBy(FlowLogField.INTERFACE_ID));
@@ -61,7 +55,7 @@ export class FlowLogQueryDefinitions extends Construct {
   /** Uniquely identifies this class. */
   public static readonly PROPERTY_INJECTION_ID: string = 'cdk-vpc-flow-logs.FlowLogQueryDefinitions';
 
-  /** The folder that the queries are saved in. */
+  /** The folder of the queries. */
   public readonly folder: string;
 
   private readonly sources: LogSource[];
@@ -77,12 +71,9 @@ export class FlowLogQueryDefinitions extends Construct {
   }
 
   /**
-   * Saves a query in the folder, under a name.
+   * Saves a query under a name, in which slashes make folders.
    *
    * A field that the records lack is an error; so is a name that is taken or ends with a slash.
-   *
-   * @param name The name of the query. Slashes make folders within the folder.
-   * @param query The query.
    */
   public addQueryDefinition(name: string, query: FlowLogQuery): void {
     if (Token.isUnresolved(name)) fail(this, 'the name of a query must be known at synthesis, got a token');

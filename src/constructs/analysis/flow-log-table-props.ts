@@ -7,29 +7,28 @@ import type * as s3 from 'aws-cdk-lib/aws-s3';
 /** Properties of a `FlowLogTable`. */
 export interface FlowLogTableProps {
   /**
-   * The flow logs whose records are in the table: created or imported, of this library or the CDK; of `FlowLogs`, its
-   * `members`. They must have the format, the bucket, the key prefix and the way of writing files in common.
-   *
-   * What is known of an imported flow log must include its `bucket` and its `logFormat`.
+   * The flow logs whose records are in the table, of this library or the CDK; of `FlowLogs`, its `members`. They must
+   * share format, bucket, key prefix and the way of writing files. Of imported ones `bucket` and `logFormat` must be
+   * known.
    */
   readonly flowLogs: ec2.IFlowLogRef[];
 
   /**
-   * The database that the table is in.
+   * The database of the table.
    *
    * @default - a new one
    */
   readonly database?: glue.IDatabaseRef;
 
   /**
-   * The name of the table: lower-case letters, digits and underscores. Each table of a database needs another one.
+   * The name of the table, unique in the database: lower-case letters, digits and underscores.
    *
    * @default flow_logs
    */
   readonly tableName?: string;
 
   /**
-   * The accounts whose records are in the bucket, twelve digits each. A few dozen at most; for more, see
+   * The accounts whose records are in the bucket, twelve digits each, a few dozen at most; for more, see
    * `injectedAccount`.
    *
    * @default - the accounts of the flow logs' stacks
@@ -38,8 +37,8 @@ export interface FlowLogTableProps {
   readonly accounts?: string[];
 
   /**
-   * Whether each query has to name the account whose records it reads, with `aws_account_id = '…'`. Accounts then come and
-   * go without a change of the table. The queries of this library have a parameter for it, which Athena asks for.
+   * Whether each query must name the account whose records it reads: `aws_account_id = '…'`. Accounts then come and go
+   * without changing the table. Queries of this library have a parameter for it, which Athena asks for.
    *
    * @default false
    * @see https://docs.aws.amazon.com/athena/latest/ug/querying-with-prepared-statements.html
@@ -54,14 +53,14 @@ export interface FlowLogTableProps {
   readonly regions?: string[];
 
   /**
-   * The first day (or hour) that has records, in UTC. Earlier ones are not found.
+   * The first day (or hour) with records, in UTC. Earlier ones are not found.
    *
    * @default - two years before the query
    */
   readonly startDate?: Date;
 
   /**
-   * How much a single query may read; it is canceled when it has read more. At least 10 MB.
+   * How much a query may read before it is canceled, at least 10 MB.
    *
    * @default Size.gibibytes(100)
    * @see https://docs.aws.amazon.com/athena/latest/ug/workgroups-setting-control-limits-cloudwatch.html
@@ -69,9 +68,9 @@ export interface FlowLogTableProps {
   readonly scanLimit?: Size;
 
   /**
-   * The bucket that results of queries go to, below `athena-results/`.
+   * The bucket for query results, below `athena-results/`.
    *
-   * @default - a new one, which is private and retained
+   * @default - a new one, private and retained
    */
   readonly resultsBucket?: s3.IBucket;
 
@@ -83,15 +82,15 @@ export interface FlowLogTableProps {
   readonly resultsExpiration?: Duration;
 
   /**
-   * The symmetric key that encrypts results of queries.
+   * The symmetric key that encrypts query results.
    *
    * @default - the key of `resultsBucket`, or one of Amazon S3 (SSE-S3)
    */
   readonly encryptionKey?: kms.IKey;
 
   /**
-   * Whether the queries of `FlowLogQueries` that take no argument, and whose fields the format has, are saved in the
-   * workgroup, each about the last day.
+   * Whether the queries of `FlowLogQueries` that take no argument, and whose fields the format has, are saved for the
+   * last day.
    *
    * @default true
    */

@@ -21,10 +21,10 @@ import { fail } from '../fail';
 const DAY = 86_400;
 
 /**
- * A table in Amazon Athena over the files of flow logs in Amazon S3, with a workgroup to query it in.
+ * An Amazon Athena table over the files of flow logs in Amazon S3, with a workgroup to query it in.
  *
- * The columns are the fields of the format. The folders of accounts, Regions and days (or hours) are columns that nobody
- * has to register partitions for; a query with a time reads the folders of that time and no others.
+ * Its columns are the fields of the format, and the folders of accounts, Regions and days (or hours), which need not be
+ * registered as partitions. A query with a time reads only the folders of that time.
  *
  * @example
  * import {
@@ -48,10 +48,10 @@ export class FlowLogTable extends Construct {
   /** Uniquely identifies this class. */
   public static readonly PROPERTY_INJECTION_ID: string = 'cdk-vpc-flow-logs.FlowLogTable';
 
-  /** What queries need to know of the table: `query.toAthena(table.layout)`. */
+  /** The table as queries need it: `query.toAthena(table.layout)`. */
   public readonly layout: FlowLogTableLayout;
 
-  /** The name of the database that the table is in. */
+  /** The name of the database. */
   public readonly databaseName: string;
 
   /** The name of the table. */
@@ -60,7 +60,7 @@ export class FlowLogTable extends Construct {
   /** The name of the workgroup. */
   public readonly workgroupName: string;
 
-  /** The bucket that results of queries go to. */
+  /** The bucket for query results. */
   public readonly resultsBucket: s3.IBucket;
 
   private readonly source: TableSource;
@@ -98,12 +98,10 @@ export class FlowLogTable extends Construct {
   /**
    * Saves a query in the workgroup, under a name.
    *
-   * A query without a time (`last` or `between`) is an error, because it would read, and cost, the whole archive; so is a
-   * field that the flow logs lack, and a name that is taken.
+   * A query without a time (`last` or `between`) is an error, because it would read, and cost, the whole archive; so is
+   * a field that the flow logs lack, and a name that is taken.
    *
-   * @param name The name of the query.
-   * @param query The query.
-   * @param description What it answers; the query as a sentence unless given.
+   * @param description The query as a sentence unless given.
    */
   public addNamedQuery(name: string, query: FlowLogQuery, description: string = query.toString()): void {
     if (Token.isUnresolved(name)) fail(this, 'the name of a query must be known at synthesis, got a token');
@@ -123,11 +121,9 @@ export class FlowLogTable extends Construct {
   }
 
   /**
-   * Lets the grantee query the table: run queries in the workgroup, see the table and its database, read the files of the flow
-   * logs, and read and write results.
-   *
-   * The policy of an imported bucket of another account cannot be changed from here, and neither can what AWS Lake Formation
-   * permits, where the account uses it.
+   * Lets the grantee query the table: use the workgroup, see the table and its database, read the files of the flow
+   * logs, and read and write results. It cannot change the policy of another account's bucket, nor what AWS Lake
+   * Formation permits.
    */
   public grantQuery(grantee: iam.IGrantable): iam.Grant {
     const { databaseName, tableName, source, workgroup } = this;

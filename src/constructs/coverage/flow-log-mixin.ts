@@ -6,10 +6,10 @@ import { hasTag, isExcluded, markExcluded } from './exclusion';
 import { StackFlowLogs } from './stack-flow-logs';
 import { UncoveredVpcs } from './uncovered-vpcs';
 
-/** Properties of a `FlowLogMixin`: how the flow logs are that it adds, and which VPCs get none. */
+/** Properties of a `FlowLogMixin`: what its flow logs are like, and which VPCs get none. */
 export interface FlowLogMixinProps extends FlowLogOptions {
   /**
-   * The key of a tag that keeps a VPC without a flow log of this mixin, whatever the tag's value: on the VPC, or on a construct above it.
+   * The key of a tag that excludes a VPC, whatever its value: on the VPC, or on a construct above it.
    *
    * @default 'flow-logs:exclude'
    */
@@ -21,10 +21,9 @@ const DEFAULT_EXCLUSION_TAG = 'flow-logs:exclude';
 /**
  * Gives a flow log to every VPC in scope that has none yet.
  *
- * A VPC has one if a flow log of all or of rejected traffic monitors it or each of its subnets, whatever construct created that flow log.
- * The flow logs that are added share a role and a log group (or bucket, or stream) in each stack. VPCs in stages and nested stacks and
- * those of third-party constructs get one, too; imported VPCs do not, since they are not this app's. Applying the mixin again changes
- * nothing.
+ * A VPC has one if any flow log of all or of rejected traffic monitors it or each of its subnets. The added flow logs
+ * of a stack share a role and a log group (or bucket, or stream). VPCs in stages, nested stacks and third-party
+ * constructs get one, too; imported VPCs do not. Applying the mixin again changes nothing.
  *
  * Mixins act at once, so apply it last, when all VPCs are there.
  *
@@ -35,7 +34,7 @@ const DEFAULT_EXCLUSION_TAG = 'flow-logs:exclude';
  * Mixins.of(app).apply(new FlowLogMixin());
  */
 export class FlowLogMixin extends Mixin {
-  /** Keeps the VPCs at and below a construct without flow logs of any `FlowLogMixin` that is applied later. */
+  /** Excludes the VPCs at and below a construct from any `FlowLogMixin` that is applied later. */
   public static exclude(construct: IConstruct): void {
     markExcluded(construct);
   }

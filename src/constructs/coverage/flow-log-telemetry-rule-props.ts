@@ -12,8 +12,9 @@ export interface FlowLogTelemetryRuleProps {
   readonly ruleName?: string;
 
   /**
-   * The names of the log groups. `<vpc-id>` or `<resourceId>` stands for the VPC, `<account-id>` or `<accountId>` for its account; without
-   * any of them, all VPCs of an account deliver to one log group, which one alarm can then be on. Another macro is an error.
+   * The names of the log groups. `<vpc-id>` or `<resourceId>` stands for the VPC, `<account-id>` or `<accountId>` for
+   * its account; another macro is an error. Without any, all VPCs of an account share one log group, which one alarm
+   * can then be on.
    *
    * @default '/aws/vpc/<vpc-id>'
    */
@@ -22,7 +23,7 @@ export interface FlowLogTelemetryRuleProps {
   /**
    * How long the log groups retain records.
    *
-   * @default logs.RetentionDays.TWO_YEARS, as for every log group that the CDK creates
+   * @default logs.RetentionDays.TWO_YEARS, as by default in the CDK
    */
   readonly retention?: logs.RetentionDays;
 
@@ -34,8 +35,8 @@ export interface FlowLogTelemetryRuleProps {
   readonly trafficType?: ec2.FlowLogTrafficType;
 
   /**
-   * The fields of the records. Fields that only transit gateways have are an error, as are fields for tags: a telemetry rule has no
-   * place to say which tags.
+   * The fields of the records. Fields of transit gateways only are an error, and so are fields for tags, which a
+   * telemetry rule cannot name.
    *
    * @default FlowLogFormat.DEFAULT
    */
@@ -49,7 +50,8 @@ export interface FlowLogTelemetryRuleProps {
   readonly maxAggregationInterval?: ec2.FlowLogMaxAggregationInterval;
 
   /**
-   * Which VPCs the rule is for, by their tags, in the syntax of the API. It is passed on as given: AWS does not document the syntax.
+   * Which VPCs the rule is for, by their tags, in the syntax of the API, which AWS does not document. It is passed on
+   * as given.
    *
    * @default - all VPCs
    * @see https://docs.aws.amazon.com/cloudwatch/latest/observabilityadmin/API_TelemetryRule.html
@@ -57,22 +59,22 @@ export interface FlowLogTelemetryRuleProps {
   readonly selectionCriteria?: string;
 
   /**
-   * The Regions that the rule is replicated to, besides the stack's. Together with `allRegions` it is an error.
+   * The Regions besides the stack's that the rule is replicated to. An error together with `allRegions`.
    *
    * @default - the stack's Region only
    */
   readonly regions?: string[];
 
   /**
-   * Whether the rule is replicated to all Regions, also to those that are added later. Another value replaces the rule.
+   * Whether the rule is replicated to all Regions, also those added later. Another value replaces the rule.
    *
    * @default false
    */
   readonly allRegions?: boolean;
 
   /**
-   * Whether flow logs that the rule has created are replaced when the rule's format, traffic type or interval changes. Without it, a
-   * change is for new flow logs only. Flow logs that somebody else created are never changed.
+   * Whether a change of the rule's format, traffic type or interval replaces the flow logs that the rule has created.
+   * Otherwise it is for new flow logs only. Those that somebody else created are never changed.
    *
    * @default false
    */

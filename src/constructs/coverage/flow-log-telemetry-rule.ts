@@ -14,9 +14,9 @@ import { ruleName, ruleSettings } from './telemetry-rule-settings';
 /**
  * Flow logs for every VPC of this account and Region, present and future, that has none to CloudWatch Logs yet.
  *
- * CloudWatch creates the flow logs and their log groups. It never changes flow logs that somebody else created, and deletes none. Before
- * the rule can be deployed, telemetry configuration must be turned on in the account, once: in the CloudWatch console, or by
- * `aws observabilityadmin start-telemetry-evaluation`. Finding the VPCs may take 24 hours.
+ * CloudWatch creates the flow logs and their log groups; it never changes those that somebody else created, and deletes
+ * none. Finding the VPCs may take 24 hours. First turn on telemetry configuration in the account, once: in the
+ * CloudWatch console, or by `aws observabilityadmin start-telemetry-evaluation`.
  *
  * @example
  * import { FlowLogFormat, FlowLogTelemetryRule, RejectedSshAlarm } from 'cdk-vpc-flow-logs';
@@ -36,8 +36,8 @@ export class FlowLogTelemetryRule extends Construct {
   public readonly ruleArn: string;
 
   /**
-   * The one log group that all VPCs of the account deliver to, created by this construct so that metric filters can be on it; undefined if
-   * `logGroupNamePattern` leads to several.
+   * The one log group that all VPCs of the account deliver to, created here so that metric filters can be on it;
+   * undefined if there are several.
    */
   public readonly logGroup?: logs.ILogGroup;
 

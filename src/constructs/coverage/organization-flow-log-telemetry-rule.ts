@@ -9,8 +9,8 @@ import { ruleName, ruleSettings } from './telemetry-rule-settings';
 /** Properties of an `OrganizationFlowLogTelemetryRule`. */
 export interface OrganizationFlowLogTelemetryRuleProps extends FlowLogTelemetryRuleProps {
   /**
-   * The accounts or organizational units that the rule is for, in the syntax of the API. It is passed on as given: AWS does not document
-   * the syntax.
+   * The accounts or organizational units that the rule is for, in the syntax of the API, which AWS does not document.
+   * It is passed on as given.
    *
    * @default - all accounts of the organization
    * @see https://docs.aws.amazon.com/cloudwatch/latest/observabilityadmin/API_TelemetryRule.html
@@ -21,10 +21,10 @@ export interface OrganizationFlowLogTelemetryRuleProps extends FlowLogTelemetryR
 /**
  * Flow logs for every VPC of an organization, present and future, that has none to CloudWatch Logs yet.
  *
- * The stack must be in the organization's management account or in the delegated administrator's, and telemetry configuration must be
- * turned on for the organization, once: in the CloudWatch console, or by
- * `aws observabilityadmin start-telemetry-evaluation-for-organization`. The log groups are created in the account of each VPC (assumed).
- * Of rules that conflict with each other none is applied.
+ * The stack must be in the management account or the delegated administrator's. First turn on telemetry configuration
+ * for the organization, once: in the CloudWatch console, or by
+ * `aws observabilityadmin start-telemetry-evaluation-for-organization`. The log groups are created in the account of
+ * each VPC (assumed). Of conflicting rules none is applied.
  *
  * @example
  * import { FlowLogFormat, OrganizationFlowLogTelemetryRule } from 'cdk-vpc-flow-logs';

@@ -5,8 +5,8 @@ import type * as s3 from 'aws-cdk-lib/aws-s3';
 /** How a flow log writes files to a bucket, and what a new bucket is like. */
 export interface BucketDestinationOptions extends ec2.S3DestinationOptions {
   /**
-   * The folder in the bucket that files go to, such as `vpc/prod`. AWS adds `AWSLogs/<account>/vpcflowlogs/…` below it; a
-   * folder named `AWSLogs` is an error, the name is reserved.
+   * The folder that files go to, such as `vpc/prod`. AWS adds `AWSLogs/<account>/vpcflowlogs/…` below it; the reserved
+   * name `AWSLogs` is an error.
    *
    * @default - none
    */
@@ -20,9 +20,9 @@ export interface BucketDestinationOptions extends ec2.S3DestinationOptions {
   readonly bucketName?: string;
 
   /**
-   * The symmetric key that encrypts the new bucket. Its policy is extended so that the delivery service can use it; the
-   * policy of an imported key cannot be changed, and a warning says so. The bucket has no S3 Bucket Key: with one, says AWS,
-   * the documented key policy does not work for all requests.
+   * The symmetric key that encrypts the new bucket. Its policy is extended for the delivery service; that of an
+   * imported key cannot be, and a warning says so. There is no S3 Bucket Key: with one, says AWS, the documented key
+   * policy does not work for all requests.
    *
    * @default - Amazon S3 encrypts with a key of its own (SSE-S3)
    * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/AWS-logs-infrastructure-S3.html#AWS-logs-SSE-KMS-S3
@@ -39,7 +39,7 @@ export interface BucketDestinationOptions extends ec2.S3DestinationOptions {
   /**
    * When files of the new bucket move to colder storage, or are deleted.
    *
-   * @default - files are kept; uploads that were never completed are deleted after seven days
+   * @default - files are kept; incomplete uploads are deleted after seven days
    */
   readonly lifecycleRules?: s3.LifecycleRule[];
 }

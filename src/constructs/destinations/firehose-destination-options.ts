@@ -3,7 +3,7 @@ import type * as iam from 'aws-cdk-lib/aws-iam';
 /** How a flow log delivers to a stream of Amazon Data Firehose. */
 export interface FirehoseDestinationOptions {
   /**
-   * For a stream of another account: the role in that account, a `FirehoseDestinationRole` or its ARN by
+   * The role in the account of the stream, if that is another one: a `FirehoseDestinationRole`, or its ARN by
    * `iam.Role.fromRoleArn`. Its name must begin with `AWSLogDeliveryFirehoseCrossAccountRole`.
    *
    * @default - the stream is in the account of the flow log
@@ -12,8 +12,7 @@ export interface FirehoseDestinationOptions {
   readonly destinationRole?: iam.IRole;
 
   /**
-   * The name of the role in the account of the flow log, which the role in the account of the stream must know. Only with
-   * `destinationRole`.
+   * The name of the role in the flow log's account, which `destinationRole` must know. Only with that.
    *
    * @default 'FlowLogsToFirehose'
    */

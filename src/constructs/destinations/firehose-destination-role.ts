@@ -10,13 +10,13 @@ import { DESTINATION_ROLE_PREFIX, LOG_DELIVERY_SERVICE } from '../../model/servi
 
 /** Properties of FirehoseDestinationRole. */
 export interface FirehoseDestinationRoleProps {
-  /** The accounts whose flow logs deliver to a stream of this one, twelve digits each. */
+  /** The accounts whose flow logs deliver here, twelve digits each. */
   readonly sourceAccounts: string[];
 
   /**
-   * What the role is called in those accounts.
+   * The name of the role in those accounts.
    *
-   * @default 'FlowLogsToFirehose', as `FlowLogDestination.toFirehose` calls it
+   * @default 'FlowLogsToFirehose', as in `FlowLogDestination.toFirehose`
    */
   readonly sourceRoleName?: string;
 
@@ -28,7 +28,7 @@ export interface FirehoseDestinationRoleProps {
   readonly deliveryStream?: firehose.IDeliveryStreamRef;
 
   /**
-   * The name of the role. It must begin with `AWSLogDeliveryFirehoseCrossAccountRole`.
+   * The name of this role. It must begin with `AWSLogDeliveryFirehoseCrossAccountRole`.
    *
    * @default 'AWSLogDeliveryFirehoseCrossAccountRole'
    */
@@ -38,8 +38,8 @@ export interface FirehoseDestinationRoleProps {
 /**
  * Lets flow logs of other accounts deliver to a Firehose stream of this one.
  *
- * The role trusts the roles of the source accounts by a condition on their ARN: AWS's example names them as principals, which
- * IAM accepts only once they exist, and neither side could be deployed first.
+ * It trusts the roles of the source accounts by a condition on their ARN. AWS's example names them as principals, which
+ * must exist first, so that neither side could be deployed before the other.
  *
  * @see https://docs.aws.amazon.com/vpc/latest/userguide/firehose-cross-account-delivery.html
  */

@@ -15,19 +15,19 @@ export interface FlowLogArchiveProps {
   /**
    * The accounts whose flow logs come here, twelve digits each; name this one, too, if its flow logs do.
    *
-   * A bucket policy takes 20 KB, about 170 accounts in one Region; more are an error.
+   * The bucket policy has room for about 170 accounts in one Region; more are an error.
    */
   readonly sourceAccounts: string[];
 
   /**
-   * The Regions that their flow logs are in.
+   * The Regions of their flow logs.
    *
    * @default - every Region
    */
   readonly sourceRegions?: string[];
 
   /**
-   * The name of the bucket. Stacks of other accounts refer to the archive by it.
+   * The name of the bucket, by which stacks of other accounts refer to it.
    *
    * @default - CloudFormation generates one
    */
@@ -36,7 +36,7 @@ export interface FlowLogArchiveProps {
   /**
    * The symmetric key that encrypts the bucket.
    *
-   * @default - a new key, which is rotated every year
+   * @default - a new key with yearly rotation
    */
   readonly encryptionKey?: kms.IKey;
 
@@ -48,7 +48,7 @@ export interface FlowLogArchiveProps {
   readonly lifecycleRules?: s3.LifecycleRule[];
 
   /**
-   * The bucket for the access logs: who read the archive.
+   * The bucket for access logs, which tell who read the archive.
    *
    * @default - none
    * @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/ServerLogs.html
@@ -57,10 +57,10 @@ export interface FlowLogArchiveProps {
 }
 
 /**
- * The bucket where flow logs of many accounts come together, with its key and the policies that let them.
+ * The bucket where flow logs of many accounts come together, with its key and policies.
  *
- * The bucket is private, takes requests over TLS only, keeps earlier versions of objects, and is retained. Give it to
- * `FlowLogDestination.toS3` in the stacks of the other accounts.
+ * It is private, requires TLS, keeps earlier versions of objects, and is retained. Give it to `FlowLogDestination.toS3`
+ * in the stacks of the other accounts.
  *
  * @example
  * import { FlowLogArchive } from 'cdk-vpc-flow-logs';

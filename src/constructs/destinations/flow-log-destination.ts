@@ -10,20 +10,18 @@ import { FirehoseDestination } from './firehose-destination';
 import type { FirehoseDestinationOptions } from './firehose-destination-options';
 
 /**
- * Where a flow log delivers its records.
+ * Where a flow log delivers its records; `ec2.FlowLog` accepts it, too.
  *
- * What is made here fits in `FlowLog` and in `ec2.FlowLog`, and so does what `ec2.FlowLogDestination` makes. Each flow log
- * that is given a destination creates its own log group and role where the options want new ones; to share them, create
- * them yourself, or use `FlowLogs`.
+ * Each flow log creates its own log group and role where the options want new ones. To share them, create them
+ * yourself, or use `FlowLogs`.
  */
 export class FlowLogDestination {
   /**
-   * Delivers to a log group of CloudWatch Logs.
+   * Delivers to a log group.
    *
-   * Options that do not go together are an error: those of a new log group beside `logGroup`, for instance.
+   * Options that do not go together are an error: those of a new log group with `logGroup`, for example.
    *
-   * @param logGroup A log group that exists, or that this app creates; a new one unless given. Several flow logs can share it.
-   * @param options The role, and what a new log group is like.
+   * @param logGroup A log group, which flow logs can share; a new one unless given.
    * @see https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-cwl.html
    */
   public static toCloudWatchLogs(
@@ -33,13 +31,12 @@ export class FlowLogDestination {
   }
 
   /**
-   * Delivers to a bucket, as files.
+   * Delivers files to a bucket.
    *
-   * The policy of the bucket, and that of its key, are the documented ones, written once for any number of flow logs; the
-   * flow log waits for them. The policy of an imported bucket cannot be changed: a warning has the statements to be added.
+   * The documented policies of the bucket and its key are written once for any number of flow logs, which wait for
+   * them. The policy of an imported bucket cannot be changed: a warning has the statements to add.
    *
-   * @param bucket A bucket that exists, or that this app creates; a new one unless given. Several flow logs can share it.
-   * @param options How files are written, and what a new bucket is like.
+   * @param bucket A bucket, which flow logs can share; a new one unless given.
    * @see https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-s3.html
    */
   public static toS3(bucket?: s3.IBucket, options?: BucketDestinationOptions): ec2.FlowLogDestination {
@@ -47,10 +44,8 @@ export class FlowLogDestination {
   }
 
   /**
-   * Delivers to a stream of Amazon Data Firehose, as plain text. The source of the stream must be Direct PUT.
+   * Delivers plain text to a stream of Amazon Data Firehose, in this or another account. Its source must be Direct PUT.
    *
-   * @param deliveryStream The stream, in the account of the flow log or in another one.
-   * @param options The role in the account of the stream, if that is another one.
    * @see https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-firehose.html
    */
   public static toFirehose(

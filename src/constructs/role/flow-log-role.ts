@@ -14,9 +14,8 @@ import { attachPolicyFrom } from './policy-from-elsewhere';
 /** Properties of a `FlowLogRole`. */
 export interface FlowLogRoleProps {
   /**
-   * The log groups that this role can deliver to.
-   *
-   * Flow logs of this library add theirs. A role without any has the documented permissions on every log group.
+   * The log groups that this role can deliver to. Flow logs of this library add theirs; without any, the role has the
+   * documented permissions on every log group.
    *
    * @default - those of the flow logs that use this role
    */
@@ -46,23 +45,22 @@ export interface FlowLogRoleProps {
   /**
    * The role's permissions boundary.
    *
-   * @default - no permissions boundary
+   * @default - none
    */
   readonly permissionsBoundary?: iam.IManagedPolicy;
 
   /**
    * A description of the role, at most 1000 characters.
    *
-   * @default - no description
+   * @default - none
    */
   readonly description?: string;
 }
 
 /**
- * The IAM role that publishes flow logs to CloudWatch Logs, for the flow logs of one account only.
+ * The IAM role with which flow logs deliver to CloudWatch Logs. Flow logs can share it.
  *
- * The trust policy is the documented one: the service assumes the role for flow logs of this account and region only.
- * Several flow logs can share one role.
+ * Its trust policy is the documented one, for flow logs of this account and Region only.
  *
  * @example
  * import { FlowLog, FlowLogDestination, FlowLogResource, FlowLogRole } from 'cdk-vpc-flow-logs';
@@ -110,16 +108,17 @@ export class FlowLogRole extends iam.Role {
     for (const logGroup of props?.logGroups ?? []) this.addLogGroup(logGroup);
   }
 
-  /** Allows flow logs to deliver to another log group with this role. Flow logs of this library call it themselves. */
+  /** Adds a log group that flow logs can deliver to. Flow logs of this library call it themselves. */
   public addLogGroup(logGroup: logs.ILogGroupRef): void {
     this._permitDelivery(this, logGroup, false);
   }
 
   /**
-   * Lets the flow log (or flow logs) at `scope` deliver to the log group.
+   * Lets the flow logs at `scope` deliver to the log group.
+   *
+   * @returns what must exist before the flow log does
    *
    * @internal
-   * @returns what must exist before the flow log does
    */
   public _permitDelivery(
     scope: Construct, logGroup: logs.ILogGroupRef, createdByService: boolean,

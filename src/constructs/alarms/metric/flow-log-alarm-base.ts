@@ -14,11 +14,11 @@ import type { AlarmSimulationOptions } from '../../../simulation/alarm-simulatio
 import { simulateAlarm } from '../../../simulation/simulate-alarm';
 import { attachValidator } from '../../../validation/plugin/attach';
 
-/** What all of them are given: whose records they look at, when they fire, and whom they notify. */
+/** What all of them are given. */
 export type FlowLogAlarmBaseProps = FlowLogSourceOptions & AlarmNotificationOptions & Partial<AlarmEvaluation>;
 
 /**
- * What all alarms on flow logs do alike: find their records, evaluate, notify and simulate.
+ * What all alarms on metrics do alike.
  *
  * @internal
  */
@@ -46,12 +46,12 @@ export abstract class FlowLogAlarmBase extends Construct implements IFlowLogAlar
     this.topic = alarmTopic(this, props);
   }
 
-  /** What dashboards and composite alarms need to know of the alarm. */
+  /** A reference to the alarm. */
   public get alarmRef(): cloudwatch.AlarmReference {
     return this.alarm.alarmRef;
   }
 
-  /** Where the alarm is. */
+  /** The alarm's environment. */
   public get env(): ResourceEnvironment {
     return this.alarm.env;
   }
@@ -59,10 +59,9 @@ export abstract class FlowLogAlarmBase extends Construct implements IFlowLogAlar
   /**
    * Simulates what the alarm would have done if these records, and no others, had been delivered.
    *
-   * What is known only at deployment, a threshold or the id of a network interface, is an error.
+   * A setting that is known only at deployment is an error.
    *
-   * @param lines Records in the format of the flow log, in any order. Lines that name its fields and blank ones do not count.
-   * @param options How late the records are, and how to treat lines that are not records.
+   * @param lines Records in the format of the flow log, in any order; headers and blank lines are skipped.
    */
   public simulate(lines: string[], options?: AlarmSimulationOptions): AlarmSimulation {
     const { maxAggregationInterval } = this._source;

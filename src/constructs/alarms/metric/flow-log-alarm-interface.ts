@@ -3,7 +3,7 @@ import type * as sns from 'aws-cdk-lib/aws-sns';
 import type { AlarmSimulation } from '../../../simulation/alarm-simulation';
 import type { AlarmSimulationOptions } from '../../../simulation/alarm-simulation-options';
 
-/** An alarm on a metric of flow logs, whatever it monitors. Dashboards and composite alarms take it as they take an alarm of the CDK. */
+/** An alarm on a metric of flow logs, which dashboards and composite alarms accept. */
 export interface IFlowLogAlarm extends cloudwatch.IAlarmRef {
   /** The alarm. */
   // eslint-disable-next-line awscdk/no-construct-in-interface -- only the class takes more actions
@@ -18,8 +18,9 @@ export interface IFlowLogAlarm extends cloudwatch.IAlarmRef {
   /**
    * Simulates what the alarm would have done if these records, and no others, had been delivered.
    *
-   * @param lines Records in the format of the flow log, in any order. Lines that name its fields and blank ones do not count.
-   * @param options How late the records are, and how to treat lines that are not records.
+   * A setting that is known only at deployment is an error.
+   *
+   * @param lines Records in the format of the flow log, in any order; headers and blank lines are skipped.
    */
   simulate(lines: string[], options?: AlarmSimulationOptions): AlarmSimulation;
 }

@@ -13,16 +13,15 @@ import { deliveryMetric } from '../../delivery-metric';
 import { fail } from '../../fail';
 import { MAX_WARM_UP } from '../../../model/alarm-limits';
 
-/** Properties of FlowLogDeliveryAlarm. It reads `logFormat` only to simulate. */
+/** Properties of FlowLogDeliveryAlarm. Only simulations need `logFormat`. */
 export interface FlowLogDeliveryAlarmProps
   extends FlowLogSourceOptions, AlarmEvaluationOptions, AlarmNotificationOptions {
   /**
-   * How long the alarm waits for the first records after it was created, one minute to two days. Until then it stays in
-   * `INSUFFICIENT_DATA` and runs no actions. The wait ends early once its evaluation periods have passed since the first
-   * records. It waits once: updates of the alarm do not start it anew.
+   * How long a new alarm waits for the first records, one minute to two days: in `INSUFFICIENT_DATA`, without actions.
+   * It waits once, and less if its evaluation periods have passed since the first records.
    *
-   * CDK's own validation does not know this property yet, so its rule `F3002` for unknown properties is acknowledged on the alarm.
-   * aws-cdk-lib 2.262 takes that for the whole app and leaves the rule out everywhere, 2.276 does not; without a wait, nothing is acknowledged.
+   * The CDK's rule `F3002` for unknown properties does not know this property yet and is acknowledged on the alarm.
+   * aws-cdk-lib 2.262 then leaves the rule out in the whole app, 2.276 does not.
    *
    * @default - an hour longer than the evaluation periods, at most two days; `Duration.minutes(0)` for none
    * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/alarm-warm-up.html
@@ -33,19 +32,15 @@ export interface FlowLogDeliveryAlarmProps
 /**
  * Fires when no records have come for a while.
  *
- * A flow log whose role, key or quota is wrong stays `Active` and delivers nothing; AWS reports that only in
- * the output of `ec2:DescribeFlowLogs`. This alarm monitors what CloudWatch Logs itself counts, the metric `IncomingLogEvents` of
- * the log group, and treats silence as a problem.
+ * A flow log whose role, key or quota is wrong stays `Active` and delivers nothing; AWS reports that only in the output
+ * of `ec2:DescribeFlowLogs`. This alarm treats silence in the log group's metric `IncomingLogEvents` as a problem.
+ * Expect it within about three periods: CloudWatch first looks for data in earlier ones; how far back is not documented
+ * exactly.
  *
- * Before CloudWatch takes a period without data for a breach it looks for data in earlier ones; how far back it looks is
- * not documented exactly. Expect the alarm within about three periods.
+ * It cannot tell why nothing came: no traffic, no records. While one flow log writes to the log group, the silence of
+ * another goes unnoticed.
  *
- * It cannot tell why nothing came. A flow log that has not seen any traffic has not written anything either; `warmUp` gives
- * a new one time for its first records. It looks at the log group as a whole: while one flow log writes there, another that
- * shares it goes unnoticed.
- *
- * In a simulation a record counts when it arrives, not at its `start`, and silence after the last record is left out, as is
- * the warm-up.
+ * In a simulation a record counts when it arrives; the warm-up and silence after the last record are left out.
  *
  * @see https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-troubleshooting.html
  * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/alarms-and-missing-data.html

@@ -2,23 +2,19 @@ import type * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import type * as kms from 'aws-cdk-lib/aws-kms';
 import type * as sns from 'aws-cdk-lib/aws-sns';
 
-/**
- * The name of an alarm, and whom it notifies.
- *
- * The ways of notification can be combined; without any, the alarm shows only in the console.
- */
+/** The name of an alarm, and whom it notifies. Without any notification it shows only in the console. */
 export interface AlarmNotificationOptions {
   /**
-   * Name of the alarm, unique within account and Region.
+   * The name of the alarm, unique within account and Region.
    *
-   * @default - a name that CloudFormation generates
+   * @default - CloudFormation generates one
    */
   readonly alarmName?: string;
 
   /**
-   * Description of the alarm; notifications contain it.
+   * A description, which notifications contain.
    *
-   * @default - a sentence that says what the alarm monitors
+   * @default - what the alarm monitors
    */
   readonly alarmDescription?: string;
 
@@ -30,32 +26,28 @@ export interface AlarmNotificationOptions {
   readonly actionsEnabled?: boolean;
 
   /**
-   * Email addresses to notify when the alarm fires. Amazon SNS asks each of them to confirm first.
+   * Email addresses to notify when the alarm fires, once they have confirmed to Amazon SNS. Anything else is an error.
    *
-   * Something that is not an email address is an error.
-   *
-   * @default - nobody gets an email
+   * @default - none
    */
   readonly emails?: string[];
 
   /**
-   * A topic to notify when the alarm fires, in the alarm's Region; `emails` are subscribed to it.
+   * The topic to notify when the alarm fires, in the alarm's Region; `emails` are subscribed to it.
    *
-   * Its policy is not changed. A topic without one accepts alarms from its own account; one with a policy (`enforceSSL`
-   * creates one) must allow `cloudwatch.amazonaws.com` to publish, and so must the key of an encrypted topic.
+   * Its policy is not changed. Without one it accepts alarms from its own account; a policy (`enforceSSL` creates one)
+   * must allow `cloudwatch.amazonaws.com` to publish, and so must the key of an encrypted topic.
    *
-   * @default - a new topic if there are `emails`, otherwise none. It accepts messages only over TLS, and only from alarms
-   *   in its own account.
+   * @default - a new topic if there are `emails`, which accepts only alarms from its own account, over TLS
    * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/Notify_Users_Alarm_Changes.html#SNS_Confused_Deputy
    */
   readonly topic?: sns.ITopic;
 
   /**
-   * The key that encrypts the new topic. Its policy is extended so that alarms in this account can use it; the policy of
-   * a key from outside the app must allow `cloudwatch.amazonaws.com` `kms:Decrypt` and `kms:GenerateDataKey*` already.
+   * The key that encrypts the new topic. Its policy is extended for the alarms of this account; the policy of an
+   * imported key must already allow `cloudwatch.amazonaws.com` `kms:Decrypt` and `kms:GenerateDataKey*`.
    *
-   * The AWS managed key `alias/aws/sns` cannot be used, because alarms have no access to it. A key without `emails`, or
-   * together with `topic`, is an error.
+   * Alarms cannot use the AWS managed key `alias/aws/sns`. A key without `emails`, or with `topic`, is an error.
    *
    * @default - the topic is not encrypted
    * @see https://docs.aws.amazon.com/sns/latest/dg/sns-key-management.html#compatibility-with-aws-services
@@ -72,14 +64,14 @@ export interface AlarmNotificationOptions {
   /**
    * Further actions when the alarm fires.
    *
-   * @default - only the topic
+   * @default - none
    */
   readonly alarmActions?: cloudwatch.IAlarmAction[];
 
   /**
-   * Actions when the alarm returns to OK.
+   * Further actions when the alarm returns to OK.
    *
-   * @default - none, or the topic with `notifyWhenOk`
+   * @default - none
    */
   readonly okActions?: cloudwatch.IAlarmAction[];
 

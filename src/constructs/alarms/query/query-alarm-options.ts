@@ -3,7 +3,7 @@ import type * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import type { AlarmNotificationOptions } from '../notification/alarm-notification-options';
 import type { FlowLogSourceOptions } from '../../flow-log-source-options';
 
-/** What all alarms on queries of flow logs have in common: what they monitor, when they fire, and whom they notify. */
+/** Options of all alarms on queries. */
 export interface QueryAlarmOptions extends FlowLogSourceOptions, AlarmNotificationOptions {
   /**
    * What each contributor's value is compared with, in records unless the query measures a field.
@@ -13,14 +13,14 @@ export interface QueryAlarmOptions extends FlowLogSourceOptions, AlarmNotificati
   readonly threshold?: number;
 
   /**
-   * How the value is compared with the threshold. With an order that is not about size, as of anomaly detection, this is an error.
+   * How the value is compared with the threshold. Operators for anomaly detection are an error.
    *
    * @default ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD
    */
   readonly comparisonOperator?: cloudwatch.ComparisonOperator;
 
   /**
-   * How much time each run of the query looks at, at least one `evaluationInterval`.
+   * The time that each run of the query looks at, at least one `evaluationInterval`.
    *
    * @default Duration.hours(1)
    */
@@ -29,9 +29,9 @@ export interface QueryAlarmOptions extends FlowLogSourceOptions, AlarmNotificati
   /**
    * How often the query runs, in whole minutes.
    *
-   * Each run scans a whole `period`, and CloudWatch Logs charges for what is scanned: every five minutes over an hour scans each
-   * record 12 times, every 15 minutes four times. Records that are spread over more than a `period` less one interval may
-   * fall between two runs. More than 60 scans of each record are a warning.
+   * CloudWatch Logs charges for scans of a whole `period`: over an hour, every five minutes scans each record 12 times,
+   * every 15 minutes four times. More than 60 times is a warning. Records spread over more than a `period` less one
+   * interval may fall between two runs.
    *
    * @default - five minutes, or the `period` if that is shorter
    * @see https://aws.amazon.com/cloudwatch/pricing/
@@ -39,16 +39,16 @@ export interface QueryAlarmOptions extends FlowLogSourceOptions, AlarmNotificati
   readonly evaluationInterval?: Duration;
 
   /**
-   * How long before each run the time that it looks at ends. Records arrive late, so what ends now is not complete. A smaller one
-   * is quicker and may miss some; where all late records would be missed it is an error.
+   * How long before each run the `period` ends, because records arrive late. A shorter time is quicker and may miss
+   * some; one that misses all late records is an error.
    *
-   * @default - the maximum aggregation interval of the flow log (ten minutes where it is not known) and five minutes for the delivery
+   * @default - the flow log's maximum aggregation interval (ten minutes if unknown) and five minutes for the delivery
    * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/alarm-log.html#log-alarm-troubleshooting
    */
   readonly endTimeOffset?: Duration;
 
   /**
-   * How many of the most recent runs the alarm looks at, from 1 to 100.
+   * How many of the most recent runs the alarm evaluates, from 1 to 100.
    *
    * @default 1
    */
@@ -69,8 +69,8 @@ export interface QueryAlarmOptions extends FlowLogSourceOptions, AlarmNotificati
   readonly treatMissingData?: cloudwatch.TreatMissingData;
 
   /**
-   * How many records an email shows, from 0 to 50. They show addresses of your network to the people who get the email. That they are
-   * those of its contributor is assumed; AWS says that they are what the query has found.
+   * How many records an email shows, from 0 to 50. They tell its readers addresses of your network. It is assumed that
+   * they are the contributor's: AWS says that they are what the query has found.
    *
    * @default - 50 where somebody is notified, otherwise 0
    * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/alarm-log.html#log-alarm-log-lines

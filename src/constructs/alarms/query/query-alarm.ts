@@ -22,33 +22,29 @@ import { checkRecordedTraffic } from '../../recorded-traffic';
 /** Properties of QueryAlarm. */
 export interface QueryAlarmProps extends QueryAlarmOptions {
   /**
-   * What the alarm asks of the records, again and again. Each combination of values of the fields that it groups by is a contributor,
-   * judged and notified of by itself; there can be five such fields. Its order and limit do not count: of more than 500
-   * contributors the alarm looks at those nearest to the threshold or beyond it.
+   * What the alarm asks of the records. Each combination of values of the fields that it groups by, at most five, is a
+   * contributor with a state and notifications of its own. Order and limit do not count: of more than 500 contributors
+   * the alarm looks at those nearest to the threshold or beyond it.
    *
-   * A query with a time or a period of its own, or with a field that the records lack, is an error.
+   * A query with a time or a period, or with a field that the records lack, is an error.
    */
   readonly query: FlowLogQuery;
 }
 
 /**
- * Fires when a query finds too much, and tells of whom: each source address, port or interface that breaches the threshold has a
- * notification of its own, which names it and shows records.
+ * Fires when a query finds too much, and tells of whom: each source address, port or interface that breaches the
+ * threshold has its own notification, which names it and shows records.
  *
- * A CloudWatch log alarm: a query of Logs Insights on a schedule, without metric filter or metric. Each run looks at a `period`
- * that ends so long before that late records have arrived. It works on log groups of the class Infrequent Access, where there
- * are no metric filters (assumed of log alarms; AWS says it of scheduled queries, which they run).
+ * A CloudWatch log alarm: a scheduled Logs Insights query, without metric filter or metric. Log groups of the class
+ * Infrequent Access are supported (assumed; AWS says it of scheduled queries, which log alarms run).
  *
- * CloudWatch Logs charges for the data that each run scans: about (`period` / `evaluationInterval`) times what the log group takes in, by
- * default 12 times. A longer `evaluationInterval`, a shorter `period`, and a flow log that records rejected traffic only make it cheaper.
- * Up to 100 contributors can be in `ALARM` at a time, and up to 100 queries run in an account at a time, those of people included.
+ * CloudWatch Logs charges for the data that each run scans: about `period` / `evaluationInterval` times what the log
+ * group takes in, by default 12 times. A longer interval, a shorter period, and a flow log of rejected traffic only
+ * make it cheaper. In an account, up to 100 queries run at a time, those of people included; up to 100 contributors can
+ * be in `ALARM`.
  *
  * @example
- * import {
- *   FlowLog, FlowLogAction, FlowLogCondition, FlowLogField, FlowLogQuery, FlowLogResource, QueryAlarm,
- * } from 'cdk-vpc-flow-logs';
- *
- * const flowLog = new FlowLog(stack, 'FlowLog', { resourceType: FlowLogResource.fromVpc(vpc) });
+ * import { FlowLogAction, FlowLogCondition, FlowLogField, FlowLogQuery, QueryAlarm } from 'cdk-vpc-flow-logs';
  *
  * // Does one address send 1 GB to another within an hour?
  * new QueryAlarm(stack, 'Upload', {
@@ -73,13 +69,13 @@ export class QueryAlarm extends Construct implements cloudwatch.IAlarmRef {
   /** The topic that the alarm notifies, if there is one. */
   public readonly topic?: sns.ITopic;
 
-  /** What the alarm asks. It can be tried out: `query.run(lines)`. */
+  /** The query. Try it with `query.run(lines)`. */
   public readonly query: FlowLogQuery;
 
-  /** The role with which CloudWatch Logs runs the query. */
+  /** The role that runs the query. */
   public readonly queryRole: iam.IRole;
 
-  /** The role with which CloudWatch fetches records for notifications; undefined if they show none. */
+  /** The role that fetches records for notifications; undefined if they show none. */
   public readonly logLinesRole?: iam.IRole;
 
   private readonly source: LogSource;
@@ -109,24 +105,24 @@ export class QueryAlarm extends Construct implements cloudwatch.IAlarmRef {
     subscribeEmails(this.topic, props);
   }
 
-  /** What dashboards and composite alarms need to know of the alarm. */
+  /** A reference to the alarm. */
   public get alarmRef(): cloudwatch.AlarmReference {
     return this.alarm.alarmRef;
   }
 
-  /** Where the alarm is. */
+  /** The alarm's environment. */
   public get env(): ResourceEnvironment {
     return this.alarm.env;
   }
 
   /**
-   * Tells what the alarm would have done if these records, and no others, had come, and who had raised it.
+   * Simulates what the alarm would have done, and who would have raised it, if these records, and no others, had been
+   * delivered.
    *
-   * The query may run at any second of its interval, so the answer is a range even if no record is late. Quotas on contributors are
-   * left out. What is known only at deployment is an error.
+   * The query may run at any second of its interval, so the answer is a range even if no record is late. Quotas on
+   * contributors are left out. A setting that is known only at deployment is an error.
    *
-   * @param lines Records in the format of the flow log, in any order. Lines that name its fields and blank ones do not count.
-   * @param options How late the records are, and how to treat lines that are not records.
+   * @param lines Records in the format of the flow log, in any order; headers and blank lines are skipped.
    */
   public simulate(lines: string[], options: AlarmSimulationOptions = {}): AlarmSimulation {
     const { evaluation, source: { format, maxAggregationInterval }, query: { _question: question } } = this;

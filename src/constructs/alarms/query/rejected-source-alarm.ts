@@ -10,31 +10,29 @@ import { FlowLogQuery } from '../../../query/flow-log-query';
 /** Properties of RejectedSourceAlarm. */
 export interface RejectedSourceAlarmProps extends QueryAlarmOptions {
   /**
-   * Destination ports to monitor. The records must have the field `dstport`.
+   * Destination ports to monitor. Needs the field `dstport`.
    *
    * @default - every port
    */
   readonly ports?: number[];
 
   /**
-   * What else must be true of a record, for example `FlowLogCondition.protocol(FlowLogProtocol.TCP)`.
+   * Further conditions, for example `FlowLogCondition.protocol(FlowLogProtocol.TCP)`.
    *
-   * @default - nothing
+   * @default - none
    */
   readonly conditions?: FlowLogCondition[];
 }
 
 /**
- * Fires when one source address is rejected ten times or more within an hour, and tells which: each such source has a notification
- * of its own, with its address and records in it.
+ * Fires when one source address is rejected ten times or more within an hour; each such source has a notification of
+ * its own, with its address and records.
  *
- * A `QueryAlarm`: see there for what it costs. Ten records within 55 minutes raise it for sure, ten that are spread over the hour do if a
- * run of the query sees them together.
+ * See `QueryAlarm` about the cost. Ten records within 55 minutes raise it for sure; ten within an hour do if one run of
+ * the query sees them together.
  *
  * @example
- * import { FlowLog, FlowLogResource, RejectedSourceAlarm } from 'cdk-vpc-flow-logs';
- *
- * const flowLog = new FlowLog(stack, 'FlowLog', { resourceType: FlowLogResource.fromVpc(vpc) });
+ * import { RejectedSourceAlarm } from 'cdk-vpc-flow-logs';
  *
  * new RejectedSourceAlarm(stack, 'Scanners', { flowLog, threshold: 20, emails: ['ops@example.com'] });
  *

@@ -7,7 +7,7 @@ import { FlowLogProtocol } from '../../../model/flow-log-protocol';
 /** Properties of RejectedRdpAlarm. */
 export interface RejectedRdpAlarmProps extends TrafficAlarmOptions {
   /**
-   * The ports on which your instances take RDP connections.
+   * The ports on which your instances accept RDP connections.
    *
    * @default [3389]
    */
@@ -22,10 +22,8 @@ export interface RejectedRdpAlarmProps extends TrafficAlarmOptions {
 }
 
 /**
- * Fires at ten or more rejected attempts to connect with the Remote Desktop Protocol (TCP and UDP, port 3389) within an
- * hour.
- *
- * RDP begins on TCP and adds UDP where it can; those who look for open ports may try either.
+ * Fires at ten or more rejected RDP connections (TCP and UDP, port 3389) within an hour. RDP begins on TCP and adds UDP
+ * where it can.
  *
  * @see https://learn.microsoft.com/en-us/openspecs/windows_protocols/ms-rdpeudp
  */

@@ -7,7 +7,7 @@ import { FlowLogProtocol } from '../../../model/flow-log-protocol';
 /** Properties of RejectedSshAlarm. */
 export interface RejectedSshAlarmProps extends TrafficAlarmOptions {
   /**
-   * The ports on which your instances take SSH connections.
+   * The ports on which your instances accept SSH connections.
    *
    * @default [22]
    */
@@ -15,7 +15,7 @@ export interface RejectedSshAlarmProps extends TrafficAlarmOptions {
 }
 
 /**
- * The alarm of the AWS guide: fires at ten or more rejected attempts to connect with SSH (TCP, port 22) within an hour.
+ * The alarm of the AWS guide: fires at ten or more rejected SSH connections (TCP, port 22) within an hour.
  *
  * @see https://docs.aws.amazon.com/vpc/latest/userguide/process-records-cwl.html
  */

@@ -9,14 +9,14 @@ import type { FlowLogProtocol } from '../../../model/flow-log-protocol';
 /** Properties of RejectedTrafficAlarm. */
 export interface RejectedTrafficAlarmProps extends TrafficAlarmOptions {
   /**
-   * Destination ports to monitor. The records must have the field `dstport`.
+   * Destination ports to monitor. Needs the field `dstport`.
    *
    * @default - every port
    */
   readonly ports?: number[];
 
   /**
-   * Protocols to monitor. The records must have the field `protocol`. ICMP has no ports, so it does not go with `ports`.
+   * Protocols to monitor. Needs the field `protocol`. ICMP has no ports, so it does not go with `ports`.
    *
    * @default - every protocol
    */
@@ -24,26 +24,16 @@ export interface RejectedTrafficAlarmProps extends TrafficAlarmOptions {
 }
 
 /**
- * Fires when security groups and network ACLs reject traffic: by default ten records within an hour.
- *
- * A `TrafficAlarm` for records with action `REJECT`. Rejected outbound traffic counts too, unless `conditions`
- * excludes it.
+ * Fires when security groups and network ACLs reject traffic: by default ten records within an hour. Outbound traffic
+ * counts, too, unless `conditions` excludes it.
  *
  * @example
- * import { FlowLog, FlowLogCondition, FlowLogField, FlowLogFormat, FlowLogProtocol, FlowLogResource, RejectedTrafficAlarm } from 'cdk-vpc-flow-logs';
+ * import { FlowLogProtocol, RejectedTrafficAlarm } from 'cdk-vpc-flow-logs';
  *
- * const flowLog = new FlowLog(stack, 'FlowLog', {
- *   resourceType: FlowLogResource.fromVpc(vpc),
- *   logFormat: FlowLogFormat.DEFAULT.plus(FlowLogField.FLOW_DIRECTION),
- * });
- *
- * // Who tries to reach a database from outside?
+ * // Who tries to reach a database?
  * new RejectedTrafficAlarm(stack, 'RejectedDatabase', {
  *   flowLog,
- *   conditions: [
- *     FlowLogCondition.destinationPort(3306, 5432),
- *     FlowLogCondition.equalTo(FlowLogField.FLOW_DIRECTION, 'ingress'),
- *   ],
+ *   ports: [3306, 5432],
  *   protocols: [FlowLogProtocol.TCP],
  *   threshold: 100,
  *   period: Duration.minutes(15),

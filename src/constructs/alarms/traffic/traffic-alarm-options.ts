@@ -5,66 +5,65 @@ import type { FlowLogSourceOptions } from '../../flow-log-source-options';
 import type { FlowLogCondition } from '../../../filter-pattern/flow-log-condition';
 import type { FlowLogField } from '../../../model/flow-log-field';
 
-/** What all alarms on traffic have in common: which records count, and how. */
+/** Options of all alarms on traffic: which records count, and how. */
 export interface TrafficAlarmOptions extends FlowLogSourceOptions, AlarmEvaluationOptions, AlarmNotificationOptions {
   /**
-   * Monitor only these network interfaces, by their ids. The records must have the field `interface-id`.
+   * Ids of the network interfaces to monitor; a filter pattern has room for about twenty. Needs the field
+   * `interface-id`.
    *
-   * A filter pattern has room for about twenty of them.
-   *
-   * @default - every interface that the flow log records
+   * @default - every interface
    */
   readonly interfaceIds?: string[];
 
   /**
-   * What else must be true of a record, for example
-   * `FlowLogCondition.equalTo(FlowLogField.FLOW_DIRECTION, 'ingress')` to exclude rejected outbound traffic.
+   * Further conditions, for example `FlowLogCondition.equalTo(FlowLogField.FLOW_DIRECTION, 'ingress')` to exclude
+   * outbound traffic.
    *
-   * @default - nothing
+   * @default - none
    */
   readonly conditions?: FlowLogCondition[];
 
   /**
-   * Sum up this field, which must be a number, instead of counting records: one record stands for all packets between
-   * two addresses and ports within the aggregation interval, and `FlowLogField.PACKETS` counts those.
+   * Sum up this field, which must be a number, instead of counting records. A record stands for all packets between two
+   * addresses and ports within the aggregation interval; `FlowLogField.PACKETS` counts those.
    *
    * @default - each record counts 1
    */
   readonly measuredField?: FlowLogField;
 
   /**
-   * What the metric reports for a minute in which records came, but none of these.
+   * What the metric reports for a minute with records of which none counts.
    *
    * @default 0
    */
   readonly defaultValue?: number;
 
   /**
-   * Namespace of the metric; it cannot begin with `AWS/`.
+   * The namespace of the metric; it cannot begin with `AWS/`.
    *
    * @default 'VpcFlowLogs'
    */
   readonly metricNamespace?: string;
 
   /**
-   * Name of the metric. Two alarms of one account and Region need different names, or each would count the records of
-   * both; an app in which they are the same does not synthesize.
+   * The name of the metric. Alarms of one account and Region need different names, or each would count the records of
+   * both; the same name twice in an app is an error.
    *
-   * @default - stack name, ids of the constructs down to this one and a hash of them, as `Logs-Ssh-9F86D081`. It changes
-   *   only when the stack or one of these constructs is renamed, and then the metric starts anew.
+   * @default - stack name, ids of the constructs down to this one and a hash of them, as `Logs-Ssh-9F86D081`. When
+   *   one of these is renamed, the metric starts anew
    */
   readonly metricName?: string;
 
   /**
-   * Name of the metric filter, unique within the log group.
+   * The name of the metric filter, unique within the log group.
    *
-   * @default - a name that CloudFormation generates
+   * @default - CloudFormation generates one
    */
   readonly filterName?: string;
 
   /**
-   * How a period's records become one value. Only a sum counts them: the average of values that are 1 is never above 1,
-   * so that a threshold out of reach is an error.
+   * How a period's records become one value. Only a sum counts them: the average of ones is never above 1, and a
+   * threshold out of reach is an error.
    *
    * @default 'Sum'
    */

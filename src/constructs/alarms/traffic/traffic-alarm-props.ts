@@ -5,21 +5,21 @@ import type { FlowLogProtocol } from '../../../model/flow-log-protocol';
 /** Properties of TrafficAlarm. */
 export interface TrafficAlarmProps extends TrafficAlarmOptions {
   /**
-   * Whether traffic counts that was accepted, or traffic that was rejected. The records must have the field `action`.
+   * Count only accepted or only rejected traffic. Needs the field `action`.
    *
    * @default - both
    */
   readonly action?: FlowLogAction;
 
   /**
-   * Destination ports to monitor. The records must have the field `dstport`.
+   * Destination ports to monitor. Needs the field `dstport`.
    *
    * @default - every port
    */
   readonly ports?: number[];
 
   /**
-   * Protocols to monitor. The records must have the field `protocol`. ICMP has no ports, so it does not go with `ports`.
+   * Protocols to monitor. Needs the field `protocol`. ICMP has no ports, so it does not go with `ports`.
    *
    * @default - every protocol
    */

@@ -15,14 +15,11 @@ import { fail } from '../../fail';
 import type { TrafficAlarmProps } from './traffic-alarm-props';
 
 /**
- * Fires when there is a given amount of some kind of traffic: by default ten records within an hour.
+ * Fires at a given amount of some kind of traffic: by default ten records within an hour.
  *
- * A metric filter on the flow log's log group counts the records that fit, or sums up one of their fields. Its pattern has
- * the columns of the flow log's own format. Records count, not packets or attempts: one stands for everything that passed
- * between two addresses and ports within the aggregation interval.
- *
- * Records arrive some minutes late: after the aggregation interval (ten minutes unless the flow log says otherwise) and
- * about five more. A flow log logs traffic in both directions; `conditions` tells how to leave one out.
+ * A metric filter counts the records that fit, or sums up one of their fields. A record stands for everything that
+ * passed between two addresses and ports within the aggregation interval (by default ten minutes), and arrives about
+ * five minutes after it. Both directions count unless `conditions` excludes one.
  *
  * @example
  * import { FlowLog, FlowLogAction, FlowLogCondition, FlowLogField, FlowLogFormat, FlowLogResource, TrafficAlarm } from 'cdk-vpc-flow-logs';
@@ -53,13 +50,13 @@ export class TrafficAlarm extends FlowLogAlarmBase {
   // eslint-disable-next-line awscdk/no-construct-in-public-property-of-construct -- only the class takes more actions
   public readonly alarm: cloudwatch.Alarm;
 
-  /** What the alarm looks at: the sum over a period of the records that count, or of what is measured. */
+  /** The sum over a period of the records that count, or of what is measured. */
   public readonly metric: cloudwatch.Metric;
 
   /** The filter that counts the records. */
   public readonly metricFilter: logs.MetricFilter;
 
-  /** Which records count. It can be tried out: `filterPattern.test(lines)`. */
+  /** Which records count. Try it with `filterPattern.test(lines)`. */
   public readonly filterPattern: FlowLogFilterPattern;
 
   private readonly measuredField?: FlowLogField;
