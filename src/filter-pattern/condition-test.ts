@@ -6,10 +6,10 @@ import { FlowLogError } from '../model/errors';
 import type { CidrBlock } from '../model/cidr-block';
 import { NO_VALUE } from '../model/no-value';
 
-/** What a `FlowLogCondition` asks of the value of its field: what patterns can say, and more. */
+/** What a `FlowLogCondition` asks of a value: what patterns can say, and more. */
 export type ConditionTest = Condition | CidrTest;
 
-/** An address in one of some ranges, or in none of them. Anything that is not an address is neither. */
+/** An address in one of some ranges, or in none of them. */
 export interface CidrTest {
   readonly kind: 'cidr';
   readonly isInside: boolean;

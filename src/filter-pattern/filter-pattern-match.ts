@@ -4,15 +4,12 @@
  * @see https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_MetricFilterMatchRecord.html
  */
 export interface FilterPatternMatch {
-  /** Which of the tested lines it is, counted from 1. The service counts from 1 too; examples in its reference from 0. */
+  /** Which of the tested lines it is, counted from 1 as by the service. */
   readonly eventNumber: number;
 
   /** The line. */
   readonly eventMessage: string;
 
-  /**
-   * What the line says in each column, by the column's name after a dollar sign: `$dstport`. A column without a name
-   * goes by its number, counted from 1: `$7`.
-   */
+  /** The values of the columns, by name, `$dstport`, or by number from 1 if they have none, `$7`. */
   readonly extractedValues: { [column: string]: string };
 }

@@ -9,7 +9,7 @@ import { FlowLogField } from '../model/flow-log-field';
 import type { FlowLogProtocol } from '../model/flow-log-protocol';
 
 /**
- * What a record must contain in one of its fields, for `FlowLogFilterPattern.where()`.
+ * What a record must contain in one of its fields, for patterns and queries.
  *
  * A value that the field cannot have, or that no pattern can express, is an error. Only documented forms are generated;
  * `FlowLogFilterPattern.parse()` accepts the whole language.
@@ -20,7 +20,7 @@ export class FlowLogCondition {
   /**
    * The field has this value.
    *
-   * @param value As records write it, `22` or `10.0.0.7` for instance; `-` for no value.
+   * @param value As records write it, such as `10.0.0.7`; `-` for no value.
    */
   public static equalTo(field: FlowLogField, value: string): FlowLogCondition {
     return FlowLogCondition.anyOf(field, value);
@@ -35,8 +35,8 @@ export class FlowLogCondition {
   /**
    * The field has none of these values.
    *
-   * Records without data (NODATA, SKIPDATA) have no values either; where such conditions alone would let them pass,
-   * the pattern also asks for the log status OK, if the format has it.
+   * Where records without data (NODATA, SKIPDATA) would match only for lack of a value, the pattern also asks for the
+   * log status OK, if the format has it.
    */
   public static noneOf(field: FlowLogField, ...values: string[]): FlowLogCondition {
     values.forEach((value) => checkValue(field, value));
@@ -53,40 +53,29 @@ export class FlowLogCondition {
     return FlowLogCondition.compare(field, '=', prefixes.map((prefix) => `${prefix}*`));
   }
 
-  /**
-   * The field begins with none of these prefixes. See `noneOf` about records without data.
-   *
-   * @param prefixes Of an address, up to a dot or colon: `10.1.`, because `10.1` would also begin 10.100.0.1.
-   */
+  /** The field begins with none of these prefixes. See `startsWith`, and `noneOf` about records without data. */
   public static startsWithNone(field: FlowLogField, ...prefixes: string[]): FlowLogCondition {
     prefixes.forEach((prefix) => checkPrefix(field, prefix));
     return FlowLogCondition.compare(field, '!=', prefixes.map((prefix) => `${prefix}*`));
   }
 
   /**
-   * The field's address is in one of these ranges. Addresses of the other IP version are not.
+   * The field's address is in one of these ranges, such as `10.0.0.0/8` or `2001:db8::/32`.
    *
-   * A filter pattern tells a range by what its addresses begin with: `10.0.0.0/8` becomes `10.*`, and `172.16.0.0/12`
-   * sixteen such prefixes. A range that takes more than it has room for is an error there. So are most IPv6 ranges whose
-   * length is not 16, 32, 48 or 64.
-   *
-   * @param blocks In CIDR notation, `10.0.0.0/8` or `2001:db8::/32` for instance.
+   * A filter pattern compares prefixes: `10.0.0.0/8` becomes `10.*`, `172.16.0.0/12` sixteen of them. Ranges that take
+   * more than it has room for are an error there, as are most IPv6 ranges whose length is not 16, 32, 48 or 64.
    */
   public static withinCidr(field: FlowLogField, ...blocks: string[]): FlowLogCondition {
     return FlowLogCondition.cidr(field, true, blocks);
   }
 
-  /**
-   * The field has an address, and it is in none of these ranges. See `withinCidr` about filter patterns.
-   *
-   * @param blocks In CIDR notation, `10.0.0.0/8` or `2001:db8::/32` for instance.
-   */
+  /** The field has an address, and it is in none of these ranges. See `withinCidr` about filter patterns. */
   public static outsideCidr(field: FlowLogField, ...blocks: string[]): FlowLogCondition {
     return FlowLogCondition.cidr(field, false, blocks);
   }
 
   /**
-   * The field's address is a private one: in 10.0.0.0/8, 172.16.0.0/12 or 192.168.0.0/16, or of IPv6 in fc00::/7.
+   * The field's address is private: in 10.0.0.0/8, 172.16.0.0/12, 192.168.0.0/16 or fc00::/7.
    *
    * @see https://www.rfc-editor.org/rfc/rfc1918
    * @see https://www.rfc-editor.org/rfc/rfc4193
@@ -157,7 +146,7 @@ export class FlowLogCondition {
     return new FlowLogCondition(field, { kind: 'number', operator, value }, false);
   }
 
-  /** The field that the condition is about. */
+  /** The field. */
   public readonly field: FlowLogField;
 
   /** @internal */
@@ -184,7 +173,7 @@ export class FlowLogCondition {
     return this.holds(value);
   }
 
-  /** The condition as in a pattern: `dstport="22"`. One on ranges of addresses: `srcaddr within 10.0.0.0/8`. */
+  /** The condition as in a pattern, `dstport="22"`; for ranges `srcaddr within 10.0.0.0/8`. */
   public toString(): string {
     if (this._test.kind !== 'cidr') return renderCondition(this.field.column, this._test);
     const { isInside, blocks } = this._test;

@@ -19,16 +19,15 @@ interface Origin {
 /**
  * A space-delimited filter pattern, for metric filters and subscription filters, that can be tested right here.
  *
- * Built from a format, it has the columns of that format, so every condition applies to the field that it names.
- * A handwritten pattern stops matching, or matches something else, as soon as the format changes.
+ * Built from a format, it has the format's columns, so every condition applies to the field that it names. A
+ * handwritten pattern stops matching, or matches something else, when the format changes.
  *
- * What a pattern matches follows the observed behavior of CloudWatch Logs. Where that is unknown, it is assumed;
- * docs/filter-patterns.md lists those points.
+ * Matching follows the observed behavior of CloudWatch Logs; docs/filter-patterns.md lists what is assumed.
  *
  * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/FilterAndPatternSyntax.html#matching-term-space-delimited-log-events
  */
 export class FlowLogFilterPattern implements IFilterPattern {
-  /** The pattern for records of this format, for now without conditions: it matches every record of the format. */
+  /** The pattern that matches every record of this format, to add conditions to with `where`. */
   public static forFormat(format: FlowLogFormat): FlowLogFilterPattern {
     return FlowLogFilterPattern.build(format, []);
   }
@@ -36,9 +35,8 @@ export class FlowLogFilterPattern implements IFilterPattern {
   /**
    * A handwritten pattern, such as `[ip, user, status=4*]`.
    *
-   * Anything but a space-delimited pattern is an error that shows the location, and so is a pattern beyond the limits of
-   * CloudWatch Logs: 1024 characters, two regular expressions, one `...`, each column once, conditions on their
-   * own column only.
+   * Another kind of pattern is an error that shows the location, and so is one beyond the limits of CloudWatch Logs:
+   * 1024 characters, two regular expressions, one `...`, each column once, conditions on their own column only.
    */
   public static parse(text: string): FlowLogFilterPattern {
     if (text.trimStart().startsWith('${Token[')) {
@@ -69,11 +67,11 @@ export class FlowLogFilterPattern implements IFilterPattern {
   }
 
   /**
-   * This pattern with more conditions, all of which must hold. Conditions for either of two fields take two filters,
-   * because CloudWatch Logs has no "or" between columns.
+   * This pattern with more conditions, all of which must hold. For either of two fields use two filters: CloudWatch
+   * Logs has no "or" between columns.
    *
-   * A condition on a field that the format does not have is an error, and so are conditions that cannot hold together.
-   * Where conditions and columns take more than 1024 characters, `...` stands for columns without a condition.
+   * A field that the format lacks is an error, and so are conditions that cannot hold together. Beyond 1024 characters,
+   * `...` stands for columns without a condition.
    */
   public where(...conditions: FlowLogCondition[]): FlowLogFilterPattern {
     if (this.origin === undefined) {
@@ -90,15 +88,13 @@ export class FlowLogFilterPattern implements IFilterPattern {
     return this.matcher.matches(line);
   }
 
-  /** How many of the lines CloudWatch Logs would match. From other languages much faster than `test` for many lines. */
+  /** How many of the lines CloudWatch Logs would match. From other languages much faster than `test`. */
   public countMatches(lines: string[]): number {
     const { matcher } = this;
     return lines.reduce((count, line) => matcher.matches(line) ? count + 1 : count, 0);
   }
 
-  /**
-   * Which of the lines CloudWatch Logs would match, and what it would extract, as its "Test pattern" does.
-   */
+  /** Which of the lines CloudWatch Logs would match, and what it would extract. */
   public test(lines: string[]): FilterPatternMatch[] {
     return lines.flatMap((eventMessage, index) => {
       const extractedValues = this.matcher.extract(eventMessage);
@@ -106,7 +102,7 @@ export class FlowLogFilterPattern implements IFilterPattern {
     });
   }
 
-  /** The pattern as CloudWatch Logs takes it. */
+  /** The pattern. */
   public toString(): string {
     return this.logPatternString;
   }

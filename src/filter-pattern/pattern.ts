@@ -1,8 +1,8 @@
 /**
  * A space-delimited filter pattern as a tree. `[]` has no slots and matches every line.
  *
- * The shape keeps what cannot be written from being represented: text and regular expressions are only ever compared
- * for equality, and a condition always belongs to the column that carries it.
+ * What cannot be written cannot be represented: text and regular expressions are only compared for equality, and a
+ * condition belongs to the column that carries it.
  */
 export interface Pattern {
   readonly slots: readonly Slot[];

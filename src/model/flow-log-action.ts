@@ -8,8 +8,8 @@ export enum FlowLogAction {
   ACCEPT = 'ACCEPT',
 
   /**
-   * The traffic was rejected: by a security group or a network ACL, by VPC Block Public Access or Encryption Controls (these two
-   * are reported by the field `reject-reason`), or because its packets arrived after the connection was closed.
+   * The traffic was rejected: by a security group or a network ACL, by VPC Block Public Access or Encryption Controls
+   * (the field `reject-reason` tells), or because its packets arrived after the connection was closed.
    */
   REJECT = 'REJECT',
 }

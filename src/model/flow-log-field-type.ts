@@ -1,4 +1,4 @@
-/** What kind of value a field of a flow log record holds. */
+/** What kind of value a field holds. */
 export enum FlowLogFieldType {
   /** A word: an id, a name, an ARN, one of a list of values. */
   TEXT = 'TEXT',
@@ -14,7 +14,7 @@ export enum FlowLogFieldType {
 }
 
 /**
- * The type of a field's column in files in Apache Parquet format. In plain text every column is text.
+ * The type of a field's column in Parquet files. In plain text every column is text.
  *
  * @see https://docs.aws.amazon.com/vpc/latest/userguide/flow-log-records.html#flow-logs-fields
  */

@@ -35,14 +35,14 @@ export class FlowLogField {
   public static readonly INTERFACE_ID = FlowLogField.define('interface-id', 2, TEXT, VPC);
 
   /**
-   * Where the traffic came from; for outgoing traffic the primary private IPv4 address, or the IPv6 address, of the
-   * interface. At a regional NAT gateway it is the address in the packet.
+   * Where the traffic came from; for outgoing traffic the interface's primary private IPv4 address, or IPv6 address. At
+   * a regional NAT gateway, the address in the packet.
    */
   public static readonly SRC_ADDR = FlowLogField.define('srcaddr', 2, ADDRESS, ALL);
 
   /**
-   * Where the traffic went; for incoming traffic the primary private IPv4 address, or the IPv6 address, of the
-   * interface. At a regional NAT gateway it is the address in the packet.
+   * Where the traffic went; for incoming traffic the interface's primary private IPv4 address, or IPv6 address. At a
+   * regional NAT gateway, the address in the packet.
    */
   public static readonly DST_ADDR = FlowLogField.define('dstaddr', 2, ADDRESS, ALL);
 
@@ -55,28 +55,28 @@ export class FlowLogField {
   /** IANA protocol number: 6 is TCP, 17 UDP, 1 ICMP. */
   public static readonly PROTOCOL = FlowLogField.define('protocol', 2, NUMBER, ALL, INT_32);
 
-  /** Packets of this flow within the aggregation interval. */
+  /** Packets within the aggregation interval. */
   public static readonly PACKETS = FlowLogField.define('packets', 2, NUMBER, ALL, INT_64);
 
-  /** Bytes of this flow within the aggregation interval. */
+  /** Bytes within the aggregation interval. */
   public static readonly BYTES = FlowLogField.define('bytes', 2, NUMBER, ALL, INT_64);
 
   /**
-   * When the first packet of the flow was received within the aggregation interval, in Unix seconds. It can be up to 60 s
-   * before the network interface received the packet, or up to 60 s after it transmitted it.
+   * When the first packet was received within the aggregation interval, in Unix seconds: up to 60 s before the
+   * interface received it, or after it transmitted it.
    */
   public static readonly START = FlowLogField.define('start', 2, TIMESTAMP, ALL);
 
   /**
-   * When the last packet of the flow was received within the aggregation interval, in Unix seconds. It can be up to 60 s
-   * after the packet was transmitted or received by the network interface.
+   * When the last packet was received within the aggregation interval, in Unix seconds: up to 60 s after the interface
+   * received or transmitted it.
    */
   public static readonly END = FlowLogField.define('end', 2, TIMESTAMP, ALL);
 
   /** `ACCEPT` or `REJECT`; `-` where nothing was recorded. Transit gateways do not have it. */
   public static readonly ACTION = FlowLogField.define('action', 2, TEXT, VPC_AND_NAT);
 
-  /** `OK`, or `NODATA` (no traffic in the interval), or `SKIPDATA` (records were skipped). */
+  /** `OK`, `NODATA` (no traffic in the interval) or `SKIPDATA` (records were skipped). */
   public static readonly LOG_STATUS = FlowLogField.define('log-status', 2, TEXT, ALL);
 
   // ---- version 3
@@ -90,16 +90,16 @@ export class FlowLogField {
   /** The instance of the network interface, if it is yours; `-` for interfaces that AWS services requested. */
   public static readonly INSTANCE_ID = FlowLogField.define('instance-id', 3, TEXT, VPC);
 
-  /** Sum of the TCP flags seen: FIN 1, SYN 2, RST 4, SYN-ACK 18. 0 when only ACK or PSH were seen, `-` when it is invalid. */
+  /** Sum of the TCP flags seen: FIN 1, SYN 2, RST 4, SYN-ACK 18. 0 for only ACK or PSH, `-` when it is invalid. */
   public static readonly TCP_FLAGS = FlowLogField.define('tcp-flags', 3, NUMBER, ALL, INT_32);
 
   /** `IPv4`, `IPv6` or `EFA`. `ec2.LogFormat` calls it `TRAFFIC_TYPE`. */
   public static readonly TYPE = FlowLogField.define('type', 3, TEXT, ALL);
 
-  /** Source address in the packet itself, where an intermediate interface or a secondary address hides it. */
+  /** Source address in the packet, where an intermediate interface or a secondary address hides it. */
   public static readonly PKT_SRC_ADDR = FlowLogField.define('pkt-srcaddr', 3, ADDRESS, VPC_AND_NAT);
 
-  /** Destination address in the packet itself, where an intermediate interface or a secondary address hides it. */
+  /** Destination address in the packet, where an intermediate interface or a secondary address hides it. */
   public static readonly PKT_DST_ADDR = FlowLogField.define('pkt-dstaddr', 3, ADDRESS, VPC_AND_NAT);
 
   // ---- version 4
@@ -118,10 +118,10 @@ export class FlowLogField {
 
   // ---- version 5
 
-  /** Which AWS service the packet's source address belongs to, as in AWS's list of address ranges: `S3`. */
+  /** AWS service of the packet's source address, as in AWS's list of address ranges: `S3`. */
   public static readonly PKT_SRC_AWS_SERVICE = FlowLogField.define('pkt-src-aws-service', 5, TEXT, ALL);
 
-  /** Which AWS service the packet's destination address belongs to, as in AWS's list of address ranges: `S3`. */
+  /** AWS service of the packet's destination address, as in AWS's list of address ranges: `S3`. */
   public static readonly PKT_DST_AWS_SERVICE = FlowLogField.define('pkt-dst-aws-service', 5, TEXT, ALL);
 
   /** `ingress` or `egress`, as the interface or transit gateway sees it. */
@@ -144,13 +144,13 @@ export class FlowLogField {
   /** Id of the ECS container instance; `-` on Fargate. */
   public static readonly ECS_CONTAINER_INSTANCE_ID = FlowLogField.define('ecs-container-instance-id', 7, TEXT, VPC);
 
-  /** Docker's id of the first container of the ECS task. */
+  /** Docker's id of the task's first container. */
   public static readonly ECS_CONTAINER_ID = FlowLogField.define('ecs-container-id', 7, TEXT, VPC);
 
-  /** Docker's id of the second container of the ECS task, if it has one. */
+  /** Docker's id of the task's second container. */
   public static readonly ECS_SECOND_CONTAINER_ID = FlowLogField.define('ecs-second-container-id', 7, TEXT, VPC);
 
-  /** Name of the ECS service; `-` for tasks that no service started. */
+  /** Name of the ECS service, if one started the task. */
   public static readonly ECS_SERVICE_NAME = FlowLogField.define('ecs-service-name', 7, TEXT, VPC);
 
   /** ARN of the ECS task definition. */
@@ -196,19 +196,19 @@ export class FlowLogField {
   /** Which AWS service the interface works for, `nat_gateway` or `vpc_endpoint` for instance; `-` for none or another. */
   public static readonly INTERFACE_TYPE = FlowLogField.define('interface-type', 11, TEXT, VPC_AND_NAT);
 
-  /** The network interface that receives outgoing traffic next, or that sent incoming traffic. */
+  /** Where outgoing traffic goes next, or incoming traffic came from: the network interface. */
   public static readonly NEXT_HOP_INTERFACE_ID = FlowLogField.define('next-hop-interface-id', 11, TEXT, VPC_AND_NAT);
 
-  /** The subnet of the interface that receives outgoing traffic next, or that sent incoming traffic. */
+  /** Where outgoing traffic goes next, or incoming traffic came from: the subnet. */
   public static readonly NEXT_HOP_SUBNET_ID = FlowLogField.define('next-hop-subnet-id', 11, TEXT, VPC_AND_NAT);
 
-  /** The Availability Zone of the interface that receives outgoing traffic next, or that sent incoming traffic, by its id. */
+  /** Where outgoing traffic goes next, or incoming traffic came from: the Availability Zone, by its ID. */
   public static readonly NEXT_HOP_AZ_ID = FlowLogField.define('next-hop-az-id', 11, TEXT, VPC_AND_NAT);
 
-  /** The VPC of the interface that receives outgoing traffic next, or that sent incoming traffic. */
+  /** Where outgoing traffic goes next, or incoming traffic came from: the VPC. */
   public static readonly NEXT_HOP_VPC_ID = FlowLogField.define('next-hop-vpc-id', 11, TEXT, VPC_AND_NAT);
 
-  /** Which AWS service the interface works for that receives outgoing traffic next, or that sent incoming traffic. */
+  /** Where outgoing traffic goes next, or incoming traffic came from: the AWS service of the interface. */
   public static readonly NEXT_HOP_INTERFACE_TYPE = FlowLogField.define('next-hop-interface-type', 11, TEXT, VPC_AND_NAT);
 
   // ---- version 6: transit gateways only
@@ -246,10 +246,10 @@ export class FlowLogField {
   /** The network interface of the attachment that the traffic went to. */
   public static readonly TGW_DST_ENI = FlowLogField.define('tgw-dst-eni', 6, TEXT, GATEWAY);
 
-  /** The Availability Zone that the traffic came from, by its id; `-` for traffic from a sublocation. */
+  /** The Availability Zone that the traffic came from, by its ID; `-` for traffic from a sublocation. */
   public static readonly TGW_SRC_AZ_ID = FlowLogField.define('tgw-src-az-id', 6, TEXT, GATEWAY);
 
-  /** The Availability Zone that the traffic went to, by its id. */
+  /** The Availability Zone that the traffic went to, by its ID. */
   public static readonly TGW_DST_AZ_ID = FlowLogField.define('tgw-dst-az-id', 6, TEXT, GATEWAY);
 
   /** The attachment on the other side: where ingress traffic leaves, where egress traffic came in. */
@@ -262,11 +262,11 @@ export class FlowLogField {
   public static readonly PACKETS_LOST_BLACKHOLE =
     FlowLogField.define('packets-lost-blackhole', 6, NUMBER, GATEWAY, INT_64);
 
-  /** Packets lost because they exceeded the maximum transmission unit. */
+  /** Packets lost because they exceeded the MTU. */
   public static readonly PACKETS_LOST_MTU_EXCEEDED =
     FlowLogField.define('packets-lost-mtu-exceeded', 6, NUMBER, GATEWAY, INT_64);
 
-  /** Packets lost because their time to live expired. */
+  /** Packets lost because their TTL expired. */
   public static readonly PACKETS_LOST_TTL_EXPIRED =
     FlowLogField.define('packets-lost-ttl-expired', 6, NUMBER, GATEWAY, INT_64);
 
@@ -276,11 +276,9 @@ export class FlowLogField {
   }
 
   /**
-   * The field of this name. A field that this library does not list yet is treated as text.
+   * The field of this name, as in a log format. A field that this library does not list yet is treated as text.
    *
-   * A name that is not made of lower-case words joined by `-` is an error.
-   *
-   * @param name The name as in a log format, `pkt-srcaddr` for instance.
+   * A name that is not lower-case words joined by `-` is an error.
    */
   public static of(name: string): FlowLogField {
     const known = FlowLogField.known.get(name);
@@ -299,19 +297,19 @@ export class FlowLogField {
     return field;
   }
 
-  /** The name as in a log format. */
+  /** The name, as in a log format. */
   public readonly name: string;
 
-  /** The version of flow logs that introduced the field; undefined where this library does not list it. */
+  /** The version of flow logs that introduced the field; undefined if this library does not list it. */
   public readonly version?: number;
 
-  /** What kind of value the field holds. */
+  /** What kind of value it holds. */
   public readonly valueType: FlowLogFieldType;
 
-  /** The type of the column in files in Parquet format. */
+  /** The type of its column in Parquet files. */
   public readonly parquetType: FlowLogParquetType;
 
-  /** The values of `AWS::EC2::FlowLog`'s `ResourceType` whose records fill the field; elsewhere it is `-` or refused. */
+  /** Which of `AWS::EC2::FlowLog`'s `ResourceType`s fill it; for others it is `-` or refused. */
   public readonly resourceTypes: string[];
 
   private constructor(
@@ -333,7 +331,7 @@ export class FlowLogField {
     return this.name.replaceAll('-', '_');
   }
 
-  /** Whether the field holds the value of a tag, so that the flow log must name the tag's key. */
+  /** Whether the field holds the value of a tag, whose key the flow log must name. */
   public get isTag(): boolean {
     return isTagField(this.name);
   }
@@ -341,7 +339,7 @@ export class FlowLogField {
   /**
    * Whether records of such a resource fill the field.
    *
-   * @param resourceType A value of `AWS::EC2::FlowLog`'s `ResourceType`, `VPC` for instance.
+   * @param resourceType A `ResourceType` of `AWS::EC2::FlowLog`, such as `VPC`.
    */
   public isFilledBy(resourceType: string): boolean {
     return this.resourceTypes.includes(resourceType);

@@ -29,31 +29,27 @@ const TRANSIT_GATEWAY = 'version resource-type account-id tgw-id tgw-attachment-
 const OLDEST_VERSION = 2;
 
 /**
- * Which fields a flow log's records have, and in which order.
+ * The fields of a flow log's records, in their order.
  *
  * @see https://docs.aws.amazon.com/vpc/latest/userguide/flow-log-records.html#flow-logs-custom
  */
 export class FlowLogFormat {
-  /** What a flow log of a VPC, subnet or network interface writes by default: the fields of version 2. */
+  /** The default for a VPC, subnet or network interface: the fields of version 2. */
   public static readonly DEFAULT = FlowLogFormat.parseHeader(VERSION_2);
 
-  /** What a flow log of a transit gateway or attachment writes by default: all its 36 fields. */
+  /** The default for a transit gateway or attachment: all its 36 fields. */
   public static readonly TRANSIT_GATEWAY_DEFAULT = FlowLogFormat.parseHeader(TRANSIT_GATEWAY);
 
   /** All 29 fields of versions 2 to 5: the default fields, then those of each later version. */
   public static readonly VERSIONS_2_TO_5 = FlowLogFormat.parseHeader(`${VERSION_2} ${VERSIONS_3_TO_5}`);
 
-  /** The default fields, then the ten that tell which cluster, service and task of Amazon ECS the traffic belongs to. */
+  /** The default fields, then the ten that tell the cluster, service and task of Amazon ECS. */
   public static readonly WITH_ECS = FlowLogFormat.parseHeader(`${VERSION_2} ${ECS}`);
 
-  /** The default fields, then those that tell what kind of interface saw the traffic, and which one received or sent it. */
+  /** The default fields, then those that tell the kind of interface, and where traffic goes next or came from. */
   public static readonly WITH_NEXT_HOP = FlowLogFormat.parseHeader(`${VERSION_2} ${NEXT_HOP}`);
 
-  /**
-   * The format with these fields, in this order.
-   *
-   * No field at all, or a repeated one, is an error.
-   */
+  /** The format with these fields, in this order. No field, or a repeated one, is an error. */
   public static of(...fields: FlowLogField[]): FlowLogFormat {
     if (fields.length === 0) throw new FlowLogError('a log format must have at least one field, got none');
     const names = fields.map(({ name }) => name);
@@ -65,27 +61,20 @@ export class FlowLogFormat {
   }
 
   /**
-   * Reads a flow log's `LogFormat`. A text that is known only at deployment (an unresolved token) is an error.
-   *
-   * @param text Fields such as `${version} ${srcaddr}`, separated by spaces.
+   * Reads a `LogFormat`, such as `${version} ${srcaddr}`. One that is known only at deployment (a token) is an error.
    */
   public static parse(text: string): FlowLogFormat {
     return new FlowLogFormat(readFields(text));
   }
 
-  /**
-   * Reads the first line of a file that a flow log delivered to Amazon S3: it names the fields.
-   *
-   * @param line Names such as `version srcaddr`, separated by spaces.
-   */
+  /** Reads the first line of a file in Amazon S3, which names the fields: `version srcaddr`. */
   public static parseHeader(line: string): FlowLogFormat {
     return new FlowLogFormat(readHeader(line));
   }
 
   /**
-   * The format that `ec2.FlowLog` makes of these parts, as given to its prop `logFormat`.
-   *
-   * An empty list is an error; `ec2.FlowLog` then uses the default format, so say `FlowLogFormat.DEFAULT`.
+   * The format that `ec2.FlowLog` makes of its prop `logFormat`. An empty list, of which it makes the default format,
+   * is an error.
    */
   public static fromLogFormats(formats: LogFormat[]): FlowLogFormat {
     if (formats.length === 0) {
@@ -98,10 +87,10 @@ export class FlowLogFormat {
   /** The fields, in the order of their columns. */
   public readonly fields: FlowLogField[];
 
-  /** The fields' names as columns of a filter pattern or table: `pkt_srcaddr`. */
+  /** The names of the columns in a filter pattern or table: `pkt_srcaddr`. */
   public readonly columns: string[];
 
-  /** What records of this format say as their `version`: the highest version among the fields that are known. */
+  /** What records say as their `version`: the highest version among the fields that are known. */
   public readonly version: number;
 
   private readonly positions: Map<string, number>;
@@ -118,12 +107,12 @@ export class FlowLogFormat {
     return this.positions.has(field.name);
   }
 
-  /** The column of the field, counted from 0; a negative number where records of this format do not have it. */
+  /** The column of the field, counted from 0; negative if records of this format do not have it. */
   public indexOf(field: FlowLogField): number {
     return this.positions.get(field.name) ?? -1;
   }
 
-  /** This format with more fields after its own. One that it has already is an error. */
+  /** This format with more fields at the end. A repeated one is an error. */
   public plus(...fields: FlowLogField[]): FlowLogFormat {
     return FlowLogFormat.of(...this.fields, ...fields);
   }
@@ -133,7 +122,7 @@ export class FlowLogFormat {
     return this.toString() === other.toString();
   }
 
-  /** The format as a flow log's `LogFormat`: `${version} ${account-id} …`. */
+  /** The format as a `LogFormat`: `${version} ${account-id} …`. */
   public toString(): string {
     return this.fields.join(' ');
   }

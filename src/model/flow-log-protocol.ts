@@ -31,9 +31,7 @@ export class FlowLogProtocol {
   /** SCTP, 132. */
   public static readonly SCTP = FlowLogProtocol.of(132);
 
-  /**
-   * The protocol of this IANA number, one object for each number. Anything but a whole number from 0 to 255 is an error.
-   */
+  /** The protocol of this IANA number, from 0 to 255; another number is an error. Each has one object. */
   public static of(number: number): FlowLogProtocol {
     if (!Number.isInteger(number) || number < 0 || number > LARGEST_PROTOCOL) {
       throw new FlowLogError(`a protocol must be a whole number from 0 to ${LARGEST_PROTOCOL}, got ${number}`);
@@ -47,10 +45,8 @@ export class FlowLogProtocol {
   }
 
   /**
-   * The protocol of this name, as in its property `name`. An unknown name is an error.
-   *
-   * @param name A name of `ec2.Protocol`, `tcp` or `IPV6_ROUTE` for instance, or a number; case does not matter, nor `-`
-   * for `_`.
+   * The protocol of this name, of `ec2.Protocol`, such as `tcp` or `IPV6_ROUTE`, or of this number. Case does not
+   * matter, nor `-` for `_`. An unknown name is an error.
    */
   public static named(name: string): FlowLogProtocol {
     if (/^\d+$/.test(name)) return FlowLogProtocol.of(Number(name));
@@ -64,7 +60,7 @@ export class FlowLogProtocol {
   /** IANA number. */
   public readonly number: number;
 
-  /** The name that `ec2.Protocol` gives it, `TCP` for instance; the number if it has none. */
+  /** Its name in `ec2.Protocol`, such as `TCP`; the number if it has none. */
   public readonly name: string;
 
   private constructor(number: number, name: string) {

@@ -7,9 +7,9 @@ export enum FlowLogStatus {
   /** The record describes traffic. */
   OK = 'OK',
 
-  /** No traffic in the aggregation interval; addresses to action are absent. */
+  /** No traffic in the aggregation interval; fields about traffic are `-`. */
   NODATA = 'NODATA',
 
-  /** Some records were skipped, for lack of capacity or by an error; addresses to action are absent. */
+  /** Records were skipped, for lack of capacity or by an error; fields about traffic are `-`. */
   SKIPDATA = 'SKIPDATA',
 }
