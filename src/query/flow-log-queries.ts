@@ -23,15 +23,15 @@ const tcp = FlowLogCondition.protocol(FlowLogProtocol.TCP);
 const bytes = FlowLogQuery.sum(BYTES).where(FlowLogCondition.noneOf(BYTES, NO_VALUE));
 
 /**
- * Common queries over flow logs: those that AWS's integration with Athena predefines, the samples of Logs
- * Insights, and what you want to know when something is wrong. Narrow each with `where`, `between` and similar methods.
+ * Common queries: those that AWS's integration with Athena predefines, the samples of Logs Insights, and what you want
+ * to know when something is wrong. Narrow each with `where`, `between` and similar methods.
  *
- * AWS publishes the names and descriptions of its predefined queries, not their text; these follow the descriptions. Where
- * a description sums traffic to and from an address, these sum what the address sent.
+ * AWS publishes descriptions of its predefined queries, not their text; these follow the descriptions. Where one sums
+ * traffic to and from an address, these sum what the address sent.
  *
- * Not here, because they are not conditions and groups: the newest record of each flow (`dedup` in Logs Insights;
- * `newestFlows` tells when each flow was last seen), and traffic of a NAT gateway in both directions at once, which takes
- * an "or" between fields (ask `natGatewayUploads` and `natGatewayDownloads`).
+ * Two samples are missing because they are not conditions and groups: the newest record of each flow (see
+ * `newestFlows`), and traffic of a NAT gateway in both directions at once (see `natGatewayUploads` and
+ * `natGatewayDownloads`).
  *
  * @see https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-run-athena-query.html#predefined-queries
  * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/CWL_QuerySyntax-examples.html
@@ -49,26 +49,22 @@ export class FlowLogQueries {
     return FlowLogQuery.count().where(FlowLogCondition.equalTo(LOG_STATUS, 'OK')).groupBy(ACTION)._perSeconds(HOUR);
   }
 
-  /**
-   * What an interface did: bytes by peer, port and outcome, within the last hour.
-   *
-   * @param interfaceId The network interface, `eni-1235b8ca123456789` for instance.
-   */
+  /** What an interface did: bytes by peer, port and outcome, within the last hour. */
   public static interfaceTraffic(interfaceId: string): FlowLogQuery {
     return bytes.where(FlowLogCondition.equalTo(INTERFACE_ID, interfaceId))
       .groupBy(SRC_ADDR, DST_ADDR, DST_PORT, ACTION)._lastSeconds(HOUR);
   }
 
-  /** From where SSH connections were accepted, and when each source was first seen, in Unix seconds: the newest first. */
+  /** Where accepted SSH connections came from, and when each source was first seen (Unix seconds): the newest first. */
   public static newSshSources(): FlowLogQuery {
     return FlowLogQuery.minimum(START).where(
       FlowLogCondition.action(FlowLogAction.ACCEPT), tcp, FlowLogCondition.destinationPort(SSH)).groupBy(SRC_ADDR);
   }
 
   /**
-   * Rejected traffic from a service to a client's port: answers. A security group allows answers, so a network ACL
-   * rejected them, or they arrived after the connection was closed. A query does not pair requests and answers, as
-   * `FlowLogDiagnosis` and the command `diagnose` do.
+   * Rejected traffic from a service to a client's port: answers, which a security group allows, so that a network ACL
+   * rejected them, or they arrived after the connection was closed. `FlowLogDiagnosis` and the command `diagnose` pair
+   * requests and answers.
    */
   public static rejectedAnswers(): FlowLogQuery {
     return rejected.where(
@@ -77,8 +73,8 @@ export class FlowLogQueries {
   }
 
   /**
-   * Bytes sent from one Availability Zone to the next hop's, and by which kind of interface: traffic between zones costs
-   * money, and so does a NAT gateway. Rows whose two zones are the same are within one.
+   * Bytes from one Availability Zone to the next hop's (or within one, if they are the same), and by which kind of
+   * interface: traffic between zones costs money, and so does a NAT gateway.
    */
   public static availabilityZoneTraffic(): FlowLogQuery {
     return bytes.where(FlowLogCondition.equalTo(FLOW_DIRECTION, 'egress'), FlowLogCondition.noneOf(NEXT_HOP_AZ_ID, NO_VALUE))
@@ -97,7 +93,7 @@ export class FlowLogQueries {
 
   // ---- what AWS predefines for Athena
 
-  /** The TCP connections that were accepted, by source, destination and port. */
+  /** Accepted TCP connections, by source, destination and port. */
   public static acceptedTraffic(): FlowLogQuery {
     return accepted.where(tcp).groupBy(SRC_ADDR, DST_ADDR, DST_PORT);
   }
@@ -117,12 +113,12 @@ export class FlowLogQueries {
     return bytes.where(FlowLogCondition.equalTo(TYPE, 'IPv6'));
   }
 
-  /** The TCP connections that were rejected, by source, destination and port. */
+  /** Rejected TCP connections, by source, destination and port. */
   public static rejectedTcpTraffic(): FlowLogQuery {
     return rejected.where(tcp).groupBy(SRC_ADDR, DST_ADDR, DST_PORT);
   }
 
-  /** What was rejected, by source, destination, port and protocol. */
+  /** Rejected traffic, by source, destination, port and protocol. */
   public static rejectedTraffic(): FlowLogQuery {
     return rejected.groupBy(SRC_ADDR, DST_ADDR, DST_PORT, PROTOCOL);
   }
@@ -137,7 +133,7 @@ export class FlowLogQueries {
     return bytes.groupBy(SRC_ADDR).limit(50);
   }
 
-  /** The 50 addresses that sent the most bytes, by packet-level address. */
+  /** The same as `topTalkers`, by packet-level address. */
   public static topTalkersPacketLevel(): FlowLogQuery {
     return bytes.groupBy(PKT_SRC_ADDR).limit(50);
   }
@@ -162,25 +158,17 @@ export class FlowLogQueries {
     return bytes.groupBy(SRC_ADDR, DST_ADDR).limit(50);
   }
 
-  /** The 50 pairs of source and destination with the most bytes, by packet-level address. */
+  /** The same as `totalBytesTransferred`, by packet-level address. */
   public static totalBytesTransferredPacketLevel(): FlowLogQuery {
     return bytes.groupBy(PKT_SRC_ADDR, PKT_DST_ADDR).limit(50);
   }
 
-  /**
-   * Bytes from an address, by destination and port.
-   *
-   * @param address The source.
-   */
+  /** Bytes from an address, by destination and port. */
   public static trafficFromAddress(address: string): FlowLogQuery {
     return bytes.where(FlowLogCondition.equalTo(SRC_ADDR, address)).groupBy(DST_ADDR, DST_PORT);
   }
 
-  /**
-   * Bytes to an address, by source and port.
-   *
-   * @param address The destination.
-   */
+  /** Bytes to an address, by source and port. */
   public static trafficToAddress(address: string): FlowLogQuery {
     return bytes.where(FlowLogCondition.equalTo(DST_ADDR, address)).groupBy(SRC_ADDR, DST_PORT);
   }
@@ -192,11 +180,7 @@ export class FlowLogQueries {
     return FlowLogQuery.sum(PACKETS).groupBy(SRC_ADDR, DST_ADDR).limit(15);
   }
 
-  /**
-   * The 15 destinations of the most bytes from a subnet.
-   *
-   * @param block The subnet in CIDR notation.
-   */
+  /** The 15 destinations of the most bytes from a subnet, given in CIDR notation. */
   public static topDestinations(block: string): FlowLogQuery {
     return bytes.where(FlowLogCondition.withinCidr(SRC_ADDR, block)).groupBy(DST_ADDR).limit(15);
   }
@@ -206,11 +190,7 @@ export class FlowLogQueries {
     return FlowLogQuery.count().where(FlowLogCondition.protocol(FlowLogProtocol.UDP)).groupBy(SRC_ADDR);
   }
 
-  /**
-   * When each flow of an interface was last seen, in Unix seconds: the newest 20.
-   *
-   * @param interfaceId The network interface, `eni-1235b8ca123456789` for instance.
-   */
+  /** When each flow of an interface was last seen, in Unix seconds: the newest 20. */
   public static newestFlows(interfaceId: string): FlowLogQuery {
     return FlowLogQuery.maximum(START).where(FlowLogCondition.equalTo(INTERFACE_ID, interfaceId))
       .groupBy(SRC_ADDR, DST_ADDR, SRC_PORT, DST_PORT, PROTOCOL).limit(20);
@@ -227,33 +207,19 @@ export class FlowLogQueries {
       .groupBy(SRC_ADDR, DST_ADDR).limit(10);
   }
 
-  /**
-   * The ten addresses outside the VPC that a NAT gateway sent the most bytes to.
-   *
-   * @param address The gateway's private address.
-   * @param block The VPC in CIDR notation.
-   */
+  /** The ten addresses outside the VPC that a NAT gateway sent the most bytes to. See `natGatewayTraffic`. */
   public static natGatewayUploads(address: string, block: string): FlowLogQuery {
     return bytes.where(FlowLogCondition.equalTo(SRC_ADDR, address), FlowLogCondition.outsideCidr(DST_ADDR, block))
       .groupBy(SRC_ADDR, DST_ADDR).limit(10);
   }
 
-  /**
-   * The ten addresses outside the VPC that a NAT gateway received the most bytes from.
-   *
-   * @param address The gateway's private address.
-   * @param block The VPC in CIDR notation.
-   */
+  /** The ten addresses outside the VPC that a NAT gateway received the most bytes from. See `natGatewayTraffic`. */
   public static natGatewayDownloads(address: string, block: string): FlowLogQuery {
     return bytes.where(FlowLogCondition.equalTo(DST_ADDR, address), FlowLogCondition.outsideCidr(SRC_ADDR, block))
       .groupBy(SRC_ADDR, DST_ADDR).limit(10);
   }
 
-  /**
-   * How often an interface had data, none, or skipped some.
-   *
-   * @param interfaceId The network interface, `eni-1235b8ca123456789` for instance.
-   */
+  /** How often an interface had data, none, or skipped some. */
   public static interfaceStatus(interfaceId: string): FlowLogQuery {
     return FlowLogQuery.count().where(FlowLogCondition.equalTo(INTERFACE_ID, interfaceId))
       .groupBy(INTERFACE_ID, LOG_STATUS).orderBy(FlowLogQueryOrder.BY_GROUP);

@@ -1,4 +1,4 @@
-/** In which order the rows of a `FlowLogQuery`'s answer come. Rows that are equal in it come by group. */
+/** The order of a query's rows. Rows that are equal in it come by group. */
 export enum FlowLogQueryOrder {
   /** The largest number first, groups without one last. */
   LARGEST_FIRST = 'LARGEST_FIRST',

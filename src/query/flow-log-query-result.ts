@@ -8,7 +8,7 @@ export class FlowLogQueryResult {
     return new FlowLogQueryResult(parts);
   }
 
-  /** The names of the columns: `time` if the query has a period, the fields that make a group, the measure. */
+  /** The names of the columns: `time` if the query has a period, the fields of `groupBy`, the measure. */
   public readonly columns: string[];
 
   /** The rows, in the query's order. */
@@ -20,10 +20,10 @@ export class FlowLogQueryResult {
   /** How many of them satisfy the query's conditions. */
   public readonly matches: number;
 
-  /** How many lines are not records of the format. They are not in the answer. */
+  /** How many lines are not records of the format, and not in the answer. */
   public readonly unreadable: number;
 
-  /** What is wrong with the first lines that are not records. */
+  /** What is wrong with the first unreadable lines. */
   public readonly problems: string[];
 
   private constructor({ columns, rows, records, matches, unreadable, problems }: Omit<FlowLogQueryResult, 'toString'>) {

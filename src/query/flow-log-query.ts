@@ -14,11 +14,11 @@ import type { FlowLogField } from '../model/flow-log-field';
 import { FlowLogFormat } from '../model/flow-log-format';
 
 /**
- * A question about flow log records, which can be asked in three places: of given records (`run`), of a log group in
- * CloudWatch Logs (`toLogsInsights`) and of files in Amazon S3 (`toAthena`).
+ * A question about flow log records, to ask of given records (`run`), of a log group in CloudWatch Logs
+ * (`toLogsInsights`) and of files in Amazon S3 (`toAthena`).
  *
- * Queries are immutable: each step returns a new one. Tests on Trino, the engine that Athena is based on, verify that the
- * answers of `run` and Athena agree; for Logs Insights that follows only from its documentation.
+ * Queries are immutable: each step returns a new one. That `run` and Athena agree is tested on Trino, the engine that
+ * Athena is based on; Logs Insights follows its documentation.
  */
 export class FlowLogQuery {
   /** How many records there are. */
@@ -26,7 +26,7 @@ export class FlowLogQuery {
     return FlowLogQuery.of({ measure: { kind: 'count' }, conditions: [], groups: [], order: FlowLogQueryOrder.LARGEST_FIRST });
   }
 
-  /** The sum of a field that has numbers, `FlowLogField.BYTES` for instance. */
+  /** The sum of a numeric field, such as `FlowLogField.BYTES`. */
   public static sum(field: FlowLogField): FlowLogQuery {
     return FlowLogQuery.measuring('sum', field);
   }
@@ -62,15 +62,12 @@ export class FlowLogQuery {
     this._question = question;
   }
 
-  /**
-   * Only records that satisfy these conditions too. They are the records that a filter pattern with the same conditions
-   * matches.
-   */
+  /** Only records that satisfy these conditions too, as a filter pattern with the same conditions matches them. */
   public where(...conditions: FlowLogCondition[]): FlowLogQuery {
     return this.with({ conditions: [...this._question.conditions, ...conditions] });
   }
 
-  /** A row for each combination of values of these fields, as well as of those before. A repeated field is an error. */
+  /** A row for each combination of values of these fields and those before. A repeated field is an error. */
   public groupBy(...fields: FlowLogField[]): FlowLogQuery {
     const groups = [...this._question.groups, ...fields];
     const twice = groups.find(({ name }, index) => groups.findIndex((field) => field.name === name) < index);
@@ -81,8 +78,8 @@ export class FlowLogQuery {
   /**
    * A row for each period in which records start, ordered by time unless `orderBy` says otherwise.
    *
-   * @param period Whole minutes that divide an hour, whole hours that divide a day, or one day;
-   * other periods are cut short by Logs Insights, and are an error.
+   * @param period Whole minutes that divide an hour, whole hours that divide a day, or one day. Others are an error,
+   * because Logs Insights cuts them short.
    */
   public perPeriod(period: Duration): FlowLogQuery {
     return this._perSeconds(period.toSeconds());
@@ -94,11 +91,7 @@ export class FlowLogQuery {
     return this.with({ period, order: FlowLogQueryOrder.BY_GROUP });
   }
 
-  /**
-   * Only records that start at this moment or later, but before another.
-   *
-   * An end that is not after the start is an error.
-   */
+  /** Only records that start at this moment or later, but before another, later one. */
   public between(start: Date, end: Date): FlowLogQuery {
     return this._within(start, end);
   }
@@ -113,7 +106,7 @@ export class FlowLogQuery {
     });
   }
 
-  /** Only records that start within this time before the query is run, by the clock of the machine that runs it. */
+  /** Only records that start within this time before the query is run. */
   public last(duration: Duration): FlowLogQuery {
     return this._lastSeconds(duration.toSeconds());
   }
@@ -124,41 +117,36 @@ export class FlowLogQuery {
     return this.with({ range: { kind: 'last', seconds } });
   }
 
-  /** The rows in another order than the largest number first, or by time if the query has a period. */
+  /** The rows in another order than the default: the largest number first, or by time if the query has a period. */
   public orderBy(order: FlowLogQueryOrder): FlowLogQuery {
     return this.with({ order });
   }
 
-  /**
-   * Only the first rows.
-   *
-   * @param rows A whole number from 1 to 100,000, the most that Logs Insights returns; without a limit it returns 10,000.
-   */
+  /** Only the first rows, from 1 to 100,000, the most that Logs Insights returns; without a limit it returns 10,000. */
   public limit(rows: number): FlowLogQuery {
     checkLimit(rows);
     return this.with({ limit: rows });
   }
 
   /**
-   * The answer from given records. Lines that are not records of the format are counted as unreadable; a line that
-   * names the fields, such as the first line of files in Amazon S3, is skipped.
+   * The answer from given records. Lines that are not records are counted as unreadable; those that name the fields are
+   * skipped.
    *
-   * A field of the query that the format lacks is an error.
+   * A field that the format lacks is an error.
    *
-   * @param lines Records as a flow log writes them.
-   * @param format The format of the records; FlowLogFormat.DEFAULT by default.
+   * @param format FlowLogFormat.DEFAULT by default.
    */
   public run(lines: string[], format: FlowLogFormat = FlowLogFormat.DEFAULT): FlowLogQueryResult {
     return runQuestion(this._question, lines, format);
   }
 
   /**
-   * The query in the language of CloudWatch Logs Insights. Records of the default format have their fields discovered;
-   * for those of another the query begins with `parse`.
+   * The query in the language of CloudWatch Logs Insights, which discovers the fields of the default format; for
+   * another format the query begins with `parse`.
    *
-   * A field of the query that the format lacks is an error.
+   * A field that the format lacks is an error.
    *
-   * @param format The format of the flow log; FlowLogFormat.DEFAULT by default.
+   * @param format FlowLogFormat.DEFAULT by default.
    * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/CWL_QuerySyntax.html
    */
   public toLogsInsights(format: FlowLogFormat = FlowLogFormat.DEFAULT): string {
@@ -166,7 +154,7 @@ export class FlowLogQuery {
   }
 
   /**
-   * The query in SQL for Amazon Athena. It reads only the partitions of its time.
+   * The query in SQL for Amazon Athena, which reads only the partitions of its time.
    *
    * A query without a time (`last` or `between`) is an error, because it would read, and cost, the whole archive. So is
    * a field that the table lacks.

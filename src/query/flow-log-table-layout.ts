@@ -12,14 +12,14 @@ export interface FlowLogTableLayoutOptions {
   readonly tableName: string;
 
   /**
-   * The name of the database that the table is in.
+   * The name of its database.
    *
-   * @default - whatever database the query runs in
+   * @default - the database that the query runs in
    */
   readonly databaseName?: string;
 
   /**
-   * Whether the folders are Hive-compatible, `year=2026/month=11/day=20`.
+   * Whether the folders are Hive-compatible: `year=2026/month=11/day=20`.
    *
    * @default false
    */
@@ -33,28 +33,27 @@ export interface FlowLogTableLayoutOptions {
   readonly perHourPartition?: boolean;
 
   /**
-   * Whether each query has to name the account whose records it reads. Queries then have a parameter for it, `?`.
+   * Whether each query has to name the account whose records it reads, by a parameter: `?`.
    *
    * @default false
    */
   readonly injectedAccount?: boolean;
 }
 
-/** A column of a table: its name, and its type in the words of AWS Glue. */
+/** A column of a table, in the words of AWS Glue. */
 export interface FlowLogTableColumn {
-  /** Name of the column. */
+  /** The name. */
   readonly name: string;
 
-  /** Type of the column: `string`, `int` or `bigint`. */
+  /** The type: `string`, `int` or `bigint`. */
   readonly columnType: string;
 }
 
 /**
  * A table over the files of flow logs in Amazon S3, as far as queries depend on it.
  *
- * Its columns are the format's, so that the order fits files of text and the names fit files in Parquet. The folders
- * are partition columns: `aws_account_id`, `aws_region`, and the time as one column, `day` or `hour`. No field has such a
- * name. One column for the time, instead of one each for year, month and day, lets a query name a range of it.
+ * Its columns are the fields of the format, and the folders: `aws_account_id`, `aws_region`, and `day` or `hour`, one
+ * column for the time, so that a query can name a range of it.
  *
  * @see https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-s3-path.html
  * @see https://docs.aws.amazon.com/athena/latest/ug/partition-projection.html
@@ -71,7 +70,7 @@ export class FlowLogTableLayout {
   /** The name of the table. */
   public readonly tableName: string;
 
-  /** The name of the table's database; undefined where it is the one that the query runs in. */
+  /** The name of its database; undefined if it is the one that the query runs in. */
   public readonly databaseName?: string;
 
   /** Whether the folders are Hive-compatible. */
@@ -80,7 +79,7 @@ export class FlowLogTableLayout {
   /** Whether each hour has its own folder. */
   public readonly perHourPartition: boolean;
 
-  /** Whether queries have a parameter for the account whose records they read. */
+  /** Whether queries have a parameter for the account. */
   public readonly injectedAccount: boolean;
 
   private constructor(options: FlowLogTableLayoutOptions) {
@@ -92,22 +91,22 @@ export class FlowLogTableLayout {
     this.injectedAccount = options.injectedAccount ?? false;
   }
 
-  /** The columns of the data, in the order of the format. A record's `-` is null in those that have numbers. */
+  /** The columns of the data, in the order of the format. In those with numbers `-` is null. */
   public get columns(): FlowLogTableColumn[] {
     return this.format.fields.map((field) => ({ name: field.column, columnType: glueType(field) }));
   }
 
-  /** The column of the account, the first one of the folders. */
+  /** The column of the account, the first of the folders. */
   public get accountColumn(): string {
     return 'aws_account_id';
   }
 
-  /** The columns of the folders. All are text, because projected partitions of other types are refused or overflow. */
+  /** The columns of the folders. All are text: projected partitions of other types are refused or overflow. */
   public get partitionColumns(): FlowLogTableColumn[] {
     return [this.accountColumn, 'aws_region', this.timeColumn].map((name) => ({ name, columnType: 'string' }));
   }
 
-  /** The partition column that has the time: `hour` where each hour has a folder, else `day`. */
+  /** The column of the time: `hour` if each hour has a folder, else `day`. */
   public get timeColumn(): string {
     return this.perHourPartition ? 'hour' : 'day';
   }
@@ -118,7 +117,7 @@ export class FlowLogTableLayout {
     return `'year='yyyy'/month='MM'/day='dd${this.perHourPartition ? '\'/hour=\'HH' : ''}`;
   }
 
-  /** Where the files of a partition lie below the bucket and the flow log's prefix, with the partition columns as `${…}`. */
+  /** Where the files of a partition are below the bucket and prefix, with the partition columns as `${…}`. */
   public get pathTemplate(): string {
     const [account, region, time] = this.partitionColumns.map(({ name }) => `\${${name}}`);
     const place = this.hiveCompatiblePartitions
@@ -127,7 +126,7 @@ export class FlowLogTableLayout {
     return `${LOGS_FOLDER}/${accountFolder(account, this.hiveCompatiblePartitions)}/${place}`;
   }
 
-  /** What the time column says of the day or hour of a moment: `2026/11/20`. */
+  /** What the time column says for a moment: `2026/11/20`. */
   public timeValue(moment: Date): string {
     const [year, month, day, hour] = moment.toISOString().split(/[-T:]/);
     const parts: [string, string][] = [['year', year], ['month', month], ['day', day]];

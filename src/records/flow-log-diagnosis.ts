@@ -13,15 +13,15 @@ const NEEDED = [
 /** A request, its answer, and what they say about security groups and network ACLs. */
 export class FlowLogDiagnosis {
   /**
-   * Tells a security group from a network ACL: finds requests and their answers, and says what each pair means.
+   * Tells a security group from a network ACL: pairs requests with their answers, and says what each pair means.
    *
-   * A request and its answer are records of the same interface and protocol with addresses and ports swapped. The request
-   * is the one whose TCP flags open the connection, else the one that started first. Records of the same flow
-   * within ten minutes, the longest aggregation interval, belong to one conversation (assumed). A request that was
-   * accepted and has no answer is left out: it says nothing about security groups or network ACLs.
+   * The two are records of the same interface and protocol with addresses and ports swapped; the request is the one
+   * whose TCP flags open the connection, else the one that started first. Records of a flow within ten minutes, the
+   * longest aggregation interval, belong to one conversation (assumed). Accepted requests without an answer say nothing
+   * and are left out.
    *
-   * With the field `reject-reason` it also knows what VPC Block Public Access and Encryption Controls rejected. A record whose format
-   * lacks an address, a port, the protocol, start, end or the action is an error.
+   * With the field `reject-reason` it also tells what VPC Block Public Access and Encryption Controls rejected. A
+   * format that lacks an address, a port, the protocol, start, end or the action is an error.
    *
    * @see https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-records-examples.html#flow-log-example-security-groups
    */
@@ -44,7 +44,7 @@ export class FlowLogDiagnosis {
   /** The record of the request. */
   public readonly request: FlowLogRecord;
 
-  /** The record of the answer that the verdict is about; undefined if the request was rejected, because there is none. */
+  /** The record of the answer that the verdict is about; undefined if the request was rejected. */
   public readonly answer?: FlowLogRecord;
 
   private constructor({ verdict, explanation, request, answer }: Judgment) {

@@ -19,19 +19,17 @@ const FLAG_BITS: [number, FlowLogTcpFlag][] = [
 ];
 
 /**
- * One line of a flow log, read through the flow log's format.
+ * One line of a flow log.
  *
- * Every value may be absent: the record says `-`, or the format does not have the field.
+ * Every value is undefined if the record says `-`, or if the format does not have the field.
  *
  * @see https://docs.aws.amazon.com/vpc/latest/userguide/flow-log-records.html
  */
 export class FlowLogRecord {
   /**
-   * Reads a line. One with too few or too many columns, or with a word where a number belongs, is an error that says
-   * which column.
+   * Reads a line. Too few or too many columns, or a word where a number belongs, is an error that says which column.
    *
-   * @param line The record.
-   * @param format The format of the flow log that wrote it; FlowLogFormat.DEFAULT by default.
+   * @param format FlowLogFormat.DEFAULT by default.
    */
   public static parse(line: string, format: FlowLogFormat = FlowLogFormat.DEFAULT): FlowLogRecord {
     const columns = readColumns(line, format);
@@ -52,12 +50,12 @@ export class FlowLogRecord {
     this.#format = format;
   }
 
-  /** The format that the record was read through. */
+  /** Its format. */
   public get format(): FlowLogFormat {
     return this.#format;
   }
 
-  /** The value of a field as text. Tags come decoded: the record itself has them percent-encoded. */
+  /** The value of a field as text. Tags are decoded: records have them percent-encoded. */
   public text(field: FlowLogField): string | undefined {
     const text = this.#columns[this.#format.indexOf(field)];
     if (text === undefined || text === NO_VALUE) return undefined;
@@ -91,12 +89,12 @@ export class FlowLogRecord {
     return this.text(FlowLogField.INTERFACE_ID);
   }
 
-  /** Where the traffic came from, an IPv4 or IPv6 address. */
+  /** Where the traffic came from. */
   public get srcAddr(): string | undefined {
     return this.text(FlowLogField.SRC_ADDR);
   }
 
-  /** Where the traffic went, an IPv4 or IPv6 address. */
+  /** Where the traffic went. */
   public get dstAddr(): string | undefined {
     return this.text(FlowLogField.DST_ADDR);
   }
@@ -117,12 +115,12 @@ export class FlowLogRecord {
     return number === undefined || number > LARGEST_PROTOCOL ? undefined : FlowLogProtocol.of(number);
   }
 
-  /** Packets of this flow within the aggregation interval. */
+  /** Packets within the aggregation interval. */
   public get packets(): number | undefined {
     return this.number(FlowLogField.PACKETS);
   }
 
-  /** Bytes of this flow within the aggregation interval. */
+  /** Bytes within the aggregation interval. */
   public get bytes(): number | undefined {
     return this.number(FlowLogField.BYTES);
   }
@@ -142,12 +140,12 @@ export class FlowLogRecord {
     return oneOf(Object.values(FlowLogAction), this.text(FlowLogField.ACTION));
   }
 
-  /** What the record says about the logging itself: `NODATA` and `SKIPDATA` are states, not errors. */
+  /** What the record says about the logging itself. */
   public get status(): FlowLogStatus | undefined {
     return oneOf(Object.values(FlowLogStatus), this.text(FlowLogField.LOG_STATUS));
   }
 
-  /** The TCP flags that were seen in the aggregation interval, lowest bit first; none where only ACK was seen. */
+  /** The TCP flags seen in the aggregation interval, lowest bit first; none for only ACK. */
   public get tcpFlags(): FlowLogTcpFlag[] | undefined {
     const bits = this.number(FlowLogField.TCP_FLAGS);
     return bits === undefined ? undefined : FLAG_BITS.filter(([bit]) => (bits & bit) !== 0).map(([, flag]) => flag);

@@ -1,5 +1,5 @@
 /**
- * A flag of a TCP header, as far as flow logs record it.
+ * A TCP flag that flow logs record.
  *
  * @see https://docs.aws.amazon.com/vpc/latest/userguide/flow-log-records.html#flow-logs-fields
  */

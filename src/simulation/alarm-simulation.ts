@@ -9,14 +9,13 @@ import { drawTimeline } from './timeline';
 /**
  * What an alarm would have done if these flow log records, and no others, had been delivered.
  *
- * A record counts at its `start`, the timestamp of its log event, but arrives later: after the aggregation interval and the delivery,
- * which takes about five minutes. How late each record was is unknown, so the answer is a range: the alarm is evaluated as if
- * every record had been there at once, and as if every one had been as late as usual. Before the first record arrives
- * the simulation makes no statement. After the last one the alarm may still fire, for what it has seen
- * by then, but not because nothing more comes.
+ * A record counts at its `start`, the timestamp of its log event, but arrives after the aggregation interval and the
+ * delivery, which takes about five minutes. How late each was is unknown, so the answer is a range: from all at once to
+ * all as late as usual. Nothing is said of the time before the first record; after the last one the alarm may still
+ * fire for what it has seen, but not because nothing more comes.
  *
- * Assumed: that the metric filter's datapoint has the time of the log event. AWS delivers on a best-effort basis: records may be
- * later still.
+ * Assumed: that the metric filter's datapoint has the time of the log event. AWS delivers on a best-effort basis:
+ * records may be later still.
  *
  * @see https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-cwl.html
  * @see https://docs.aws.amazon.com/vpc/latest/userguide/flow-log-records.html#flow-logs-aggregration-interval
@@ -29,34 +28,31 @@ export class AlarmSimulation {
   }
 
   /**
-   * The earliest moment at which the alarm goes into `ALARM`: what the complete data says, as if every record had been there
-   * at once. Undefined where the alarm does not fire even then.
+   * The earliest moment at which the alarm goes into `ALARM`, as if every record had been there at once. Undefined if
+   * it does not fire even then.
    */
   public readonly firesEarliest?: Date;
 
   /**
-   * The latest moment at which the alarm goes into `ALARM`: every record is as late as usual. Undefined where the alarm never
-   * fires then, because what it needs arrives too late or is not there at all.
+   * The latest moment at which the alarm goes into `ALARM`, with every record as late as usual. Undefined if it never
+   * fires then.
    */
   public readonly firesLatest?: Date;
 
   /**
-   * Every change of state, in order of time, if all goes as badly as usual: records are late, or whatever else makes the alarm
-   * fire last. An alarm starts in `INSUFFICIENT_DATA`.
+   * Every change of state, in order of time, if records are as late as usual, or whatever else makes the alarm fire
+   * last. An alarm starts in `INSUFFICIENT_DATA`.
    */
   public readonly changes: SimulatedStateChange[];
 
   /**
-   * The complete metric, period by period, from the first record to the last; periods begin on the hour, or at another round time, and
-   * those without records are left out. The alarm itself looks every minute at the periods that end then, so it may
-   * fire while both datapoints around that moment are below the threshold.
+   * The complete metric, period by period; those without records are left out. Periods begin on the hour, or at another
+   * round time. The alarm looks every minute at the periods that end then, so it may fire while both datapoints around
+   * that moment are below the threshold.
    */
   public readonly datapoints: SimulatedDatapoint[];
 
-  /**
-   * Who raises a log alarm whose query groups records, in the order in which they may do so first. Empty for other alarms, which judge
-   * all records together.
-   */
+  /** Who raises a log alarm whose query groups records, in the order of `firesEarliest`. Empty for other alarms. */
   public readonly contributors: SimulatedContributor[];
 
   /** How many records were read. */
@@ -65,7 +61,7 @@ export class AlarmSimulation {
   /** How many records match the alarm's pattern. */
   public readonly matches: number;
 
-  /** How many lines are not records of the flow log's format. If there are any, there is no verdict, and every assertion fails. */
+  /** How many lines are not records of the format. If there are any, there is no verdict, and every assertion fails. */
   public readonly unreadable: number;
 
   // Truly private: a failed expectation in a test prints the fields above and nothing twice.
@@ -88,26 +84,23 @@ export class AlarmSimulation {
     return this.changes.at(-1)?.after ?? SimulatedAlarmState.INSUFFICIENT_DATA;
   }
 
-  /**
-   * Why there is no verdict about the alarm: there is no record, or lines are not records of the flow log's format. Undefined
-   * if there is a verdict.
-   */
+  /** Why there is no verdict: no records, or unreadable lines. Undefined if there is a verdict. */
   public get reasonForNoVerdict(): string | undefined {
     return reasonForNoVerdict(this.#result);
   }
 
-  /** Checks in a test that the alarm fires, however late the records are. Otherwise this throws an error that shows the timeline. */
+  /** Throws an error with the timeline unless the alarm fires, however late the records are. */
   public assertFires(): void {
     if (this.firesEarliest === undefined || this.firesLatest === undefined) this.fail('to fire');
     this.checkVerdict('to fire');
   }
 
   /**
-   * Checks in a test that the alarm fires, no earlier and no later than this, however late the records are. Otherwise this throws an
-   * error that shows the timeline.
+   * Throws an error with the timeline unless the alarm fires, no earlier and no later than this, however late the
+   * records are.
    *
-   * @param earliest The alarm must not fire before, even on complete data.
-   * @param latest The alarm must have fired by then, even if every record is as late as usual.
+   * @param earliest It must not fire before, even on complete data.
+   * @param latest It must have fired by then, even if every record is as late as usual.
    */
   public assertFiresBetween(earliest: Date, latest: Date): void {
     const expected = `to fire between ${earliest.toISOString()} and ${latest.toISOString()}`;
@@ -118,13 +111,13 @@ export class AlarmSimulation {
     this.checkVerdict(expected);
   }
 
-  /** Checks in a test that the alarm never fires, not even on complete data. Otherwise this throws an error that shows the timeline. */
+  /** Throws an error with the timeline if the alarm fires, even if only on complete data. */
   public assertNeverFires(): void {
     if (this.firesEarliest !== undefined) this.fail('never to fire');
     this.checkVerdict('never to fire');
   }
 
-  /** A readable timeline: the metric period by period, the threshold, and where the state changes. */
+  /** The timeline: the metric period by period, the threshold, and where the state changes. */
   public toString(): string {
     return drawTimeline(this.#result);
   }

@@ -1,6 +1,6 @@
-/** A group of records that raises a log alarm by itself: a source address, for instance. It has a notification of its own. */
+/** A group of records, of one source address for example, that raises a log alarm by itself. */
 export interface SimulatedContributor {
-  /** The values of the fields that the alarm's query groups by, in its order, as records write them. */
+  /** The values of the fields that the alarm's query groups by, in its order. */
   readonly values: string[];
 
   /** The earliest moment at which it goes into `ALARM`. */
@@ -9,7 +9,7 @@ export interface SimulatedContributor {
   /**
    * The latest moment at which it goes into `ALARM`.
    *
-   * @default - it may never do so, because what it needs arrives too late or between two runs
+   * @default - it may never do so: what it needs arrives too late, or between two runs
    */
   readonly firesLatest?: Date;
 }

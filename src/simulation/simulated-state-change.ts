@@ -12,7 +12,7 @@ export interface SimulatedStateChange {
   readonly after: SimulatedAlarmState;
 
   /**
-   * The statistic over the period that decides: for an alarm the newest one that breaches, otherwise the newest one.
+   * The statistic over the period that decides: for `ALARM` the newest one that breaches, otherwise the newest one.
    *
    * @default - no data
    */

@@ -1,11 +1,11 @@
-/** What the validator does with the baseline, the file `cdk.flow-logs.json` that has the configurations of flow logs. */
+/** What the validator does with the baseline, the file `cdk.flow-logs.json`. */
 export enum FlowLogBaselineMode {
-  /** Neither read nor write it: changed configurations go unnoticed. */
+  /** Ignore it: changed configurations go unnoticed. */
   OFF = 'off',
 
-  /** Compare the flow logs with it, and write what is new or accepted; only compare on a build server and in unit tests. */
+  /** Compare flow logs with it, and write what is new or accepted, except on a build server and in unit tests. */
   UPDATE = 'update',
 
-  /** Compare the flow logs with it and never write it. */
+  /** Compare flow logs with it and never write it. */
   COMPARE = 'compare',
 }

@@ -10,40 +10,25 @@ import { RULES } from '../rules';
 import { packageVersion } from './package-version';
 import { PLUGIN_NAME, ValidationRuns } from './validation-run';
 
-/**
- * Editions of AWS's guide whose limitations can be checked.
- */
+/** Editions of AWS's guide whose limitations can be checked. */
 export enum FlowLogsGuideEdition {
-  /**
-   * The guide as of today.
-   */
+  /** The guide as of today. */
   CURRENT = 'CURRENT',
 
-  /**
-   * The 2018 guide: includes limitations that AWS has since lifted. Flow logs could not be tagged, and permissions for
-   * them could not be limited to resources.
-   */
+  /** The 2018 guide, with limitations that AWS has since lifted: on tags, and on permissions for single resources. */
   EDITION_2018 = 'EDITION_2018',
 }
 
-/**
- * Which resources of an app must have flow logs.
- */
+/** Which resources must have flow logs. */
 export enum FlowLogCoverage {
-  /**
-   * Missing and overlapping flow logs are not reported.
-   */
+  /** Missing and overlapping flow logs are not reported. */
   NOT_CHECKED = 'NOT_CHECKED',
 
-  /**
-   * Every VPC must have a flow log, and no traffic may be logged twice.
-   */
+  /** Every VPC must have a flow log, and no traffic may be logged twice. */
   EVERY_VPC = 'EVERY_VPC',
 }
 
-/**
- * Options of `FlowLogsValidator`.
- */
+/** Options of `FlowLogsValidator`. */
 export interface FlowLogsValidatorProps {
   /**
    * The edition of AWS's guide to check against.
@@ -53,24 +38,24 @@ export interface FlowLogsValidatorProps {
   readonly edition?: FlowLogsGuideEdition;
 
   /**
-   * Which resources of the app must have flow logs.
+   * Which resources must have flow logs.
    *
    * @default FlowLogCoverage.NOT_CHECKED
    */
   readonly coverage?: FlowLogCoverage;
 
   /**
-   * What to do with the baseline, a committed file with the configurations of all flow logs, which shows whether one
-   * has changed. The context key `flow-logs:baseline` ('off', 'update' or 'compare') takes precedence over this.
+   * What to do with the baseline, a committed file with the configurations of all flow logs, which shows changes. The
+   * context key `flow-logs:baseline` ('off', 'update' or 'compare') takes precedence.
    *
-   * @default - UPDATE if the CDK command line runs the app on a developer's machine, OFF in unit tests, COMPARE otherwise
+   * @default - UPDATE if the CDK command line runs on a developer's machine, OFF in unit tests, COMPARE otherwise
    */
   readonly baselineMode?: FlowLogBaselineMode;
 
   /**
-   * The path of that file, relative to the current directory, which is the one of cdk.json for the CDK command line.
-   * `cdk watch` ignores names that match `cdk*.json`. An app that is synthesized for one stage at a time needs a file for
-   * each. The context key `flow-logs:baseline-file` takes precedence over this.
+   * The path of that file, relative to the directory of cdk.json (the current one without the CDK command line).
+   * `cdk watch` ignores names like `cdk*.json`. An app that is synthesized one stage at a time needs a file for each.
+   * The context key `flow-logs:baseline-file` takes precedence.
    *
    * @default 'cdk.flow-logs.json'
    */
@@ -80,8 +65,8 @@ export interface FlowLogsValidatorProps {
 /**
  * Finds flow logs that cannot be deployed, that would deliver nothing, or whose alarms would never fire.
  *
- * Checks every flow log of the app, whichever construct created it, and makes `cdk synth` fail on an error. Registers itself
- * as soon as a construct of this library is in the app. Register it yourself for other apps, or to set its options:
+ * Checks every flow log of the app, whichever construct created it; an error fails `cdk synth`. Constructs of this
+ * library register it. For other apps, or to set its options, register it yourself:
  *
  * ```ts
  * import { FlowLogsValidator } from 'cdk-vpc-flow-logs';
@@ -89,24 +74,18 @@ export interface FlowLogsValidatorProps {
  * Validations.of(app).addPlugins(new FlowLogsValidator());
  * ```
  *
- * If a finding is intentional, acknowledge it on the construct or an ancestor: `FlowLogs::<rule-id>`.
+ * Acknowledge an intentional finding on the construct or an ancestor: `FlowLogs::<rule-id>`.
  *
  * @see https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-limitations.html
  */
 export class FlowLogsValidator implements IPolicyValidationPlugin {
-  /**
-   * The namespace of the rules.
-   */
+  /** The namespace of the rules. */
   public readonly name: string = PLUGIN_NAME;
 
-  /**
-   * The version of this library; undefined where it was bundled into an app.
-   */
+  /** The version of this library; undefined if it was bundled into an app. */
   public readonly version?: string = packageVersion();
 
-  /**
-   * The ids of all rules, without the namespace.
-   */
+  /** The ids of all rules, without the namespace. */
   public get ruleIds(): string[] | undefined {
     return RULES.map(({ id }) => id);
   }
@@ -117,9 +96,7 @@ export class FlowLogsValidator implements IPolicyValidationPlugin {
     this.runs = new ValidationRuns((root) => judge(root, rulesFor(props), props));
   }
 
-  /**
-   * Checks the app. The CDK calls this during synthesis.
-   */
+  /** Checks the app. The CDK calls this during synthesis. */
   public validate(context: IPolicyValidationContext): PolicyValidationPluginReport {
     return this.runs.report(context);
   }
