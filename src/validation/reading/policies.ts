@@ -20,12 +20,12 @@ export function joinPolicies(policies: readonly PolicyView[], complete: boolean 
 }
 
 /** The inline policies of a role, a user or a group. */
-export function inlinePolicies(resource: ResourceView, policies: Json): PolicyView[] {
-  return (listOf(policies) ?? []).map((policy, index) => readPolicy({
+export function inlinePolicies(resource: ResourceView, policies: Json = []): PolicyView[] {
+  return listOf(policies)?.map((policy, index) => readPolicy({
     resource,
     property: `Policies.${index}.PolicyDocument`,
     document: objectOf(policy)?.PolicyDocument ?? new Unknown(),
-  }));
+  })) ?? [{ statements: [], complete: false }];
 }
 
 /** The statements of a document. */

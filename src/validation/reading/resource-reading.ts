@@ -5,7 +5,7 @@ import { readPolicy } from './policies';
 import type { ValueReader } from './value-reader';
 import { Reference, Unknown } from '../view/template';
 import type { Json, JsonObject, StackView, Value } from '../view/template';
-import { listOf, objectOf } from '../view/values';
+import { listOf, memberOf, objectOf } from '../view/values';
 import type { PolicyView, ResourceView } from '../view/views';
 
 /** Where a view gets its parts from. */
@@ -26,7 +26,7 @@ export abstract class ResourceReading {
   protected readonly source: Source;
   private policies?: Map<string, PolicyView>;
   private whole?: JsonObject;
-  private given?: Given;
+  private given?: JsonObject;
   private ownPath?: string;
 
   constructor(source: Source) {
@@ -48,15 +48,14 @@ export abstract class ResourceReading {
     return typeof condition === 'string' ? condition : undefined;
   }
 
-  /** All properties of the template entry. */
+  /** All properties of the template entry; `memberOf` tells those that are absent from those that a macro may add. */
   public get properties(): JsonObject {
-    return (this.given ??= givenIn(this.entry)).properties;
+    return this.given ??= givenIn(this.entry);
   }
 
   /** One property of the template entry. */
   protected property(name: string): Json {
-    const { properties, others } = this.given ??= givenIn(this.entry);
-    return properties[name] ?? others;
+    return memberOf(this.properties, name);
   }
 
   protected text(name: string): Value<string> {
@@ -92,18 +91,11 @@ export abstract class ResourceReading {
   }
 }
 
-/** What a template entry says of its properties. */
-interface Given {
-  readonly properties: JsonObject;
-  /** What those are that it does not name: absent, or unknown where a macro (`Fn::Transform`) may add them. */
-  readonly others?: Unknown;
-}
-
-function givenIn({ Properties: given, 'Fn::Transform': transform }: JsonObject): Given {
-  if (given instanceof Unknown) return { properties: {}, others: given };
+/** The properties that a template entry names, with the macro that may add others; one that decides on all of them counts as such. */
+function givenIn({ Properties: given, 'Fn::Transform': transform }: JsonObject): JsonObject {
   const properties = objectOf(given) ?? {};
-  const mayHaveMore = transform !== undefined || properties['Fn::Transform'] !== undefined;
-  return { properties, others: mayHaveMore ? new Unknown() : undefined };
+  const macro = given instanceof Unknown ? given : transform;
+  return macro === undefined ? properties : { ...properties, 'Fn::Transform': macro };
 }
 
 /** A text. CloudFormation accepts 60 for '60' and vice versa; YAML templates have both. */

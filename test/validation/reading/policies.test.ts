@@ -50,6 +50,10 @@ test('inline policies are read one by one', () => {
   expect(inlinePolicies(ROLE, undefined)).toEqual([]);
 });
 
+test('of inline policies that a function decides on, nothing is known', () => {
+  expect(inlinePolicies(ROLE, UNKNOWN)).toEqual([{ statements: [], complete: false }]);
+});
+
 test('policies together are known if each is, and if nothing else is missing', () => {
   const [known, unknown] = [read({ Statement: ALLOW }), read(UNKNOWN)];
 

@@ -1,4 +1,4 @@
-import { CfnResource, Fn, Stack } from 'aws-cdk-lib';
+import { CfnParameter, CfnResource, Fn, Stack } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as kms from 'aws-cdk-lib/aws-kms';
 import * as logs from 'aws-cdk-lib/aws-logs';
@@ -64,6 +64,24 @@ export const PERMISSIONS: SmallApps = {
   'a role under a boundary that denies nothing of this': (stack) => {
     const role = deliveryRole(stack, 'Role', { permissionsBoundary: new iam.ManagedPolicy(stack, 'Boundary', { statements: [new iam.PolicyStatement({ notActions: ['iam:*'], resources: ['*'] })] }) });
     toLogGroup(stack, { deliverLogsPermissionArn: role.roleArn });
+  },
+  'roles whose inline policies are decided elsewhere: by a function, by a parameter, by a snippet in a bucket': (stack) => {
+    const assumeRolePolicyDocument = { Statement: [{ Effect: 'Allow', Principal: { Service: 'vpc-flow-logs.amazonaws.com' }, Action: 'sts:AssumeRole' }] };
+    const snippet = { 'Fn::Transform': { Name: 'AWS::Include', Parameters: { Location: 's3://snippets/role.yaml' } } };
+    const policies = new CfnParameter(stack, 'Policies', { type: 'CommaDelimitedList' }).valueAsList;
+    for (const [index, properties] of [
+      { AssumeRolePolicyDocument: assumeRolePolicyDocument, Policies: Fn.conditionIf('Prod', [], []) },
+      { AssumeRolePolicyDocument: assumeRolePolicyDocument, Policies: policies },
+      { AssumeRolePolicyDocument: assumeRolePolicyDocument, Policies: snippet },
+      { AssumeRolePolicyDocument: assumeRolePolicyDocument, ...snippet },
+      snippet,
+    ].entries()) {
+      const role = new CfnResource(stack, `Role${index}`, { type: 'AWS::IAM::Role', properties });
+      toLogGroup(stack, { resourceId: `vpc-${index}`, deliverLogsPermissionArn: role.getAtt('Arn').toString() }, `FlowLog${index}`);
+    }
+    const role = new iam.CfnRole(stack, 'Whole', { assumeRolePolicyDocument });
+    role.addOverride('Fn::Transform', snippet['Fn::Transform']);
+    toLogGroup(stack, { deliverLogsPermissionArn: role.attrArn });
   },
   'policies of which one is undefined, as JavaScript lets it be': (stack) => {
     const properties = { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Principal: { Service: 'vpc-flow-logs.amazonaws.com' }, Action: 'sts:AssumeRole' }] };
