@@ -1,7 +1,8 @@
 import { Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import * as logs from 'aws-cdk-lib/aws-logs';
-import { QueryAlarmRole, RUN_QUERY } from '../../../../src/constructs/alarms/query/query-alarm-role';
+import { QueryAlarmRole } from '../../../../src/constructs/alarms/query/query-alarm-role';
+import { RUN_QUERY } from '../../../../src/model/log-alarm-tasks';
 
 test('the role of a query is for the log groups that it looks at, and no others', () => {
   const stack = new Stack();
