@@ -72,6 +72,9 @@ import { logAlarmGroupsByBin } from './rules/log-alarm-groups-by-bin';
 import { logAlarmLeavesGaps } from './rules/log-alarm-leaves-gaps';
 import { logAlarmLooksTooEarly } from './rules/log-alarm-looks-too-early';
 import { logAlarmQueryTooLong } from './rules/log-alarm-query-too-long';
+import { logAlarmRoleLacksActions } from './rules/log-alarm-role-lacks-actions';
+import { logAlarmRoleMissing } from './rules/log-alarm-role-missing';
+import { logAlarmRoleTrustMissing } from './rules/log-alarm-role-trust-missing';
 import { logAlarmScansTooOften } from './rules/log-alarm-scans-too-often';
 import { logGroupArnWithoutWildcard } from './rules/log-group-arn-without-wildcard';
 import { logGroupInAnotherAccount } from './rules/log-group-in-another-account';
@@ -176,6 +179,9 @@ export const RULES: readonly Rule[] = [
   logAlarmLeavesGaps,
   logAlarmLooksTooEarly,
   logAlarmQueryTooLong,
+  logAlarmRoleLacksActions,
+  logAlarmRoleMissing,
+  logAlarmRoleTrustMissing,
   logAlarmScansTooOften,
   logGroupArnWithoutWildcard,
   logGroupInAnotherAccount,

@@ -32,6 +32,10 @@ const query = {
   scheduledQueryRoleArn: 'arn:aws:iam::111122223333:role/queries',
   scheduleConfiguration: { scheduleExpression: 'rate(5 minutes)', startTimeOffset: 4500, endTimeOffset: 900 },
 };`;
+const QUERY_ROLE = `const queryRole = new iam.Role(this, 'NewRole', { assumedBy: new iam.ServicePrincipal('logs.amazonaws.com') });`;
+const USES_QUERY_ROLE = `new cloudwatch.CfnLogAlarm(this, 'Alarm', {
+  ...others.CfnLogAlarm(), scheduledQueryConfiguration: { ...query, scheduledQueryRoleArn: queryRole.roleArn },
+});`;
 
 export const AROUND: Readonly<Record<string, Around>> = {
   'alarm-dimensions-mismatch': { before: MONITORED },
@@ -72,6 +76,12 @@ export const AROUND: Readonly<Record<string, Around>> = {
   'log-alarm-looks-too-early': { before: QUERY },
   'log-alarm-query-too-long': {
     before: `${QUERY}\nconst conditions = Array.from({ length: 500 }, (_, index) => \`srcAddr = "10.0.0.\${index}"\`);`,
+  },
+  'log-alarm-role-lacks-actions': { before: `${QUERY}\n${QUERY_ROLE}`, after: USES_QUERY_ROLE },
+  'log-alarm-role-missing': { before: QUERY },
+  'log-alarm-role-trust-missing': {
+    before: QUERY,
+    after: `queryRole.addToPolicy(new iam.PolicyStatement({ actions: ['logs:*'], resources: ['*'] }));\n${USES_QUERY_ROLE}`,
   },
   'log-alarm-scans-too-often': { before: QUERY },
   'metric-default-with-dimensions': { before: MONITORED },

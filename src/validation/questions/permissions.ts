@@ -53,6 +53,12 @@ export function refusedActions(
     || (complete && !statements.some((statement) => mayAllow(statement, action) && mayTrust(statement, isService))));
 }
 
+/** Whom the statements of a trust policy are about, in words. */
+export function trustedBy({ statements }: PolicyView): string {
+  const names = statements.flatMap(({ principals }) => Object.values(principals).flat());
+  return names.length === 0 ? 'nobody' : names.map((name) => typeof name === 'string' ? name : 'an unknown principal').join(', ');
+}
+
 /** Whether a pattern of IAM covers an action: `*` and `?` are wildcards, upper and lower case do not matter. */
 export function matches(pattern: string, action: string): boolean {
   if (pattern === action) return true;

@@ -85,6 +85,8 @@ class LogAlarmReading extends ResourceReading implements LogAlarmView {
   public get queryResultsToEvaluate(): Value<number> { return this.number('QueryResultsToEvaluate'); }
   public get queryResultsToAlarm(): Value<number> { return this.number('QueryResultsToAlarm'); }
   public get actionLogLineCount(): Value<number> { return this.number('ActionLogLineCount'); }
+  public get scheduledQueryRoleArn(): Value<string> { return asText(this.query('ScheduledQueryRoleARN')); }
+  public get actionLogLineRoleArn(): Value<string> { return this.text('ActionLogLineRoleArn'); }
   public get logGroupIdentifiers(): Value<readonly Json[]> {
     const identifiers = this.query('LogGroupIdentifiers');
     return listOf(identifiers) ?? orUnknown(identifiers);

@@ -1,8 +1,8 @@
 import { FLOW_LOGS_SERVICE, LOG_DELIVERY_SERVICE } from '../../model/services';
 import { destinationTypeOf, roleOf } from '../questions/flow-logs';
-import { refusedActions } from '../questions/permissions';
+import { refusedActions, trustedBy } from '../questions/permissions';
 import { defineRule } from '../rule';
-import type { FlowLogView, RoleView } from '../view/views';
+import type { FlowLogView } from '../view/views';
 
 /** EC2 tries to assume the role when it creates a flow log. */
 export const deliveryRoleTrustMissing = defineRule({
@@ -18,7 +18,7 @@ export const deliveryRoleTrustMissing = defineRule({
     return [{
       resource: role,
       property: 'AssumeRolePolicyDocument',
-      message: `the role must allow ${service} to assume it, got ${trustedBy(role)}: `
+      message: `the role must allow ${service} to assume it, got ${trustedBy(role.trust)}: `
         + `EC2 rejects the flow log '${flowLog.path}', or it delivers nothing`,
       fix: `Allow sts:AssumeRole to the service ${service} in the trust policy.`,
     }];
@@ -31,9 +31,4 @@ function servicesOf(flowLog: FlowLogView): string | undefined {
     case 'kinesis-data-firehose': return LOG_DELIVERY_SERVICE;
     default: return undefined;
   }
-}
-
-function trustedBy({ trust }: RoleView): string {
-  const names = trust.statements.flatMap(({ principals }) => Object.values(principals).flat());
-  return names.length === 0 ? 'nobody' : names.map((name) => typeof name === 'string' ? name : 'an unknown principal').join(', ');
 }

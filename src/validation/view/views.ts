@@ -191,6 +191,10 @@ export interface LogAlarmView extends Resource {
   readonly queryResultsToAlarm: Value<number>;
   /** How many records a notification shows. */
   readonly actionLogLineCount: Value<number>;
+  /** With which CloudWatch Logs runs the query. */
+  readonly scheduledQueryRoleArn: Value<string>;
+  /** With which CloudWatch fetches the records of notifications. */
+  readonly actionLogLineRoleArn: Value<string>;
 }
 
 /** `AWS::EC2::VPC`. */

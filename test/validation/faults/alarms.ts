@@ -2,6 +2,7 @@ import { ArnFormat, Duration, NestedStack, Stack } from 'aws-cdk-lib';
 import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import * as actions from 'aws-cdk-lib/aws-cloudwatch-actions';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
+import * as iam from 'aws-cdk-lib/aws-iam';
 import * as kms from 'aws-cdk-lib/aws-kms';
 import * as logs from 'aws-cdk-lib/aws-logs';
 import * as sns from 'aws-cdk-lib/aws-sns';
@@ -86,7 +87,28 @@ export const FAULTY_ALARMS: SmallApps = {
     logAlarmOn(stack, [grouped(stack).logGroupName], { queryString: `filter srcAddr in [${addresses.join(', ')}] or isIpv4InSubnet(srcAddr, "${attrCidrBlock}")` });
   },
   'log-alarm-count-out-of-range: by an override': (stack) => {
-    logAlarmOn(stack, [grouped(stack).logGroupName]).addPropertyOverride('ActionLogLineCount', 100);
+    const alarm = logAlarmOn(stack, [grouped(stack).logGroupName]);
+    alarm.actionLogLineRoleArn = 'arn:aws:iam::111122223333:role/lines';
+    alarm.addPropertyOverride('ActionLogLineCount', 100);
+  },
+  'log-alarm-role-missing: the role deleted by an override, the number a text': (stack) => {
+    const alarm = logAlarmOn(stack, [grouped(stack).logGroupName]);
+    alarm.actionLogLineRoleArn = 'arn:aws:iam::111122223333:role/lines';
+    alarm.addPropertyOverride('ActionLogLineCount', '5');
+    alarm.addPropertyDeletionOverride('ActionLogLineRoleArn');
+  },
+  'log-alarm-role-trust-missing: a role of another stack, imported by its name': (stack, app) => {
+    const role = new iam.Role(second(app), 'Role', { roleName: 'lines', assumedBy: new iam.ServicePrincipal('logs.amazonaws.com') });
+    role.addToPolicy(new iam.PolicyStatement({ actions: ['logs:Get*'], resources: ['*'] }));
+    const alarm = logAlarmOn(stack, [grouped(stack).logGroupName]);
+    alarm.actionLogLineCount = 1;
+    alarm.actionLogLineRoleArn = iam.Role.fromRoleName(stack, 'Imported', 'lines').roleArn;
+  },
+  'log-alarm-role-lacks-actions: what grantRead grants, in a nested stack': (stack) => {
+    const group = grouped(stack);
+    const role = new iam.Role(stack, 'Queries', { assumedBy: new iam.ServicePrincipal('logs.amazonaws.com') });
+    group.grantRead(role);
+    logAlarmOn(new NestedStack(stack, 'Nested'), [group.logGroupName], { scheduledQueryRoleArn: role.roleArn });
   },
   'log-alarm-leaves-gaps: in another stack, each day': (stack, app) => {
     logAlarmOn(second(app), [grouped(stack).logGroupArn], {}, { scheduleExpression: 'rate(1 day)' });

@@ -1,4 +1,4 @@
-import { ACCOUNT, allow, LogAlarmParts, logAlarmProperties, ref, SSH_PATTERN } from './bases/parts';
+import { ACCOUNT, allow, arn, LogAlarmParts, logAlarmProperties, logAlarmRole, ref, SSH_PATTERN } from './bases/parts';
 import type { Mutation } from './mutation';
 import { add, copy, replace, set } from './template';
 
@@ -198,6 +198,23 @@ const LOG_ALARMS: Mutation[] = [
   ]),
   ...byRule('log-alarm-count-out-of-range', [
     { mistake: 'a log alarm that fires at more runs than it looks at', changes: [set('LogAlarm', { QueryResultsToAlarm: 2 })] },
+  ]),
+  ...byRule('log-alarm-role-missing', [
+    { mistake: 'a log alarm that shows five records, without a role to fetch them', changes: [
+      set('LogAlarm', { ActionLogLineCount: 5 })] },
+  ]),
+  ...byRule('log-alarm-role-trust-missing', [
+    { mistake: 'a role for the query of a log alarm that trusts CloudWatch alarms', changes: [
+      replace('QueryRole', 'logs.amazonaws.com', 'cloudwatch.amazonaws.com')] },
+    { mistake: 'the role of the query for the records of notifications as well', changes: [
+      set('LogAlarm', { ActionLogLineCount: 5, ActionLogLineRoleArn: arn('QueryRole') })] },
+  ]),
+  ...byRule('log-alarm-role-lacks-actions', [
+    { mistake: 'a role for the query of a log alarm that may read log events alone', changes: [
+      add('QueryRole', logAlarmRole('logs.amazonaws.com', 'logs:FilterLogEvents', 'logs:GetLogEvents', 'logs:DescribeLogGroups'))] },
+    { mistake: 'a role for the records of notifications that may start queries but not get their results', changes: [
+      set('LogAlarm', { ActionLogLineCount: 5, ActionLogLineRoleArn: arn('LinesRole') }),
+      add('LinesRole', logAlarmRole('cloudwatch.amazonaws.com', 'logs:StartQuery'))] },
   ]),
   ...byRule('log-alarm-leaves-gaps', [
     { mistake: 'a log alarm that looks at 15 minutes of each hour', changes: [

@@ -1,4 +1,4 @@
-import { denies, lackingActions, mayAllow, mayTrust, refusedActions } from '../../../src/validation/questions/permissions';
+import { denies, lackingActions, mayAllow, mayTrust, refusedActions, trustedBy } from '../../../src/validation/questions/permissions';
 import type { StatementView } from '../../../src/validation/view/views';
 import { statement, UNKNOWN } from '../../support/views';
 
@@ -89,4 +89,12 @@ test.each<[string, Partial<StatementView>, boolean]>([
   const refused = refusedActions({ statements: [allowed, denial(given)], complete: true }, isLogs, ['kms:Decrypt']);
 
   expect(refused.length > 0).toBe(expected);
+});
+
+test.each<[Partial<StatementView>[], string]>([
+  [[], 'nobody'],
+  [[{ principals: { Service: ['ec2.amazonaws.com', UNKNOWN] } }, { principals: { AWS: ['111122223333'] } }],
+    'ec2.amazonaws.com, an unknown principal, 111122223333'],
+])('%j are in words: %s', (statements, words) => {
+  expect(trustedBy({ statements: statements.map(statement), complete: true })).toBe(words);
 });

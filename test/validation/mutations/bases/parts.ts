@@ -54,6 +54,17 @@ export const flowLog: TemplateResource = {
   },
 };
 
+/** A role for a task of a log alarm: a service that may do things with the log group. */
+export function logAlarmRole(service: string, ...actions: string[]): TemplateResource {
+  return {
+    Type: 'AWS::IAM::Role',
+    Properties: {
+      AssumeRolePolicyDocument: allow({ Principal: { Service: service }, Action: 'sts:AssumeRole' }),
+      Policies: [{ PolicyName: 'Query', PolicyDocument: allow({ Action: actions, Resource: [arn('LogGroup')] }) }],
+    },
+  };
+}
+
 export interface LogAlarmParts {
   readonly aggregation?: string;
   readonly groups?: readonly unknown[];
@@ -71,7 +82,7 @@ export function logAlarmProperties({ aggregation, groups, schedule }: LogAlarmPa
       QueryString: 'filter action = "REJECT" | fields @timestamp, @message, srcAddr',
       AggregationExpression: aggregation ?? 'count(*) by srcAddr | sort desc',
       LogGroupIdentifiers: groups ?? [ref('LogGroup')],
-      ScheduledQueryRoleARN: `arn:aws:iam::${ACCOUNT}:role/queries`,
+      ScheduledQueryRoleARN: arn('QueryRole'),
       ScheduleConfiguration: {
         ScheduleExpression: 'rate(5 minutes)', StartTimeOffset: 4500, EndTimeOffset: 900, ...schedule,
       },

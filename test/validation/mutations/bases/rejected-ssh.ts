@@ -1,5 +1,5 @@
 import type { Template } from '../template';
-import { flowLog, logAlarmProperties, logGroup, ref, role, SSH_PATTERN, vpc } from './parts';
+import { flowLog, logAlarmProperties, logAlarmRole, logGroup, ref, role, SSH_PATTERN, vpc } from './parts';
 
 /** The guide's example: an email when SSH connections are turned away. */
 export const rejectedSsh: Template = {
@@ -28,6 +28,9 @@ export const rejectedSsh: Template = {
         ],
       },
     },
+    QueryRole: logAlarmRole(
+      'logs.amazonaws.com', 'logs:StartQuery', 'logs:StopQuery', 'logs:GetQueryResults', 'logs:DescribeLogGroups',
+    ),
     LogAlarm: { Type: 'AWS::CloudWatch::LogAlarm', Properties: logAlarmProperties() },
     Topic: { Type: 'AWS::SNS::Topic' },
     Subscription: {
