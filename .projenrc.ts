@@ -53,6 +53,7 @@ const project = new awscdk.AwsCdkConstructLibrary({
     'jest-light-runner@~0.7.13', // 0.8 needs Node 22; see docs/decisions/0005-tests-share-modules.md
     'monocart-coverage-reports@^2.13.0', // reads V8's ranges right where c8 does not: tsx writes a file in one line
     'playwright-core@^1.65.1', // drives the Chromium of the system; it downloads none: npm runs no code of what it installs
+    'rolldown@~1.2.19', // docs/decisions/0016-lazy-modules.md; of 1.3 not every platform's part is in the registry yet
     'tsx@^4.23.15',
     'typescript-eslint@^8.73.0',
     'typescript-native@npm:typescript@~7.0.2', // see docs/decisions/0004-type-check.md

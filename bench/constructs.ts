@@ -18,7 +18,7 @@ import * as s3 from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import { asShipped } from './as-shipped';
 
-const { FlowLog, FlowLogDestination, FlowLogs, FlowLogsValidator } = asShipped('index') as typeof import('../src');
+const { FlowLog, FlowLogDestination, FlowLogs, FlowLogsValidator } = asShipped();
 
 process.env.CDK_VALIDATION = 'false'; // CDK's own validator costs more than a second per process, whoever made the flow logs
 setFlagsFromString('--expose_gc');

@@ -1,16 +1,14 @@
 // How fast the documented SSH pattern is evaluated on records in memory, against doing the same by hand; and that time
 // grows with the length of a line, whatever the pattern.
-// npx projen compile && npx tsx bench/filter-pattern.ts [rounds]
-import { asShipped } from './as-shipped';
+// npx tsx bench/filter-pattern.ts [rounds]
+import { bundled } from './as-shipped';
 import { defaultRecords } from './default-records';
 
 const COUNT = 1_000_000;
 const CHUNK = 256 * 1024;
 const rounds = Number(process.argv[2] ?? 7);
 
-const { parsePattern } = asShipped('filter-pattern/parse') as typeof import('../src/filter-pattern/parse');
-const { PatternMatcher } = asShipped('filter-pattern/pattern-matcher') as typeof import('../src/filter-pattern/pattern-matcher');
-const { compileBytes } = asShipped('filter-pattern/scan-bytes') as typeof import('../src/filter-pattern/scan-bytes');
+const { compileBytes, parsePattern, PatternMatcher } = bundled('filter-pattern-parts') as typeof import('./filter-pattern-parts');
 
 const pattern = parsePattern('[version, account, eni, source, destination, srcport, destport="22", protocol="6", packets, '
   + 'bytes, windowstart, windowend, action="REJECT", flowlogstatus]');

@@ -14,7 +14,7 @@ import { AwsSolutionsChecks } from 'cdk-nag';
 import { asShipped } from './as-shipped';
 import { SHAPES } from './validation-shapes';
 
-const { FlowLogBaselineMode, FlowLogCoverage, FlowLogsValidator } = asShipped('index') as typeof import('../src');
+const { FlowLogBaselineMode, FlowLogCoverage, FlowLogsValidator } = asShipped();
 
 process.env.CDK_VALIDATION = 'false'; // unless told otherwise below: CDK's own validator takes several times as long as the rest
 setFlagsFromString('--expose_gc');

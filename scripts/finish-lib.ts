@@ -1,30 +1,33 @@
 // What jsii has compiled becomes what is shipped; runs after it. See docs/decisions/0016-lazy-modules.md.
 import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import * as ts from 'typescript';
-import { deferRequires } from './lazy-modules';
+import { bundle } from './bundle';
 
-const lib = join(__dirname, '..', 'lib');
-const printer = ts.createPrinter({ removeComments: true }); // they stay in the declarations, where editors show them
+const root = join(__dirname, '..');
+const lib = join(root, 'lib');
 
-const reachable = new Set<string>();
-reach(join(lib, 'index.d.ts'));
-const files = readdirSync(lib, { recursive: true, encoding: 'utf8' }).map((name) => join(lib, name));
-for (const file of files.filter((name) => name.endsWith('.js'))) {
-  const text = deferRequires(readFileSync(file, 'utf8'), (path) => Object.keys(createRequire(file)(path) as object));
-  writeFileSync(file, printer.printFile(ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true)));
+void finish();
+
+async function finish(): Promise<void> {
+  const shipped = new Set((await bundle(lib)).map((name) => join(lib, name)));
+  reach(join(lib, 'index.d.ts'), shipped);
+  for (const name of readdirSync(lib, { recursive: true, encoding: 'utf8' })) {
+    const file = join(lib, name);
+    if (/\.(js|ts)$/.test(name) && !shipped.has(file)) rmSync(file);
+  }
+  // The other languages' packages run the command's file as it lies there.
+  chmodSync(join(lib, 'cli', 'main.js'), 0o755);
+  const assembly = join(root, '.jsii');
+  writeFileSync(assembly, JSON.stringify(JSON.parse(readFileSync(assembly, 'utf8'))));
 }
-for (const file of files.filter((name) => name.endsWith('.d.ts') && !reachable.has(name))) rmSync(file);
-// The other languages' packages run the command's file as it lies there.
-chmodSync(join(lib, 'cli', 'main.js'), 0o755);
 
 /** Declarations that a user's compiler reads; those of the inside are for nobody. */
-function reach(file: string): void {
-  if (reachable.has(file) || !existsSync(file)) return;
-  reachable.add(file);
+function reach(file: string, reached: Set<string>): void {
+  if (reached.has(file) || !existsSync(file)) return;
+  reached.add(file);
   for (const { fileName } of ts.preProcessFile(readFileSync(file, 'utf8')).importedFiles) {
     if (!fileName.startsWith('.')) continue;
-    for (const end of ['.d.ts', '/index.d.ts']) reach(join(dirname(file), fileName + end));
+    for (const end of ['.d.ts', '/index.d.ts']) reach(join(dirname(file), fileName + end), reached);
   }
 }

@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { FlowLogError } from '../model/errors';
+import { packageVersion } from '../model/package-version';
 import { printable } from '../model/printable';
 import { Command, ExitCode, parseArguments } from './command';
 import { diagnose } from './diagnose';
@@ -43,7 +42,7 @@ export async function run(args: string[], streams: Streams): Promise<ExitCode> {
 
 async function dispatch([name, ...args]: string[], streams: Streams): Promise<ExitCode> {
   if (name === undefined) throw new UsageError('a command is missing');
-  if (name === '-v' || name === '--version') return print(`${version()}\n`, streams);
+  if (name === '-v' || name === '--version') return print(`${packageVersion() ?? 'unknown'}\n`, streams);
   if (['-h', '--help', 'help'].includes(name)) return print(args.length > 0 ? commandOf(args[0]).help : HELP, streams);
   const command = commandOf(name);
   const { values, files } = parseArguments(args, { ...command.options, help: { type: 'boolean', short: 'h' } });
@@ -61,9 +60,4 @@ async function print(text: string, { stdout }: Streams): Promise<ExitCode> {
   out.add(text);
   await out.flush();
   return ExitCode.MATCH;
-}
-
-function version(): string {
-  const file = join(__dirname, '..', '..', 'package.json');
-  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
 }

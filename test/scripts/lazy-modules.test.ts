@@ -9,15 +9,13 @@ function evaluate(text: string, modules: Record<string, unknown>) {
     return modules[path];
   };
   // eslint-disable-next-line @typescript-eslint/no-implied-eval -- it is the compiler's text, rewritten
-  const run = new Function('require', 'exports', '__importStar', text) as (...args: unknown[]) => void;
-  run(load, exported, (module: unknown) => module);
+  const run = new Function('require', 'exports', text) as (...args: unknown[]) => void;
+  run(load, exported);
   return { exported, loaded };
 }
 
-const defer = (text: string, names: string[] = []) => deferRequires(text, () => names);
-
 test('a module is loaded when it is first used, and once', () => {
-  const text = defer('const a_1 = require("./a");\nexports.sum = () => a_1.one + a_1.one;');
+  const text = deferRequires('const a_1 = require("./a");\nexports.sum = () => a_1.one + a_1.one;');
 
   const { exported, loaded } = evaluate(text, { './a': { one: 1 } });
 
@@ -36,23 +34,36 @@ test.each([
   ['a class that is extended', 'new (class extends a_1.Box {})(7).value', 7],
 ])('%s means what it meant', (_, expression, expected) => {
   class Box { constructor(readonly value: number) {} }
-  const text = defer(`const a_1 = require("./a");\nexports.answer = () => ${expression};`);
+  const text = deferRequires(`const a_1 = require("./a");\nexports.answer = () => ${expression};`);
 
   const { exported } = evaluate(text, { './a': { Box, id: (value: number) => value, seven: 7, a_1: 7 } });
 
   expect((exported.answer as () => number)()).toBe(expected);
 });
 
-test('a namespace that goes through the compiler\'s helper is deferred, too', () => {
-  const text = defer('const a = __importStar(require("./a"));\nexports.one = () => a.one;');
-
-  expect(evaluate(text, { './a': { one: 1 } }).loaded).toEqual([]);
-});
-
-test('a module that is re-exported is loaded when one of its names is used', () => {
-  const text = defer('__exportStar(require("./a"), exports);', ['one', '__esModule']);
+test('a namespace that goes through the bundler\'s helper is deferred, too', () => {
+  const text = deferRequires('let a = require("./a");\na = runtime.t(a);\nexports.one = () => a.one;');
 
   const { exported, loaded } = evaluate(text, { './a': { one: 1 } });
+
+  expect(loaded).toEqual([]);
+  expect((exported.one as () => number)()).toBe(1);
+});
+
+const GETTER = `Object.defineProperty(exports, "one", {
+  enumerable: true,
+  get: function () {
+    return a.x;
+  }
+});`;
+
+test.each([
+  ['a value', 'exports.one = a.x;'],
+  ['a binding', GETTER],
+])('%s that is exported again is loaded when it is used', (_, statement) => {
+  const text = deferRequires(`const a = require("./a");\n${statement}`);
+
+  const { exported, loaded } = evaluate(text, { './a': { x: 1 } });
 
   expect(Object.keys(exported)).toEqual(['one']);
   expect(loaded).toEqual([]);
@@ -60,15 +71,22 @@ test('a module that is re-exported is loaded when one of its names is used', () 
   expect(loaded).toEqual(['./a']);
 });
 
-test('the loader of ES modules, which only reads, finds the names of a re-exported module', () => {
-  expect(defer('__exportStar(require("./a"), exports);', ['one', 'two'])).toContain('exports.one = exports.two = void 0;');
+test('the loader of ES modules, which only reads, finds the names that are exported again', () => {
+  expect(deferRequires(`const a = require("./a");\n${GETTER}\nexports.two = a.y;`)).toContain('exports.one = exports.two = void 0;');
 });
 
-test('a module without names, of types alone, is not loaded at all', () => {
-  expect(defer('__exportStar(require("./types"), exports);').trim()).toBe('');
+test('an export of the file itself stays as it is', () => {
+  const { exported } = evaluate(deferRequires('const a = require("./a");\nconst own = { x: 7 };\nexports.seven = own.x;'), {});
+
+  expect(exported).toEqual({ seven: 7 });
+});
+
+test('a default import, which the CDK has none of, is refused', () => {
+  expect(() => deferRequires('let a = require("a");\nexports.one = () => a.default;'))
+    .toThrow("the default of 'a' is imported; import it by name");
 });
 
 test('a shadowed import is refused', () => {
-  expect(() => defer('const ec2 = require("aws-ec2");\nfunction f(ec2) { return ec2; }'))
+  expect(() => deferRequires('const ec2 = require("aws-ec2");\nfunction f(ec2) { return ec2; }'))
     .toThrow("the import 'ec2' is shadowed; give one of the two another name");
 });

@@ -7,7 +7,7 @@ import { AppReading } from '../reading/app-reading';
 import { checkBaseline } from './baseline-check';
 import type { Rule } from '../rule';
 import { RULES } from '../rules';
-import { packageVersion } from './package-version';
+import { packageVersion } from '../../model/package-version';
 import { PLUGIN_NAME, ValidationRuns } from './validation-run';
 
 /** Editions of AWS's guide whose limitations can be checked. */

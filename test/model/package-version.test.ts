@@ -1,6 +1,6 @@
 import fs from 'node:fs';
-import { packageVersion } from '../../../src/validation/plugin/package-version';
-import { version } from '../../../package.json';
+import { packageVersion } from '../../src/model/package-version';
+import { version } from '../../package.json';
 
 afterEach(() => jest.restoreAllMocks());
 
