@@ -35,7 +35,7 @@ export interface Reader {
 
 const ALARM: Reader = { name: 'alarm', fix: 'create another flow log that delivers to a log group' };
 
-/** What the props say about that, however they say it; there must be one log group. */
+/** Where the props say that the records are; there must be one log group. */
 export function logSource(scope: Construct, props: FlowLogSourceOptions, reader: Reader = ALARM): LogSource {
   const prop = onlySource(scope, props);
   if (prop === 'logGroup') return sourceOfLogGroup(scope, props.logGroup!, reader, props.logFormat);
@@ -51,7 +51,7 @@ export function logSource(scope: Construct, props: FlowLogSourceOptions, reader:
   return sourceHere(scope, prop, members[0], reader);
 }
 
-/** The same for a query, which can look at the log groups of several flow logs. */
+/** The same for a query, which can look at several log groups. */
 export function logSources(scope: Construct, props: FlowLogSourceOptions, reader: Reader = ALARM): LogSource[] {
   const flowLogs = onlySource(scope, props) === 'flowLogs' ? props.flowLogs : undefined;
   const members = flowLogs?.logGroup === undefined ? flowLogs?.members : undefined; // those of several log groups

@@ -1,6 +1,6 @@
 import type * as ec2 from 'aws-cdk-lib/aws-ec2';
 
-/** On which of EC2's two platforms a network interface runs. */
+/** Where in EC2 a network interface runs. */
 export enum NetworkInterfacePlatform {
   /** In a VPC, as every network interface is today. */
   VPC = 'VPC',
@@ -19,7 +19,7 @@ export interface NetworkInterfaceAttributes {
   readonly platform?: NetworkInterfacePlatform;
 
   /**
-   * Whether the interface's EC2-Classic instance is linked to a VPC by ClassicLink.
+   * Whether ClassicLink links its EC2-Classic instance to a VPC.
    *
    * @default - unknown, so not checked
    */

@@ -1,5 +1,5 @@
 /**
- * A line that a filter pattern matches, in the shape of what the CloudWatch Logs API `TestMetricFilter` returns.
+ * A line that a filter pattern matches, as `TestMetricFilter` of CloudWatch Logs returns it.
  *
  * @see https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_MetricFilterMatchRecord.html
  */

@@ -17,11 +17,7 @@ import type { FlowLogProtocol } from '../model/flow-log-protocol';
  * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/FilterAndPatternSyntax.html#matching-term-space-delimited-log-events
  */
 export class FlowLogCondition {
-  /**
-   * The field has this value.
-   *
-   * @param value As records write it, such as `10.0.0.7`; `-` for no value.
-   */
+  /** The field has this value, as records write it: `10.0.0.7`, or `-` for no value. */
   public static equalTo(field: FlowLogField, value: string): FlowLogCondition {
     return FlowLogCondition.anyOf(field, value);
   }
@@ -44,9 +40,8 @@ export class FlowLogCondition {
   }
 
   /**
-   * The field begins with one of these prefixes.
-   *
-   * @param prefixes Of an address, up to a dot or colon: `10.1.`, because `10.1` would also begin 10.100.0.1.
+   * The field begins with one of these prefixes: of an address, up to a dot or colon (`10.1.`, because `10.1` also
+   * begins 10.100.0.1).
    */
   public static startsWith(field: FlowLogField, ...prefixes: string[]): FlowLogCondition {
     prefixes.forEach((prefix) => checkPrefix(field, prefix));
@@ -163,11 +158,7 @@ export class FlowLogCondition {
     this._isNegative = isNegative;
   }
 
-  /**
-   * Whether the condition holds for this value of its field.
-   *
-   * @param value As records write it; `-` for no value.
-   */
+  /** Whether the condition holds for this value, as records write it; `-` for no value. */
   public isSatisfiedBy(value: string): boolean {
     this.holds ??= compileTest(this._test);
     return this.holds(value);

@@ -1,8 +1,6 @@
 /**
- * A space-delimited filter pattern as a tree. `[]` has no slots and matches every line.
- *
- * What cannot be written cannot be represented: text and regular expressions are only compared for equality, and a
- * condition belongs to the column that carries it.
+ * A space-delimited filter pattern as a tree. `[]` has no slots and matches every line. Text and regular expressions
+ * are only compared for equality, and a condition belongs to the column that carries it: nothing else can be written.
  */
 export interface Pattern {
   readonly slots: readonly Slot[];

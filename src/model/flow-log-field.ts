@@ -25,7 +25,7 @@ export class FlowLogField {
 
   // ---- version 2: the default format, in its order
 
-  /** The highest version among the fields of the record's format; 2 for the default format. */
+  /** The highest version among the format's fields; 2 for the default format. */
   public static readonly VERSION = FlowLogField.define('version', 2, NUMBER, ALL, INT_32);
 
   /** The account that owns the network interface or transit gateway; `unknown` for some interfaces of AWS services. */
@@ -87,7 +87,7 @@ export class FlowLogField {
   /** The subnet of the network interface; `-` at a regional NAT gateway. */
   public static readonly SUBNET_ID = FlowLogField.define('subnet-id', 3, TEXT, VPC);
 
-  /** The instance of the network interface, if it is yours; `-` for interfaces that AWS services requested. */
+  /** The instance of the network interface, if it is yours; `-` for interfaces of AWS services. */
   public static readonly INSTANCE_ID = FlowLogField.define('instance-id', 3, TEXT, VPC);
 
   /** Sum of the TCP flags seen: FIN 1, SYN 2, RST 4, SYN-ACK 18. 0 for only ACK or PSH, `-` when it is invalid. */
@@ -107,7 +107,7 @@ export class FlowLogField {
   /** The Region of the network interface or transit gateway. */
   public static readonly REGION = FlowLogField.define('region', 4, TEXT, ALL);
 
-  /** The Availability Zone of the network interface, by its ID: `use1-az4`; `-` for traffic from a sublocation. */
+  /** The Availability Zone, by its ID: `use1-az4`; `-` for traffic from a sublocation. */
   public static readonly AZ_ID = FlowLogField.define('az-id', 4, TEXT, VPC_AND_NAT);
 
   /** `wavelength`, `outpost` or `localzone`; `-` elsewhere. */
@@ -127,7 +127,7 @@ export class FlowLogField {
   /** `ingress` or `egress`, as the interface or transit gateway sees it. */
   public static readonly FLOW_DIRECTION = FlowLogField.define('flow-direction', 5, TEXT, ALL);
 
-  /** The path of outgoing traffic, 1 to 8: 1 stays in the VPC, 8 goes through an internet gateway; `-` for all other. */
+  /** The path of outgoing traffic, from 1 (within the VPC) to 8 (internet gateway); `-` for all other. */
   public static readonly TRAFFIC_PATH = FlowLogField.define('traffic-path', 5, NUMBER, VPC_AND_NAT, INT_32);
 
   // ---- version 7: tasks of Amazon ECS in network mode awsvpc
@@ -164,7 +164,9 @@ export class FlowLogField {
 
   // ---- versions 8, 9 and 10
 
-  /** Why traffic was rejected: `BPA` (VPC Block Public Access), `EC` (encryption controls, at a VPC endpoint), else `-`. */
+  /**
+   * Why traffic was rejected: `BPA` (VPC Block Public Access), `EC` (encryption controls, at a VPC endpoint) or `-`.
+   */
   public static readonly REJECT_REASON = FlowLogField.define('reject-reason', 8, TEXT, VPC_AND_NAT);
 
   /** The regional NAT gateway that saw the traffic; `-` for all other traffic. */
@@ -175,25 +177,25 @@ export class FlowLogField {
 
   // ---- version 11: tags (the flow log must name their keys) and the next hop
 
-  /** Value of the first tag of the instance that the flow log names. */
+  /** Value of the instance's first tag that the flow log names. */
   public static readonly INSTANCE_TAG = FlowLogField.define('instance-tag', 11, TEXT, VPC);
 
-  /** Value of the second tag of the instance that the flow log names. */
+  /** Value of the instance's second tag that the flow log names. */
   public static readonly INSTANCE_TAG_2 = FlowLogField.define('instance-tag-2', 11, TEXT, VPC);
 
-  /** Value of the first tag of the network interface that the flow log names. */
+  /** Value of the network interface's first tag that the flow log names. */
   public static readonly INTERFACE_TAG = FlowLogField.define('interface-tag', 11, TEXT, VPC);
 
-  /** Value of the second tag of the network interface that the flow log names. */
+  /** Value of the network interface's second tag that the flow log names. */
   public static readonly INTERFACE_TAG_2 = FlowLogField.define('interface-tag-2', 11, TEXT, VPC);
 
-  /** Value of the first tag of the Auto Scaling group that the flow log names. */
+  /** Value of the Auto Scaling group's first tag that the flow log names. */
   public static readonly ASG_TAG = FlowLogField.define('asg-tag', 11, TEXT, VPC);
 
-  /** Value of the second tag of the Auto Scaling group that the flow log names. */
+  /** Value of the Auto Scaling group's second tag that the flow log names. */
   public static readonly ASG_TAG_2 = FlowLogField.define('asg-tag-2', 11, TEXT, VPC);
 
-  /** Which AWS service the interface works for, `nat_gateway` or `vpc_endpoint` for instance; `-` for none or another. */
+  /** The AWS service of the interface, such as `nat_gateway` or `vpc_endpoint`; `-` for none or another. */
   public static readonly INTERFACE_TYPE = FlowLogField.define('interface-type', 11, TEXT, VPC_AND_NAT);
 
   /** Where outgoing traffic goes next, or incoming traffic came from: the network interface. */
@@ -270,7 +272,7 @@ export class FlowLogField {
   public static readonly PACKETS_LOST_TTL_EXPIRED =
     FlowLogField.define('packets-lost-ttl-expired', 6, NUMBER, GATEWAY, INT_64);
 
-  /** Every field that this library lists: those of VPC records by version, then those of transit gateways only. */
+  /** Every field that this library lists: VPC fields by version, then those of transit gateways only. */
   public static all(): FlowLogField[] {
     return [...FlowLogField.known.values()];
   }
@@ -326,7 +328,7 @@ export class FlowLogField {
     this.parquetType = parquetType;
   }
 
-  /** The name as a column of a filter pattern or table: `pkt_srcaddr`. */
+  /** The name as a column of a pattern or table: `pkt_srcaddr`. */
   public get column(): string {
     return this.name.replaceAll('-', '_');
   }
@@ -345,7 +347,7 @@ export class FlowLogField {
     return this.resourceTypes.includes(resourceType);
   }
 
-  /** The field as in a log format: `${pkt-srcaddr}`. */
+  /** The field, as in a log format: `${pkt-srcaddr}`. */
   public toString(): string {
     return `\${${this.name}}`;
   }

@@ -87,7 +87,7 @@ export class FlowLogFormat {
   /** The fields, in the order of their columns. */
   public readonly fields: FlowLogField[];
 
-  /** The names of the columns in a filter pattern or table: `pkt_srcaddr`. */
+  /** The names of the columns in a pattern or table: `pkt_srcaddr`. */
   public readonly columns: string[];
 
   /** What records say as their `version`: the highest version among the fields that are known. */

@@ -1,4 +1,4 @@
-/** A row of a query's answer: a group of records and what was counted of it. */
+/** A row of a query's answer: a group of records. */
 export interface FlowLogQueryRow {
   /**
    * When the row's period begins.

@@ -141,8 +141,8 @@ export class FlowLogQuery {
   }
 
   /**
-   * The query in the language of CloudWatch Logs Insights, which discovers the fields of the default format; for
-   * another format the query begins with `parse`.
+   * The query in the language of CloudWatch Logs Insights. It begins with `parse` unless the format is the default one,
+   * whose fields are discovered.
    *
    * A field that the format lacks is an error.
    *

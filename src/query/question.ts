@@ -28,7 +28,7 @@ export interface FixedRange {
   readonly until?: number;
 }
 
-/** The tests of a range that both Logs Insights and SQL understand. */
+/** The tests of a range, for Logs Insights and SQL. */
 export function withinSeconds({ from, until }: FixedRange, start: string): string[] {
   return [
     ...from === undefined ? [] : [`${start} >= ${from}`],
@@ -42,7 +42,7 @@ export interface RecentRange {
   readonly seconds: number;
 }
 
-/** What both Logs Insights and SQL call the function that combines the numbers of a field. */
+/** The function that combines the numbers of a field, in Logs Insights and SQL. */
 export function aggregateFunction({ kind }: FieldMeasure): string {
   switch (kind) {
     case 'sum': return 'sum';

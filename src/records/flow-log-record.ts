@@ -62,24 +62,24 @@ export class FlowLogRecord {
     return field.isTag ? decoded(text) : text;
   }
 
-  /** The value of a field as a number; undefined if it is not one. */
+  /** The value of a field as a number, if it is one. */
   public number(field: FlowLogField): number | undefined {
     const text = this.text(field);
     return text !== undefined && /^\d+$/.test(text) ? Number(text) : undefined;
   }
 
-  /** The value of a field as a moment; undefined if it is not a number of seconds. */
+  /** The value of a field as a moment, if it is a number of seconds. */
   public date(field: FlowLogField): Date | undefined {
     const moment = new Date((this.number(field) ?? NaN) * 1000);
     return Number.isNaN(moment.getTime()) ? undefined : moment;
   }
 
-  /** The highest version among the fields of the record's format. */
+  /** The highest version among the format's fields. */
   public get version(): number | undefined {
     return this.number(FlowLogField.VERSION);
   }
 
-  /** The account that owns the network interface or transit gateway; `unknown` for some interfaces of AWS services. */
+  /** The account that owns the network interface or transit gateway. */
   public get accountId(): string | undefined {
     return this.text(FlowLogField.ACCOUNT_ID);
   }

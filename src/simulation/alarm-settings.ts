@@ -22,7 +22,7 @@ export interface Delivery {
   readonly skipUnreadable?: boolean;
 }
 
-/** A metric filter and the alarm on its metric, as far as the outcome depends on them. */
+/** A metric filter and the alarm on its metric. */
 export interface AlarmSettings extends Delivery {
   /** The format of the records. */
   readonly format: FlowLogFormat;
@@ -33,7 +33,7 @@ export interface AlarmSettings extends Delivery {
   /** What a record that matches adds to the metric: a number, or the value of a field. */
   readonly metricValue: number | FlowLogField;
 
-  /** What the metric filter reports for a minute with records of which none matches; nothing if left out. */
+  /** What the metric filter reports for a minute with records of which none matches. */
   readonly defaultValue?: number;
 
   /** Which of a record's times its datapoint has: that of its `start`, or that of its arrival. */
@@ -58,7 +58,7 @@ export interface AlarmSettings extends Delivery {
 /** How many seconds a delivery may take: after a week neither CloudWatch nor a simulation can make anything of a record. */
 export const LATEST_DELIVERY = 604_800;
 
-/** Throws where CloudWatch would not take the alarm, or where this library cannot tell what it does. */
+/** Throws where CloudWatch would not accept the alarm, or where this library cannot tell what it does. */
 export function checkSettings(settings: AlarmSettings): void {
   const { format, metricValue, threshold, aggregation, delivery } = settings;
   for (const field of [FlowLogField.START, ...(typeof metricValue === 'number' ? [] : [metricValue])]) {

@@ -15,10 +15,10 @@ export interface AlarmSimulationResult {
   readonly delivery: Delivery;
   readonly clock: 'start' | 'arrival';
 
-  /** The first moment at which the alarm fires if all goes well for it; undefined if it does not even then. */
+  /** When the alarm fires if all goes well for it; undefined if it does not even then. */
   readonly earliest?: Date;
 
-  /** That moment if all goes badly; undefined if it never does then. */
+  /** When it fires if all goes badly; undefined if it never does then. */
   readonly latest?: Date;
 
   /** What may keep it from firing, in words: `records are as late as usual`. */

@@ -46,7 +46,7 @@ export class AlarmSimulation {
   public readonly changes: SimulatedStateChange[];
 
   /**
-   * The complete metric, period by period; those without records are left out. Periods begin on the hour, or at another
+   * The complete metric, period by period, without periods that have no records. They begin on the hour, or at another
    * round time. The alarm looks every minute at the periods that end then, so it may fire while both datapoints around
    * that moment are below the threshold.
    */

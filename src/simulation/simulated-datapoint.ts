@@ -1,4 +1,4 @@
-/** The metric within one period, which begins on the hour, or at another round time. */
+/** The metric within one period. */
 export interface SimulatedDatapoint {
   /** When the period begins. */
   readonly start: Date;

@@ -12,7 +12,7 @@ import { MAX_ALARMS_IN_WIDGET } from '../../model/limits';
 /** Properties of FlowLogDashboard. */
 export interface FlowLogDashboardProps extends cloudwatch.DashboardProps {
   /**
-   * The flow logs to show, of this library or the CDK; of `FlowLogs`, its `members`. They must deliver to CloudWatch
+   * The flow logs to show, of this library or the CDK (of `FlowLogs`, its `members`). They must deliver to CloudWatch
    * Logs, to 50 log groups of one format at most. Those of another format, account or Region have a section of their
    * own.
    */

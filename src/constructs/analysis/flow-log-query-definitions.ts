@@ -14,7 +14,7 @@ import { recordsTrafficOf } from '../recorded-traffic';
 /** Properties of FlowLogQueryDefinitions. */
 export interface FlowLogQueryDefinitionsProps extends FlowLogSourceOptions {
   /**
-   * The folder of the queries; slashes make folders within folders. Everybody who can use Logs Insights in the account
+   * The folder of the queries. Slashes make folders within folders. Everybody who can use Logs Insights in the account
    * and Region sees it, so let it name the network.
    *
    * @default - the path of the construct: `Network/Queries`

@@ -7,7 +7,7 @@ import type * as s3 from 'aws-cdk-lib/aws-s3';
 /** Properties of a `FlowLogTable`. */
 export interface FlowLogTableProps {
   /**
-   * The flow logs whose records are in the table, of this library or the CDK; of `FlowLogs`, its `members`. They must
+   * The flow logs whose records are in the table, of this library or the CDK (of `FlowLogs`, its `members`). They must
    * share format, bucket, key prefix and the way of writing files. Of imported ones `bucket` and `logFormat` must be
    * known.
    */

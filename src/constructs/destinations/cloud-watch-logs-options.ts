@@ -44,8 +44,8 @@ export interface CloudWatchLogsDestinationOptions {
   readonly encryptionKey?: kms.IKeyRef;
 
   /**
-   * The class of the new log group; it cannot be changed later. `INFREQUENT_ACCESS` halves the price of ingestion, but
-   * has no metric filters: of the alarms on traffic only `QueryAlarm` and `RejectedSourceAlarm` work there.
+   * The class of the new log group, which cannot be changed later. `INFREQUENT_ACCESS` halves the price of ingestion,
+   * but has no metric filters: of the alarms on traffic only `QueryAlarm` and `RejectedSourceAlarm` work there.
    *
    * @default logs.LogGroupClass.STANDARD
    * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/CloudWatch_Logs_Log_Classes.html
@@ -63,7 +63,7 @@ export interface CloudWatchLogsDestinationOptions {
   readonly indexedFields?: FlowLogField[];
 
   /**
-   * Whether CloudWatch Logs refuses to delete the new log group until this is turned off again.
+   * Whether CloudWatch Logs refuses to delete the new log group until this is turned off.
    *
    * @default false
    * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/protecting-log-groups-from-deletion.html

@@ -22,7 +22,7 @@ export interface FlowLogRoleProps {
   readonly logGroups?: logs.ILogGroupRef[];
 
   /**
-   * Whether to use a managed policy, as some organizations require, instead of an inline policy.
+   * Whether to use a managed policy instead of an inline policy, as some organizations require.
    *
    * @default false
    */

@@ -25,7 +25,7 @@ export interface RejectedSourceAlarmProps extends QueryAlarmOptions {
 }
 
 /**
- * Fires when one source address is rejected ten times or more within an hour; each such source has a notification of
+ * Fires when one source address is rejected ten times or more within an hour. Each such source has a notification of
  * its own, with its address and records.
  *
  * See `QueryAlarm` about the cost. Ten records within 55 minutes raise it for sure; ten within an hour do if one run of
