@@ -10,7 +10,7 @@ export interface Report {
   readonly facts: readonly string[];
   readonly drawing: Drawing;
 
-  /** The numbers of the drawing. */
+  /** The numbers of the drawing, in its last column. */
   readonly table: Table;
 }
 
@@ -20,9 +20,6 @@ export interface Table {
 
   /** How many rows there are besides these. */
   readonly more: number;
-
-  /** How many columns, from the right, are numbers. */
-  readonly numbers: number;
 }
 
 const MARGIN = 16;
@@ -51,8 +48,8 @@ export function asSvg({ title, facts, drawing }: Report): string {
 }
 
 /** The report as a page, with the numbers in a table. */
-export function asHtml({ title, facts, drawing, table: { columns, rows, more, numbers } }: Report): string {
-  const kindOf = (column: number) => column >= columns.length - numbers ? 'number' : undefined;
+export function asHtml({ title, facts, drawing, table: { columns, rows, more } }: Report): string {
+  const kindOf = (column: number) => column === columns.length - 1 ? 'number' : undefined;
   const { text } = element('html', { lang: 'en' },
     element('head', {},
       element('meta', { charset: 'utf-8' }),

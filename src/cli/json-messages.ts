@@ -8,7 +8,7 @@ const SPACE = 32;
 const LONGEST = 64 * 1024;
 
 /** What the answers of AWS have that may be empty. */
-const LISTS = ['events', 'logEvents', 'results'];
+const LISTS: readonly unknown[] = ['events', 'logEvents', 'results'];
 
 /**
  * Finds the log events in JSON as `aws logs filter-log-events`, `get-log-events` and `get-query-results` print it, one object or
@@ -80,7 +80,6 @@ export class JsonMessages {
   }
 
   private note(name: string | undefined): void {
-    if (name === undefined) return;
     this.hasNames = true;
     if (name === 'field') this.hasRows = true;
     if (LISTS.includes(name)) this.isAnswer = true;
@@ -104,7 +103,6 @@ export class JsonMessages {
 
   private unescaped(): string {
     const raw = Buffer.from(this.text).toString('utf8');
-    if (!raw.includes('\\')) return raw;
     try {
       return JSON.parse(`"${raw}"`) as string;
     } catch {

@@ -38,7 +38,7 @@ async function unpacked(raw: ByteSource): Promise<ByteSource> {
 
 function gunzipped(packed: ByteSource): ByteSource {
   const gunzip = createGunzip({ chunkSize: GZIP_PIECE });
-  const bytes = Readable.from(piecesOf(packed), { objectMode: false });
+  const bytes = Readable.from(piecesOf(packed));
   bytes.on('error', (error) => gunzip.destroy(error));
   return new DerivedSource(bytes.pipe(gunzip), packed,
     (error) => new FlowLogError(`its compressed data is damaged: ${error.message}; get the file once more`));

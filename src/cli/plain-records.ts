@@ -19,9 +19,9 @@ export function plainRecords(head: Buffer, source: ByteSource): Readable | undef
   const text = head.toString('utf8').replace(/^\uFEFF/, '').trimStart();
   const [line] = text.split('\n');
   const prefix = [TAILED, EXPORTED].find((known) => known.test(line));
-  if (prefix !== undefined) return Readable.from(withoutPrefix(source, prefix), { objectMode: false });
+  if (prefix !== undefined) return Readable.from(withoutPrefix(source, prefix));
   const isJson = /^[[{]\s*(["{[]|$)/.test(text);
-  return isJson ? Readable.from(messagesIn(source), { objectMode: false }) : undefined;
+  return isJson ? Readable.from(messagesIn(source)) : undefined;
 }
 
 async function* withoutPrefix(source: ByteSource, prefix: RegExp): AsyncGenerator<Buffer> {
@@ -39,7 +39,7 @@ async function* messagesIn(source: ByteSource): AsyncGenerator<Buffer> {
     const count = await source.read(piece, 0);
     if (count === 0) break;
     const lines = messages.take(piece.subarray(0, count)).map((message) => `${message.trimEnd().replace(/[\r\n]/g, ' ')}\n`);
-    if (lines.length > 0) yield Buffer.from(lines.join(''));
+    yield Buffer.from(lines.join(''));
   }
   if (messages.lacksMessages) {
     throw new FlowLogError('it is JSON in which nothing has a \'message\' or \'@message\'; select the whole record, as '

@@ -10,7 +10,7 @@ import { cellsOf } from '../query/draw-table';
 import type { FlowLogQuery } from '../query/flow-log-query';
 import type { FlowLogQueryResult } from '../query/flow-log-query-result';
 import type { FlowLogQueryRow } from '../query/flow-log-query-row';
-import { describeFiles, MOST_TABLE_ROWS } from './chart-facts';
+import { describeFiles, tableOf } from './chart-facts';
 
 /** More bars than that are a page to scroll, not a picture. */
 const MOST_BARS = 50;
@@ -40,12 +40,7 @@ export function queryChart({ name, asked, result, error, files }: QueryChartOpti
       ...remarks,
     ],
     drawing,
-    table: {
-      columns,
-      rows: rows.slice(0, MOST_TABLE_ROWS).map(cellsOf),
-      more: Math.max(rows.length - MOST_TABLE_ROWS, 0),
-      numbers: 1,
-    },
+    table: tableOf(columns, rows, cellsOf),
   };
 }
 

@@ -5,7 +5,7 @@ import { headerFormat } from '../records/header-line';
 import { openSource } from './open-source';
 import { Progress } from './progress';
 import { Chunk, CHUNK_SIZE, readLines } from './read-lines';
-import { Output, OutputClosed, OutputFailed, Streams } from './streams';
+import { Output, Streams } from './streams';
 
 /** Takes the records of files. */
 export interface RecordSink {
@@ -81,7 +81,7 @@ function takeChunk({ bytes, isCut }: Chunk, isFirst: boolean, file: string, sink
     if (bytes.subarray(0, mark).equals(BYTE_ORDER_MARK)) bytes = bytes.subarray(mark);
     const { length, format } = readHeader(bytes);
     sink.begin(file, format);
-    if (length > 0) bytes = bytes.subarray(length);
+    bytes = bytes.subarray(length);
   }
   if (isCut) sink.skip(bytes, `longer than ${CHUNK_SIZE} bytes`);
   else if (bytes.length > 0) sink.take(bytes);
@@ -90,13 +90,13 @@ function takeChunk({ bytes, isCut }: Chunk, isFirst: boolean, file: string, sink
 /** The format that the first line names, and how long that line is; 0 where it is a record. */
 function readHeader(bytes: Buffer): { length: number; format?: FlowLogFormat } {
   const feed = bytes.indexOf('\n');
-  const format = headerFormat(bytes.toString('utf8', 0, feed < 0 ? bytes.length : feed));
-  return { length: format === undefined ? 0 : feed < 0 ? bytes.length : feed + 1, format };
+  const length = feed < 0 ? bytes.length : feed + 1;
+  const format = headerFormat(bytes.toString('utf8', 0, length));
+  return { length: format === undefined ? 0 : length, format };
 }
 
 /** What is wrong with a file, for people; undefined for what is not about the file. */
 function problemOf(error: unknown, file: string): string | undefined {
-  if (error instanceof OutputClosed || error instanceof OutputFailed) return undefined;
   if (error instanceof FlowLogError) return error.message;
   const { code, message } = error as NodeJS.ErrnoException;
   if (code === 'ENOENT' && /^\w+:\/\//.test(file)) return 'it is not on this machine; pipe it in, as with aws s3 cp s3://BUCKET/KEY -';

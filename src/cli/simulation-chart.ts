@@ -10,7 +10,7 @@ import { durationText } from '../model/duration-text';
 import { SimulatedAlarmState } from '../simulation/simulated-alarm-state';
 import type { SimulatedStateChange } from '../simulation/simulated-state-change';
 import { summaryOf } from '../simulation/timeline';
-import { describeFiles, MOST_TABLE_ROWS } from './chart-facts';
+import { describeFiles, tableOf } from './chart-facts';
 
 /** What is compared with the threshold, and how. */
 type Compared = Pick<AlarmSettings, 'statistic' | 'comparisonOperator'>;
@@ -39,13 +39,8 @@ export function simulationChart(
       extreme: isTooMuch({ comparisonOperator }) ? 'largest' : 'smallest',
       strips,
     }),
-    table: {
-      columns: ['from (UTC)', statistic],
-      rows: datapoints.slice(0, MOST_TABLE_ROWS).map(({ start, value }) =>
-        [momentText(seconds(start)), value === undefined ? 'no data' : numberText(value)]),
-      more: Math.max(datapoints.length - MOST_TABLE_ROWS, 0),
-      numbers: 1,
-    },
+    table: tableOf(['from (UTC)', statistic], datapoints, ({ start, value }) =>
+      [momentText(seconds(start)), value === undefined ? 'no data' : numberText(value)]),
   };
 }
 

@@ -1,7 +1,7 @@
 import { hasToken } from './check-value';
 import { inPattern } from './condition-test';
 import { FlowLogCondition } from './flow-log-condition';
-import type { ColumnSlot, Condition, Pattern, Slot } from './pattern';
+import { together, type ColumnSlot, type Condition, type Pattern, type Slot } from './pattern';
 import { renderCondition, renderPattern } from './render';
 import { isSatisfiable } from './satisfiable';
 import { FlowLogError } from '../model/errors';
@@ -58,8 +58,7 @@ function columnFor(field: FlowLogField, all: readonly FlowLogCondition[]): Colum
 }
 
 function joinAll(conditions: readonly Condition[]): Condition {
-  const terms = conditions.flatMap((condition) => condition.kind === 'and' ? condition.terms : [condition]);
-  return terms.length === 1 ? terms[0] : { kind: 'and', terms };
+  return together('and', conditions.flatMap((condition) => condition.kind === 'and' ? condition.terms : [condition]));
 }
 
 /** Puts `...` for the longest row of columns without a condition, if that is what it takes to stay within the limit. */

@@ -1,6 +1,6 @@
 import { Cursor } from './cursor';
 import { readNumber } from './number';
-import type { ColumnSlot, Condition, EqualityOperator, Operator, Test } from './pattern';
+import { together, type ColumnSlot, type Condition, type EqualityOperator, type Operator, type Test } from './pattern';
 import { parseRegex } from './regex/parse-regex';
 import { MAX_REGEXES } from '../model/limits';
 
@@ -44,7 +44,7 @@ export class ConditionParser {
       else terms.push(term);
       this.cursor.skipSpace();
     } while (this.cursor.take(sign));
-    return terms.length === 1 ? terms[0] : { kind, terms };
+    return together(kind, terms);
   }
 
   private parsePrimary(): Condition {

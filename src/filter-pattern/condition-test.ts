@@ -1,5 +1,5 @@
 import { textsOf } from './cidr-texts';
-import type { Condition } from './pattern';
+import { together, type Condition } from './pattern';
 import { compileCondition } from './predicate';
 import { STRING } from './reader';
 import { FlowLogError } from '../model/errors';
@@ -33,7 +33,7 @@ export function inPattern(column: string, test: ConditionTest): Condition {
   const terms = test.blocks.flatMap((block) => textsIn(column, block))
     .map((text) => ({ kind: 'text' as const, operator, text }));
   if (!test.isInside) terms.push({ kind: 'text', operator, text: NO_VALUE });
-  return terms.length === 1 ? terms[0] : { kind: test.isInside ? 'or' : 'and', terms };
+  return together(test.isInside ? 'or' : 'and', terms);
 }
 
 function textsIn(column: string, block: CidrBlock): string[] {

@@ -1,6 +1,6 @@
 import { checkAddressField, checkNumber, checkPrefix, checkValue } from './check-value';
 import { compileTest, type ConditionTest } from './condition-test';
-import type { EqualityOperator, Operator } from './pattern';
+import { together, type EqualityOperator, type Operator } from './pattern';
 import { renderCondition } from './render';
 import { CidrBlock, PRIVATE_BLOCKS } from '../model/cidr-block';
 import { FlowLogError } from '../model/errors';
@@ -126,19 +126,18 @@ export class FlowLogCondition {
   private static compare(field: FlowLogField, operator: EqualityOperator, texts: string[]): FlowLogCondition {
     if (texts.length === 0) throw new FlowLogError(`a condition on '${field.name}' must have at least one value, got none`);
     const terms = [...new Set(texts)].map((text) => ({ kind: 'text' as const, operator, text }));
-    const condition = terms.length === 1 ? terms[0] : { kind: operator === '=' ? 'or' as const : 'and' as const, terms };
-    return new FlowLogCondition(field, condition, operator === '!=');
+    return new FlowLogCondition(field, together(operator === '=' ? 'or' : 'and', terms), operator === '!=');
   }
 
   private static cidr(field: FlowLogField, isInside: boolean, texts: string[]): FlowLogCondition {
     checkAddressField(field);
     if (texts.length === 0) throw new FlowLogError(`a condition on '${field.name}' must have at least one CIDR block, got none`);
-    return new FlowLogCondition(field, { kind: 'cidr', isInside, blocks: texts.map((text) => CidrBlock.parse(text)) }, false);
+    return new FlowLogCondition(field, { kind: 'cidr', isInside, blocks: texts.map((text) => CidrBlock.parse(text)) });
   }
 
   private static number(field: FlowLogField, operator: Operator, value: number): FlowLogCondition {
     checkNumber(field, value);
-    return new FlowLogCondition(field, { kind: 'number', operator, value }, false);
+    return new FlowLogCondition(field, { kind: 'number', operator, value });
   }
 
   /** The field. */
@@ -152,7 +151,7 @@ export class FlowLogCondition {
 
   private holds?: (value: string) => boolean;
 
-  private constructor(field: FlowLogField, test: ConditionTest, isNegative: boolean) {
+  private constructor(field: FlowLogField, test: ConditionTest, isNegative = false) {
     this.field = field;
     this._test = test;
     this._isNegative = isNegative;

@@ -41,6 +41,11 @@ export interface OrCondition {
   readonly terms: readonly Condition[];
 }
 
+/** Conditions together; one alone is itself. */
+export function together(kind: 'and' | 'or', terms: readonly Condition[]): Condition {
+  return terms.length === 1 ? terms[0] : { kind, terms };
+}
+
 /** A single comparison of the column's value. */
 export type Test = TextTest | NumberTest | RegexTest;
 

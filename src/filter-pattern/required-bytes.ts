@@ -7,13 +7,12 @@ import { Trial } from './trial';
 export class RequiredBytes {
   private readonly text: Buffer;
   private readonly trial: Trial;
-  private found: number;
+  private found = -1;
 
   /** @param text ASCII; empty where there is no such text. */
   constructor(text: string, private readonly region: Buffer) {
     this.text = Buffer.from(text);
     this.trial = new Trial(text !== '');
-    this.found = this.trial.isWorthwhile ? this.search(0) : 0;
   }
 
   /** Whether the line between two offsets may match. Lines come in their order. */

@@ -66,7 +66,7 @@ export function compileBytes(pattern: Pattern): ByteMatcher {
         }
         lines++;
         if (candidates.mayMatch(from, next)) {
-          const to = endOfLine(region, from, next);
+          const to = endOfLine(region, next);
           if (walk?.decide(region, from, to) ?? matcher.matches(region.toString('utf8', from, to))) {
             matches++;
             onMatch?.(start + from, start + to);
@@ -85,8 +85,7 @@ function isOdd(first: number): boolean {
 }
 
 /** Where a line ends without its line end. */
-function endOfLine(bytes: Buffer, from: number, next: number): number {
-  let to = next;
-  if (to > from && bytes[to - 1] === LINE_FEED) to--;
-  return to > from && to < next && bytes[to - 1] === CARRIAGE_RETURN ? to - 1 : to;
+function endOfLine(bytes: Buffer, next: number): number {
+  if (bytes[next - 1] !== LINE_FEED) return next;
+  return bytes[next - 2] === CARRIAGE_RETURN ? next - 2 : next - 1;
 }

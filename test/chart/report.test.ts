@@ -12,7 +12,7 @@ function report(text: string, more = 0): Report {
     title: text,
     facts: [text, 'plain'],
     drawing: drawBars({ description: text, headings: [text, text], bars: [{ label: text, value: 1 }] }),
-    table: { columns: [text, 'records'], rows: [[text, '1']], more, numbers: 1 },
+    table: { columns: [text, 'records'], rows: [[text, '1']], more },
   };
 }
 

@@ -6,7 +6,7 @@ import { ChartFile } from '../../src/cli/chart-file';
 import { UsageError } from '../../src/cli/usage-error';
 
 const REPORT = {
-  title: 'Night', facts: [], table: { columns: [], rows: [], more: 0, numbers: 1 },
+  title: 'Night', facts: [], table: { columns: [], rows: [], more: 0 },
   drawing: drawBars({ description: '', headings: ['', ''], bars: [] }),
 };
 
