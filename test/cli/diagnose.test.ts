@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { DiagnosisSink } from '../../src/cli/diagnosis-sink';
 import { FlowLogError } from '../../src/model/errors';
 import { FlowLogFormat } from '../../src/model/flow-log-format';
@@ -37,6 +40,39 @@ test('--limit shows fewer, the numbers are of all', async () => {
   expect(stdout).toContain('REQUEST_REJECTED: 1\n');
 });
 
+test('twenty are shown unless told otherwise, and what is left is told only where something is', async () => {
+  const shown = async (count: number, ...options: string[]) => {
+    const lines = Array.from({ length: count }, (_, index) => REFUSED.replace('42000', `${42000 + index}`));
+    const { stdout } = await runCommand(['diagnose', ...options], lines.join('\n'));
+    return [stdout.match(/ {2}request: /g)!.length, /^and .*$/m.exec(stdout)?.[0]];
+  };
+
+  expect(await shown(20)).toEqual([20, undefined]);
+  expect(await shown(21)).toEqual([20, 'and 1 more; --limit shows them']);
+  expect(await shown(21, '--limit', '21')).toEqual([21, undefined]);
+});
+
+test('a file is read, and standard input only without one', async () => {
+  const file = join(mkdtempSync(join(tmpdir(), 'diagnose-')), 'a.log');
+  writeFileSync(file, REFUSED);
+
+  const { stdout } = await runCommand(['diagnose', file], ALL);
+  rmSync(dirname(file), { recursive: true });
+
+  expect(stdout).toMatch(/REQUEST_REJECTED: 1\n/);
+  expect(stdout).not.toContain(ANSWER);
+});
+
+test('reasons that only the field reject-reason tells are counted where there are some', async () => {
+  const format = '${srcaddr} ${dstaddr} ${srcport} ${dstport} ${protocol} ${interface-id} ${start} ${end} ${action} ${reject-reason}';
+  const { stdout } = await runCommand(['diagnose', '--format', format],
+    '203.0.113.12 172.31.16.139 41000 22 6 eni-1 1432917000 1432917060 REJECT BPA');
+
+  expect(stdout).toMatch(/\nREJECTED_BY_BLOCK_PUBLIC_ACCESS: 1\n/);
+  expect(stdout).not.toContain('REJECTED_BY_ENCRYPTION_CONTROLS');
+  expect((await runCommand(['diagnose'], ALL)).stdout).not.toContain('REJECTED_BY_BLOCK_PUBLIC_ACCESS');
+});
+
 test('--limit holds for --json, too, which otherwise prints all', async () => {
   const shown = async (...options: string[]) => {
     const lines = Array.from({ length: 21 }, (_, index) => REFUSED.replace('42000', `${42000 + index}`));
@@ -60,6 +96,7 @@ test.each<[string, string[], string[], string[]]>([
 test('--json prints the diagnoses and their numbers', async () => {
   const { stdout } = await runCommand(['diagnose', '--json'], ALL);
 
+  expect(stdout).toMatch(/^{\n {2}"numbers": {\n {4}"/);
   expect(JSON.parse(stdout)).toMatchObject({
     numbers: { ANSWER_REJECTED_BY_NETWORK_ACL: 1, REQUEST_REJECTED: 1, ALLOWED: 1 },
     diagnoses: [{ request: REQUEST, answer: ANSWER }, { request: REFUSED, answer: null }],

@@ -20,6 +20,8 @@ test.each<[string, unknown, string[]]>([
 
 test.each<[string, unknown, boolean]>([
   ['a message lacks nothing', { events: [{ message: 'a' }] }, false],
+  ['a message beside other fields lacks nothing', { message: 'a', timestamp: 1 }, false],
+  ['a row with a message lacks nothing', [[{ field: '@message', value: 'a' }]], false],
   ['an answer without events is empty', { events: [], searchedLogStreams: [], nextToken: 'a' }, false],
   ['an answer without rows is empty', { results: [], statistics: { recordsMatched: 0 }, status: 'Complete' }, false],
   ['an empty list is empty', [], false],
@@ -49,6 +51,10 @@ test('quotes and backslashes in a message do not end it', () => {
 
 test('a message that is no JSON stays as it is', () => {
   expect(messagesIn('{"message": "a\\q"}')).toEqual(['a\\q']);
+});
+
+test('texts in a list may be empty', () => {
+  expect(messagesIn('["", "a"]')).toEqual(['', 'a']);
 });
 
 test('of a message longer than 64 KB the beginning is kept', () => {

@@ -107,6 +107,12 @@ test.each<[string, Buffer | string, string]>([
   }
 });
 
+test('what begins with one of the two bytes of gzip is text', async () => {
+  for (const text of ['\u22cb 1\n', '\u001f 1\n']) {
+    expect((await runCommand(['test-pattern', '-p', '[]'], text)).stdout).toBe('(standard input): 1 of 1 records match\n');
+  }
+});
+
 test('a record with commas is no CSV', async () => {
   expect((await runCommand(['test-pattern', '-p', '[]'], 'a, b c\n')).code).toBe(0);
 });

@@ -78,6 +78,28 @@ test('JSON numbers records as they are counted: without blank lines and headers'
   ]);
 });
 
+test('the columns of a file are noted once, by its first line that is not blank', () => {
+  const sink = new Sink();
+  const notes: string[] = [];
+  const counter = new PatternCounter({
+    pattern: parsePattern('[a, b, c]'), show: 'numbers', isSingle: true, isTerminal: false, out: new Output(sink), note: (text) => notes.push(text),
+  });
+  counter.begin('x', undefined);
+  for (const piece of ['\n', '1 2\n', '1 2\n', '1\n']) counter.take(Buffer.from(piece));
+  counter.begin('y', undefined);
+  counter.take(Buffer.from('\n \n1 2 3 4'));
+
+  expect(notes).toEqual([
+    'x: the pattern has 3 columns and the records have 2: none can match',
+    'y: the pattern has 3 columns and the records have 4: its last column stands for all the others',
+  ]);
+});
+
+test('without a format blank lines are no records, and a header of other fields tells the columns from there on', async () => {
+  expect((await count('[a, ...]', { x: 'REJECT 1\n \n\naction log-status\nREJECT\nREJECT OK\n' })).tallies).toEqual([['x', 2, 2, 1]]);
+  expect((await count('[a, ...]', { x: 'ok 1\naction log\nok\n' })).tallies).toEqual([['x', 3, 3, 0]]);
+});
+
 test.each<[string, string, string[]]>([
   ['[a, b, c]', '\n1 2\n', ['x: the pattern has 3 columns and the records have 2: none can match']],
   ['[a]', '1 2\n', ['x: the pattern has 1 columns and the records have 2: its last column stands for all the others']],

@@ -64,6 +64,31 @@ test('groups that have no color of their own are one', async () => {
   expect(texts.find((text) => text.startsWith('2026-11-20 02:00: 210;'))).toMatch(/; others: 91$/);
 });
 
+test('as many groups as there are colors are each drawn', async () => {
+  const eight = Array.from({ length: 8 }, (_, index) => record({ port: 1000 + index }));
+
+  const { texts } = await chartOf(['records', '--per', '1h', '--by', 'dstport'], eight);
+
+  expect(texts).toEqual(expect.arrayContaining(eight.map((_, index) => `${1000 + index}`)));
+  expect(texts.filter((text) => /others|drawn/.test(text))).toEqual([]);
+});
+
+test('who does not see the chart is told the largest number of each group', async () => {
+  const at = (hour: number) => new Date(Date.UTC(2026, 10, 20, hour));
+  const lines = [...[1, 5, 3].map((packets, hour) => record({ at: at(hour), packets })), record({ at: at(0), packets: 4, action: 'ACCEPT' })];
+
+  const { texts } = await chartOf(['records', '--maximum', 'packets', '--per', '1h', '--by', 'action'], lines);
+
+  expect(texts[1]).toMatch(/\. REJECT: 5 at most; ACCEPT: 4 at most$/);
+});
+
+test('fifty rows are all drawn', async () => {
+  const { texts, boxes } = await chartOf(['records', '--by', 'dstport'], Array.from({ length: 50 }, (_, index) => record({ port: 1000 + index })));
+
+  expect(boxes).toBe(50);
+  expect(texts.filter((text) => text.includes('drawn'))).toEqual([]);
+});
+
 test('of very many rows the first are drawn, and it says so', async () => {
   const many = Array.from({ length: 60 }, (_, index) => record({ port: 1000 + index }));
 

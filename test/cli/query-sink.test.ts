@@ -40,6 +40,48 @@ test('the records that match are counted exactly, whatever is forgotten', () => 
   expect(feed(FlowLogQuery.count().groupBy(SRC_ADDR).limit(5), lines, 10).finish().matches).toBe(50);
 });
 
+test('problems are told of each file, with their number', () => {
+  const notes: string[] = [];
+  const sink = new QuerySink({ question: FlowLogQuery.count()._question, format, note: (text) => notes.push(text) });
+  const files = { 'a.log': '10.0.0.1 1\nodd\n', 'b.log': '10.0.0.1 1\n10.0.0.2 1\nodd\n', 'c.log': '10.0.0.1 1\n' };
+  for (const [file, text] of Object.entries(files)) {
+    sink.begin(file, undefined);
+    sink.take(Buffer.from(text));
+    sink.end();
+  }
+
+  const { records, unreadable, problems } = sink.finish();
+  expect([records, unreadable]).toEqual([4, 2]);
+  expect(problems).toEqual(['a.log: record 2: expected 2 columns, got 1: odd',
+    'b.log: record 3: expected 2 columns, got 1: odd']);
+  expect(notes).toHaveLength(2);
+});
+
+test('a file without a field of the query is an error', () => {
+  const sink = new QuerySink({ question: FlowLogQuery.sum(BYTES)._question, format, note: () => undefined });
+
+  expect(() => sink.begin('a.log', FlowLogFormat.of(SRC_ADDR))).toThrow(
+    "got 'srcaddr'; choose another query, or say with --format which fields they have");
+});
+
+test('as many groups as there is room for are counted exactly, and of one more half of the room is kept', () => {
+  const lines = (count: number) => [Array.from({ length: count }, (_, index) => `10.0.0.${index} 1`)];
+  const query = FlowLogQuery.count().groupBy(SRC_ADDR);
+
+  expect(feed(query, lines(10), 10).finish().rows).toHaveLength(10);
+  expect(feed(query.limit(3), lines(11), 10).finish().rows).toHaveLength(3);
+  expect(feed(query.limit(3), lines(11), 10).error).toBe(1);
+  expect(feed(query.limit(10), lines(11), 10).finish().rows).toHaveLength(10);
+});
+
+test('it is half of the room that is kept', () => {
+  const lines = Array.from({ length: 11 }, (_, index) => `10.0.0.${index} 1`);
+
+  const sink = feed(FlowLogQuery.count().groupBy(SRC_ADDR).limit(3), [lines], 10);
+
+  expect(sink['runner'].size).toBe(5);
+});
+
 test.each([
   ['no limit', FlowLogQuery.count()],
   ['a minimum', FlowLogQuery.minimum(BYTES).limit(5)],

@@ -1,7 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { QuerySink } from '../../src/cli/query-sink';
 import { FlowLogFormat } from '../../src/model/flow-log-format';
 import { record, records } from '../support/records';
 import { runCommand } from '../support/run-command';
@@ -178,10 +179,46 @@ test('without --since Athena would read from the first day: an error that says s
   expect((await runCommand([...until, '--csv'], INPUT)).stdout).toBe('records\n6\n');
 });
 
+test('the last hour is the one before now', async () => {
+  const now = Math.floor(Date.now() / 1000) * 1000;
+  const lines = [90, 59, 1].map((minutes) => record({ at: new Date(now - minutes * 60_000) }));
+
+  expect((await runCommand(['query', 'records', '--last', '1h', '--csv'], lines.join('\n'))).stdout).toBe('records\n2\n');
+});
+
+test('an answer that is approximate says by how much, also in the chart', async () => {
+  const chart = join(folder, 'approximate.svg');
+  const forgetful = jest.spyOn(QuerySink.prototype, 'end').mockImplementation(function (this: QuerySink) {
+    this.error = 1234;
+  });
+
+  const { stderr } = await runCommand(['query', 'records', '--chart', chart], INPUT);
+  forgetful.mockRestore();
+
+  expect(stderr).toBe('approximate: there are too many groups to count each; a number may be too small by up to 1,234\n');
+  expect(readFileSync(chart, 'utf8')).toContain('>approximate: a number may be too small by up to 1,234<');
+});
+
+test('if one of the files cannot be read, the answer is of the others, and the exit code tells', async () => {
+  const file = join(folder, 'some.log');
+  writeFileSync(file, INPUT);
+
+  expect(await runCommand(['query', 'records', '--csv', file, join(folder, 'none.log')], record()))
+    .toEqual({ code: 2, stdout: 'records\n6\n', stderr: `cdk-vpc-flow-logs: ${join(folder, 'none.log')}: no such file\n` });
+});
+
+test('where nothing could be read, the fields are asked for; where there was nothing, the answer is zero', async () => {
+  expect((await runCommand(['query', 'records'], 'a b c')).stderr).toMatch(/\nName the fields of the records with --format\.\n$/);
+  expect(await runCommand(['query', 'records', '--csv'], '')).toEqual({ code: 1, stdout: 'records\n0\n', stderr: '' });
+});
+
 test('--list names every query', async () => {
   const { code, stdout } = await runCommand(['query', '--list']);
 
   expect(code).toBe(0);
+  const names = stdout.trimEnd().split('\n').map((line) => /^\S+ +/.exec(line)![0]);
+  expect(new Set(names.map(({ length }) => length)).size).toBe(1);
+  expect(names.some((name) => /\S {2}$/.test(name))).toBe(true);
   expect(stdout).toMatch(/^records +The number of records\nrejected-sources +Who was rejected at which port\n/);
 });
 

@@ -10,7 +10,10 @@ test.each([
   ['10.1.2.3/32', ['10.1.2.3']],
   ['10.1.2.0/30', ['10.1.2.0', '10.1.2.1', '10.1.2.2', '10.1.2.3']],
   ['10.1.4.0/22', ['10.1.4.*', '10.1.5.*', '10.1.6.*', '10.1.7.*']],
+  ['2000::/3', ['2*', '3*']],
   ['fc00::/7', ['fc*', 'fd*']],
+  ['2600::/16', ['2600:*']],
+  ['2600:1f18:1234:ab01:1::/80', ['2600:1f18:1234:ab01:1:*']],
   ['fe80::/10', ['fe8*', 'fe9*', 'fea*', 'feb*']],
   ['2001:db8::/32', ['2001:db8:*']],
   ['2600:1f18:1234:ab01::/64', ['2600:1f18:1234:ab01:*']],
@@ -22,12 +25,18 @@ test.each([
 
 test.each([
   ['0.0.0.0/0', 'has 256 first bytes'],
+  ['::/0', 'are all addresses of IPv6'],
+  ['2600:8000::/17', 'has 32768 second groups'],
   ['2001:db8::/48', 'has a group that is 0, and is written in two ways'],
   ['2600:1f18:1234:ab00::/56', 'has 256 fourth groups'],
   ['60::/12', 'has first groups with fewer than four digits'],
   ['2001:db8::/127', 'ends within the last group, before which no colon need stand'],
 ])('no few texts tell %s, which %s', (text) => {
   expect(textsOf(CidrBlock.parse(text))).toBeUndefined();
+});
+
+test.each(['10.0.0.0/9', '2600:1f18:1234:ab00::/57'])('%s has 128 beginnings, the most that are told', (text) => {
+  expect(new Set(textsOf(CidrBlock.parse(text))).size).toBe(128);
 });
 
 function matches(texts: readonly string[], address: string): boolean {

@@ -27,3 +27,19 @@ test('a block of which no few texts tell the addresses is an error that shows it
     + 'use ranges of 16, 32, 48 or 64 bits without a group that is 0, or the conditions of a FlowLogQuery');
   expect(() => inPattern('srcaddr', cidr(true, '0.0.0.0/0'))).toThrow(/got 0\.0\.0\.0\/0 .* use ranges of 8, 16 or 24 bits/);
 });
+
+test('inside is one of the beginnings, outside is none of them, nor no address', () => {
+  expect(inPattern('srcaddr', cidr(true, '10.0.0.0/8'))).toEqual({ kind: 'text', operator: '=', text: '10.*' });
+  expect(inPattern('srcaddr', cidr(true, '10.0.0.0/8', '11.0.0.0/8'))).toEqual({
+    kind: 'or', terms: [{ kind: 'text', operator: '=', text: '10.*' }, { kind: 'text', operator: '=', text: '11.*' }],
+  });
+  expect(inPattern('srcaddr', cidr(false, '10.0.0.0/8'))).toEqual({
+    kind: 'and', terms: [{ kind: 'text', operator: '!=', text: '10.*' }, { kind: 'text', operator: '!=', text: '-' }],
+  });
+});
+
+test('what patterns can say stays as it is', () => {
+  const test = { kind: 'number', operator: '<=', value: 22 } as const;
+
+  expect(inPattern('dstport', test)).toBe(test);
+});

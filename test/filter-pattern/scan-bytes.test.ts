@@ -18,6 +18,8 @@ test.each([
   ['every line is counted', '[a=x, b]', 'x 1\ny 2\nx 3\n', { lines: 3, matches: 2, found: ['x 1', 'x 3'] }],
   ['the last line may lack its line feed', '[a=x, b]', 'y 1\nx 2', { lines: 2, matches: 1, found: ['x 2'] }],
   ['a carriage return belongs to the line end', '[a, b="1"]', 'x 1\r\nx 2\r\n', { lines: 2, matches: 1, found: ['x 1'] }],
+  ['a carriage return at the end of the file does not', '[a, b=1]', 'x 1\r', { lines: 1, matches: 0, found: [] }],
+  ['a line of a line end alone is empty', '[]', '\r\n\n\r\n', { lines: 3, matches: 3, found: ['', '', ''] }],
   ['empty lines count as lines', '[a]', '\n\nx\n', { lines: 3, matches: 1, found: ['x'] }],
   ['nothing has no lines', '[]', '', { lines: 0, matches: 0, found: [] }],
   ['[] takes empty lines too', '[]', '\n', { lines: 1, matches: 1, found: [''] }],
@@ -52,6 +54,19 @@ test('the matching lines of a long file are found, whether they are few or many'
 
 describe('lines that begin with a blank or a small letter', () => {
   const file = Buffer.from('2 a\nversion x\n\n  \n2 b\n');
+
+  test('are told from others by their first character', () => {
+    const first: string[] = [];
+    const lines = Buffer.from([...'\t !09AZ`az{-'].join('\n'));
+
+    compileBytes(parsePattern('[]')).scan(lines, 0, lines.length, undefined, (start) => {
+      first.push(String.fromCharCode(lines[start]));
+      return 'skip';
+    });
+
+    expect(first).toEqual(['\t', ' ', 'a', 'z']);
+  });
+
   const kinds = (answer: 'record' | 'skip' | 'stop') => {
     const asked: string[] = [];
     const result = compileBytes(parsePattern('[]')).scan(file, 0, file.length, undefined, (start, next) => {

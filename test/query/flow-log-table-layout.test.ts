@@ -42,3 +42,11 @@ test.each<[boolean, boolean, string, string, string]>([
   expect(layout.timeFormat).toBe(time);
   expect(layout.timeValue(new Date('2026-01-02T03:04:05Z'))).toBe(value);
 });
+
+test('what is not said is not the case', () => {
+  const layout = FlowLogTableLayout.of({ format, tableName: 't' });
+
+  expect([layout.databaseName, layout.hiveCompatiblePartitions, layout.perHourPartition, layout.injectedAccount])
+    .toEqual([undefined, false, false, false]);
+  expect(FlowLogTableLayout.of({ format, tableName: 't', injectedAccount: true }).injectedAccount).toBe(true);
+});

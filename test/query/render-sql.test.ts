@@ -121,3 +121,20 @@ test('a query without a time is refused: it would read the whole archive', () =>
   expect(() => FlowLogQuery.count().toAthena(table)).toThrow(
     'a query must have a time for Athena, with last or between, because without one it reads the whole archive');
 });
+
+test('a query without a beginning is refused: it would read the archive from its first day', () => {
+  expect(() => FlowLogQuery.count()._within(undefined, new Date('2026-11-20T00:00:00Z')).toAthena(table)).toThrow(
+    'a query must have a beginning for Athena, because without one it reads the archive from its first day');
+});
+
+test('a query without an end reads all partitions from its beginning on', () => {
+  expect(FlowLogQuery.count()._within(new Date('2026-11-20T00:00:00Z')).toAthena(table))
+    .toContain(`WHERE day >= '2026/11/20'\n  AND start >= 1795132800`);
+});
+
+test.each<[string, string]>([
+  ['2026-11-20T23:00:00Z', '2026/11/20'], ['2026-11-20T23:00:01Z', '2026/11/21'],
+])('records that start before %s may have been delivered up to an hour later, on %s', (until, day) => {
+  expect(FlowLogQuery.count().between(new Date('2026-11-20T00:00:00Z'), new Date(until)).toAthena(table))
+    .toContain(`WHERE day BETWEEN '2026/11/20' AND '${day}'`);
+});

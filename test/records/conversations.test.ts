@@ -83,5 +83,8 @@ test('of two records of one second the accepted one is first, then the one to th
 test('a record without traffic is of no conversation', () => {
   const empty = FlowLogRecord.parse('2 123456789010 eni-1 - - - - - - - 100 160 - NODATA -', FORMAT);
 
-  expect(conversationsOf([empty])).toEqual([]);
+  const withoutSource = record({ from: '- 5000', start: 100 });
+  const withoutAction = record({ start: 100, action: '-' });
+
+  expect(conversationsOf([empty, withoutSource, withoutAction])).toEqual([]);
 });

@@ -189,7 +189,8 @@ test.each([
   expect(error.offset === line.length).toBe(place === '');
 });
 
-test('a number that is no protocol is absent', () => {
+test('the largest protocol is 255, and a larger number is absent', () => {
+  expect(FlowLogRecord.parse('255', FlowLogFormat.of(FlowLogField.PROTOCOL)).protocol?.number).toBe(255);
   expect(FlowLogRecord.parse('256', FlowLogFormat.of(FlowLogField.PROTOCOL)).protocol).toBeUndefined();
 });
 

@@ -41,7 +41,7 @@ test.each([
 
 test.each([
   ['^$', [''], ['a']],
-  ['^.$', ['é', '😀'], ['', 'éé']],
+  ['^.$', ['é', '😀', '\u{10000}', '\uffff'], ['', 'éé', '\uffffa']],
   ['[^a]', ['é'], ['a']],
   ['a|', ['', 'x'], []],
   ['x^a|b$c', [], ['xa', 'bc']],
@@ -98,6 +98,17 @@ describe('whatever the expression, each character of a value is looked at once',
 
     expect(follow).not.toHaveBeenCalled();
   });
+});
+
+test('a value is judged alike before and after more states than are kept', () => {
+  const search = searchFor('^b|a[ab]{13}c');
+  const values = ['b', 'ab', `xa${'ab'.repeat(6)}bc`, `xa${'ab'.repeat(6)}c`];
+  const before = values.map((value) => search.test(value));
+
+  search.test(Array.from({ length: 20_000 }, (_, index) => 'ab'[(index * index >> 3) % 2]).join(''));
+
+  expect(before).toEqual([true, false, true, false]);
+  expect(values.map((value) => search.test(value))).toEqual(before);
 });
 
 test('a range of one character is that character', () => {

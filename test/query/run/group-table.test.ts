@@ -22,3 +22,21 @@ test('more names than it began with keep their numbers', () => {
   names.forEach((name, index) => expect(table.indexOf(name, name.length)).toBe(index));
   names.forEach((name, index) => expect(table.indexOf(name, name.length)).toBe(index));
 });
+
+test.each([['declinate', 'macallums'], ['costarring', 'liquid']])('%s and %s are two names, although they have one hash', (one, other) => {
+  const table = new GroupTable();
+  const indexOf = (name: string) => table.indexOf(Buffer.from(name), name.length);
+
+  expect([one, other, one, other].map(indexOf)).toEqual([0, 1, 0, 1]);
+  expect([0, 1].map((index) => table.name(index).toString())).toEqual([one, other]);
+});
+
+test('a name that is larger than all room there was is kept whole', () => {
+  const table = new GroupTable();
+  const long = Buffer.from('x'.repeat(200_000));
+  table.indexOf(Buffer.from('a'), 1);
+
+  expect(table.indexOf(long, long.length)).toBe(1);
+  expect(table.indexOf(long, long.length)).toBe(1);
+  expect(table.name(1).length).toBe(200_000);
+});
