@@ -35,7 +35,7 @@ from cdk_vpc_flow_logs import *
 
 
 class Example(Stack):
-    def show(self, app: App, stack: Stack, vpc: ec2.IVpc) -> None:
+    def show(self, app: App, stack: Stack, vpc: ec2.IVpc, flow_log: IFlowLog) -> None:
 ${accepted.replaceAll(/^(?=.)/gm, '        ')}
 `;
 }
@@ -45,7 +45,7 @@ function java(name: string, source: string): string {
   const own = Object.values(types).map((type) => `io.github.cdkvpcflowlogs.${type.name}`);
   const imports = [...own, 'java.util.List', ...packages.map((part) => `software.amazon.awscdk${part}.*`)];
   // An example that begins with an app of its own declares what the others are given.
-  const given = ['App app', 'Stack stack', 'IVpc vpc'].filter((parameter) => !source.includes(`${parameter.split(' ')[1]} = `));
+  const given = ['App app', 'Stack stack', 'IVpc vpc', 'IFlowLog flowLog'].filter((parameter) => !source.includes(`${parameter.split(' ')[1]} = `));
   return `${imports.map((imported) => `import ${imported};`).join('\n')}
 
 public class ${name} extends Stack {
