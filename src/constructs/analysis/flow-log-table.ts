@@ -27,14 +27,11 @@ const DAY = 86_400;
  * registered as partitions. A query with a time reads only the folders of that time.
  *
  * @example
- * import {
- *   FlowLog, FlowLogDestination, FlowLogQueries, FlowLogResource, FlowLogTable,
- * } from 'cdk-vpc-flow-logs';
+ * import { FlowLog, FlowLogDestination, FlowLogQueries, FlowLogResource, FlowLogTable } from 'cdk-vpc-flow-logs';
  *
- * const bucket = new s3.Bucket(stack, 'Bucket');
  * const flowLog = new FlowLog(stack, 'FlowLog', {
  *   resourceType: FlowLogResource.fromVpc(vpc),
- *   destination: FlowLogDestination.toS3(bucket, { fileFormat: ec2.FlowLogFileFormat.PARQUET }),
+ *   destination: FlowLogDestination.toS3(),
  * });
  *
  * const table = new FlowLogTable(stack, 'Table', { flowLogs: [flowLog] });

@@ -27,11 +27,10 @@ export interface OrganizationFlowLogTelemetryRuleProps extends FlowLogTelemetryR
  * each VPC (assumed). Of conflicting rules none is applied.
  *
  * @example
- * import { FlowLogFormat, OrganizationFlowLogTelemetryRule } from 'cdk-vpc-flow-logs';
+ * import { OrganizationFlowLogTelemetryRule } from 'cdk-vpc-flow-logs';
  *
  * new OrganizationFlowLogTelemetryRule(stack, 'EveryVpc', {
  *   logGroupNamePattern: '/aws/vpc/<account-id>',
- *   logFormat: FlowLogFormat.VERSIONS_2_TO_5,
  *   allRegions: true,
  * });
  *

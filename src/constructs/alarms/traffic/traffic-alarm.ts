@@ -22,18 +22,13 @@ import type { TrafficAlarmProps } from './traffic-alarm-props';
  * five minutes after it. Both directions count unless `conditions` excludes one.
  *
  * @example
- * import { FlowLog, FlowLogAction, FlowLogCondition, FlowLogField, FlowLogFormat, FlowLogResource, TrafficAlarm } from 'cdk-vpc-flow-logs';
+ * import { FlowLogAction, FlowLogCondition, FlowLogField, TrafficAlarm } from 'cdk-vpc-flow-logs';
  *
- * const flowLog = new FlowLog(stack, 'FlowLog', {
- *   resourceType: FlowLogResource.fromVpc(vpc),
- *   logFormat: FlowLogFormat.DEFAULT.plus(FlowLogField.FLOW_DIRECTION),
- * });
- *
- * // Does anybody send 100 MB out within an hour?
+ * // Do 100 MB leave the network within an hour?
  * new TrafficAlarm(stack, 'Outbound', {
  *   flowLog,
  *   action: FlowLogAction.ACCEPT,
- *   conditions: [FlowLogCondition.equalTo(FlowLogField.FLOW_DIRECTION, 'egress')],
+ *   conditions: [FlowLogCondition.outsideCidr(FlowLogField.DST_ADDR, '10.0.0.0/8')],
  *   measuredField: FlowLogField.BYTES,
  *   threshold: 100_000_000,
  *   emails: ['ops@example.com'],
