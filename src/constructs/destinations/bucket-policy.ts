@@ -4,6 +4,7 @@ import type * as kms from 'aws-cdk-lib/aws-kms';
 import type * as s3 from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import { DeliverySource, keyDeliveryStatement, writeStatements } from './bucket-statements';
+import { extendKeyPolicy } from '../key-policy';
 import { pasteable } from '../pasteable';
 import { ROOM_FOR_STATEMENTS, sizeOf } from './policy-size';
 import { fail } from '../fail';
@@ -50,11 +51,7 @@ export function permitBucketDelivery(scope: Construct, bucket: s3.IBucket, folde
 /** Lets the delivery service encrypt with the key of a bucket. */
 export function permitKey(scope: Construct, key: kms.IKey, source: DeliverySource): void {
   if (!isNew(permittedBy(key).texts, JSON.stringify(source))) return;
-  const statement = keyDeliveryStatement(Stack.of(scope), source);
-  if (key.addToResourcePolicy(statement).statementAdded) return;
-  Validations.of(scope).addWarning('FlowLogs::imported-key-policy',
-    `the policy of the imported key '${key.keyArn}' cannot be changed from here; it must have this statement, or the `
-    + `bucket receives no records: ${pasteable(scope, statement.toJSON())}`);
+  extendKeyPolicy(scope, key, keyDeliveryStatement(Stack.of(scope), source), 'the bucket receives no records');
 }
 
 /** Notes that the policy of a bucket of ours lets these accounts deliver anyway. */

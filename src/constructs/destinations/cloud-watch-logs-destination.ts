@@ -1,16 +1,13 @@
-import { RemovalPolicy } from 'aws-cdk-lib';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as logs from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import type { CloudWatchLogsDestinationOptions } from './cloud-watch-logs-options';
+import { createLogGroup } from './created-log-group';
 import type { FlowLogDestinationConfig } from './destination-config';
-import { permitEncryption } from './log-group-key-policy';
 import { checkOptionsObject, checkReference } from './check-arguments';
-import { DEFAULT_RETENTION } from '../default-retention';
 import { given } from '../given';
 import { discoveredName } from '../../model/discovered-fields';
 import { FlowLogError } from '../../model/errors';
-import type { FlowLogField } from '../../model/flow-log-field';
 import { permitDelivery } from '../role/delivery-permission';
 import { FlowLogRole } from '../role/flow-log-role';
 
@@ -50,28 +47,6 @@ export class CloudWatchLogsDestination extends ec2.FlowLogDestination {
     const { indexedFields } = options;
     return { logDestinationType, logGroup, iamRole, permission, logGroupCreatedByAws, indexedFields };
   }
-}
-
-function createLogGroup(parent: Construct, options: CloudWatchLogsDestinationOptions): logs.ILogGroup {
-  const { logGroupName, encryptionKey } = options;
-  const logGroup = new logs.LogGroup(parent, 'LogGroup', {
-    logGroupName,
-    encryptionKey,
-    retention: options.retention ?? DEFAULT_RETENTION,
-    removalPolicy: options.removalPolicy ?? RemovalPolicy.RETAIN,
-    logGroupClass: options.logGroupClass,
-    deletionProtectionEnabled: options.deletionProtection,
-    fieldIndexPolicies: fieldIndexes(options.indexedFields),
-  });
-  if (encryptionKey !== undefined) {
-    permitEncryption(parent, encryptionKey, logGroup.node.defaultChild as logs.CfnLogGroup, logGroupName);
-  }
-  return logGroup;
-}
-
-function fieldIndexes(fields: FlowLogField[] | undefined): logs.FieldIndexPolicy[] | undefined {
-  if (fields === undefined) return undefined;
-  return [new logs.FieldIndexPolicy({ fields: fields.map(({ name }) => discoveredName(name)!) })];
 }
 
 /** The options that only a log group created by this app can have. */

@@ -1,9 +1,9 @@
-import { ArnFormat, Stack, Validations } from 'aws-cdk-lib';
+import { ArnFormat, Stack } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import type * as kms from 'aws-cdk-lib/aws-kms';
 import type { CfnLogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
-import { pasteable } from '../pasteable';
+import { extendKeyPolicy } from '../key-policy';
 
 /**
  * Lets CloudWatch Logs encrypt one log group with the key.
@@ -30,14 +30,7 @@ export function permitEncryption(scope: Construct, key: kms.IKeyRef, logGroup: C
       [name === undefined ? 'ArnLike' : 'ArnEquals']: { 'kms:EncryptionContext:aws:logs:arn': logGroupArn },
     },
   });
-
-  const result = iam.ResourceWithPolicies.of(key)?.addToResourcePolicy(statement);
-  if (result?.statementAdded === true) return;
-  Validations.of(scope).addWarning(
-    'FlowLogs::imported-key-policy',
-    `the policy of the imported key '${key.keyRef.keyArn}' cannot be changed from here; it must have this statement, or the `
-    + `log group cannot be created: ${pasteable(scope, statement.toJSON())}`,
-  );
+  extendKeyPolicy(scope, key, statement, 'the log group cannot be created');
 }
 
 /** What the generated names of a stack's resources begin with; nested stacks have generated names themselves. */

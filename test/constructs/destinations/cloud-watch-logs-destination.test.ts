@@ -1,5 +1,5 @@
 import { RemovalPolicy } from 'aws-cdk-lib';
-import { Match, Template } from 'aws-cdk-lib/assertions';
+import { Template } from 'aws-cdk-lib/assertions';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as kms from 'aws-cdk-lib/aws-kms';
 import * as logs from 'aws-cdk-lib/aws-logs';
@@ -9,25 +9,6 @@ import { flowLogIn, propertiesOf, stackIn } from '../../support/stacks';
 const toCloudWatchLogs = FlowLogDestination.toCloudWatchLogs.bind(FlowLogDestination);
 
 describe('a new log group', () => {
-  test.each<[string, CloudWatchLogsDestinationOptions, Record<string, unknown>]>([
-    ['is called as told', { logGroupName: 'records' }, { Properties: { LogGroupName: 'records' } }],
-    ['keeps records as long as told', { retention: logs.RetentionDays.ONE_YEAR }, { Properties: { RetentionInDays: 365 } }],
-    ['keeps them forever', { retention: logs.RetentionDays.INFINITE }, { Properties: Match.absent() }],
-    ['goes with the stack if told', { removalPolicy: RemovalPolicy.DESTROY }, { DeletionPolicy: 'Delete' }],
-    ['has the class that is asked for', { logGroupClass: logs.LogGroupClass.INFREQUENT_ACCESS }, {
-      Properties: { LogGroupClass: 'INFREQUENT_ACCESS' },
-    }],
-    ['has indexes on the fields that are asked for, as CloudWatch Logs calls them', {
-      indexedFields: [FlowLogField.SRC_ADDR, FlowLogField.ACTION],
-    }, { Properties: { FieldIndexPolicies: [{ Fields: ['srcAddr', 'action'] }] } }],
-    ['cannot be deleted if that is asked for', { deletionProtection: true }, { Properties: { DeletionProtectionEnabled: true } }],
-  ])('%s', (_, options, expected) => {
-    const stack = stackIn();
-    flowLogIn(stack, { destination: toCloudWatchLogs(undefined, options) });
-
-    Template.fromStack(stack).hasResource('AWS::Logs::LogGroup', expected);
-  });
-
   test('is a new one for each flow log that is given the same destination', () => {
     const stack = stackIn();
     const destination = toCloudWatchLogs();

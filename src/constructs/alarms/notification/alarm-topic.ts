@@ -1,10 +1,9 @@
-import { Validations } from 'aws-cdk-lib';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as sns from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
 import { ALARMS_SERVICE } from '../../../model/services';
-import { pasteable } from '../../pasteable';
+import { extendKeyPolicy } from '../../key-policy';
 
 export interface AlarmTopicProps {
   /**
@@ -21,17 +20,9 @@ export class AlarmTopic extends sns.Topic {
 
     // The policy that enforceSSL creates replaces the default one, which allows the account's alarms to publish.
     this.addToResourcePolicy(allowAlarms(this.stack.account, ['sns:Publish'], this.topicArn));
-    if (encryptionKey !== undefined) this.permitUse(encryptionKey);
-  }
-
-  private permitUse(key: IKey): void {
-    const statement = allowAlarms(this.stack.account, ['kms:Decrypt', 'kms:GenerateDataKey*'], '*');
-    if (key.addToResourcePolicy(statement).statementAdded) return;
-    Validations.of(this).addWarning(
-      'FlowLogs::imported-key-policy',
-      `the policy of the imported key '${key.keyArn}' cannot be changed from here; it must have this statement, or the `
-      + `topic is never notified of an alarm: ${pasteable(this, statement.toJSON())}`,
-    );
+    if (encryptionKey === undefined) return;
+    const decrypting = allowAlarms(this.stack.account, ['kms:Decrypt', 'kms:GenerateDataKey*'], '*');
+    extendKeyPolicy(this, encryptionKey, decrypting, 'the topic is never notified of an alarm');
   }
 }
 
