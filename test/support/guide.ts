@@ -106,6 +106,21 @@ export const GUIDE_LOG_GROUP_KEY_STATEMENT = {
 };
 
 /**
+ * What AWS documents for the key of the log groups that a telemetry rule creates in an organization:
+ * https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/telemetry-config-rules.html#telemetry-config-rules-encryption
+ */
+export const GUIDE_TELEMETRY_KEY_STATEMENT = {
+  Effect: 'Allow',
+  Principal: { Service: 'logs.amazonaws.com' },
+  Action: ['kms:Encrypt', 'kms:Decrypt', 'kms:GenerateDataKey*', 'kms:DescribeKey'],
+  Resource: '*',
+  Condition: {
+    StringEquals: { 'aws:SourceOrgID': 'your-organization-id' },
+    ArnLike: { 'kms:EncryptionContext:aws:logs:arn': 'arn:aws:logs:*:*:log-group:*' },
+  },
+};
+
+/**
  * The roles that AWS documents, for flow logs of the account 111122223333 and a stream of 999999999999:
  * https://docs.aws.amazon.com/vpc/latest/userguide/firehose-cross-account-delivery.html
  */

@@ -1,4 +1,5 @@
 import type * as ec2 from 'aws-cdk-lib/aws-ec2';
+import type * as kms from 'aws-cdk-lib/aws-kms';
 import type * as logs from 'aws-cdk-lib/aws-logs';
 import type { FlowLogFormat } from '../../model/flow-log-format';
 
@@ -26,6 +27,22 @@ export interface FlowLogTelemetryRuleProps {
    * @default logs.RetentionDays.TWO_YEARS, as by default in the CDK
    */
   readonly retention?: logs.RetentionDays;
+
+  /**
+   * The symmetric key that encrypts the log groups. It must be in the stack's account and, with `regions` or `allRegions`, a multi-Region
+   * key that has a replica in each Region; a single-Region key is then an error.
+   *
+   * Its policy is extended so that CloudWatch Logs can use it for log groups of these names only. The policy of an imported key cannot be
+   * changed, and a warning says so; replicas have policies of their own. A key that is added later is for log groups that CloudWatch
+   * creates from then on.
+   *
+   * CDK's own validation does not know the property of the rule yet, so its rule `F3002` for unknown properties is acknowledged on the rule:
+   * see `warmUp` of `FlowLogDeliveryAlarm`.
+   *
+   * @default - CloudWatch Logs encrypts with a key of its own
+   * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/telemetry-config-rules.html#telemetry-config-rules-encryption
+   */
+  readonly encryptionKey?: kms.IKeyRef;
 
   /**
    * Which traffic is logged.

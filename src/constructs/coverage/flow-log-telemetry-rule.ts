@@ -1,14 +1,14 @@
-import { RemovalPolicy } from 'aws-cdk-lib';
-import * as logs from 'aws-cdk-lib/aws-logs';
+import type * as logs from 'aws-cdk-lib/aws-logs';
 import { CfnTelemetryRule } from 'aws-cdk-lib/aws-observabilityadmin';
 import { propertyInjectable } from 'aws-cdk-lib/core/lib/prop-injectable';
 import { Construct } from 'constructs';
 import { FlowLogFormat } from '../../model/flow-log-format';
 import { attachValidator } from '../../validation/plugin/attach';
-import { DEFAULT_RETENTION } from '../default-retention';
+import { createLogGroup } from '../destinations/created-log-group';
 import { singleLogGroupName } from './log-group-name-pattern';
 import { remindOfTelemetryEvaluation } from './telemetry-evaluation';
 import type { FlowLogTelemetryRuleProps } from './flow-log-telemetry-rule-props';
+import { encryptLogGroups, isReplicated } from './telemetry-rule-key';
 import { ruleName, ruleSettings } from './telemetry-rule-settings';
 
 /**
@@ -46,12 +46,14 @@ export class FlowLogTelemetryRule extends Construct {
 
   constructor(scope: Construct, id: string, props?: FlowLogTelemetryRuleProps) {
     super(scope, id);
-    const settings = ruleSettings(this, props ?? {});
+    const options = props ?? {};
+    const settings = ruleSettings(this, options);
 
-    this.logFormat = props?.logFormat ?? FlowLogFormat.DEFAULT;
-    this.logGroup = createSingleLogGroup(this, props ?? {});
-    const rule = new CfnTelemetryRule(this, 'Resource', { ruleName: ruleName(this, props ?? {}), rule: settings });
+    this.logFormat = options.logFormat ?? FlowLogFormat.DEFAULT;
+    this.logGroup = createSingleLogGroup(this, options);
+    const rule = new CfnTelemetryRule(this, 'Resource', { ruleName: ruleName(this, options), rule: settings });
     if (this.logGroup !== undefined) rule.node.addDependency(this.logGroup);
+    if (this.logGroup === undefined || isReplicated(options)) encryptLogGroups(this, rule, options);
     this.ruleArn = rule.attrRuleArn;
     remindOfTelemetryEvaluation(this, 'aws observabilityadmin start-telemetry-evaluation');
     attachValidator(this);
@@ -60,13 +62,8 @@ export class FlowLogTelemetryRule extends Construct {
 
 /** AWS uses a log group that is there already, if it matches the pattern. */
 function createSingleLogGroup(
-  parent: Construct, { logGroupNamePattern, retention }: FlowLogTelemetryRuleProps,
+  parent: Construct, { logGroupNamePattern, retention, encryptionKey }: FlowLogTelemetryRuleProps,
 ): logs.ILogGroup | undefined {
   const logGroupName = logGroupNamePattern === undefined ? undefined : singleLogGroupName(logGroupNamePattern);
-  if (logGroupName === undefined) return undefined;
-  return new logs.LogGroup(parent, 'LogGroup', {
-    logGroupName,
-    retention: retention ?? DEFAULT_RETENTION,
-    removalPolicy: RemovalPolicy.RETAIN,
-  });
+  return logGroupName === undefined ? undefined : createLogGroup(parent, { logGroupName, retention, encryptionKey });
 }

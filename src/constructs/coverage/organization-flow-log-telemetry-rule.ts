@@ -1,9 +1,13 @@
+import { Token } from 'aws-cdk-lib';
 import { CfnOrganizationTelemetryRule } from 'aws-cdk-lib/aws-observabilityadmin';
 import { propertyInjectable } from 'aws-cdk-lib/core/lib/prop-injectable';
 import { Construct } from 'constructs';
+import { fail } from '../fail';
+import { given } from '../given';
 import { attachValidator } from '../../validation/plugin/attach';
 import { remindOfTelemetryEvaluation } from './telemetry-evaluation';
 import type { FlowLogTelemetryRuleProps } from './flow-log-telemetry-rule-props';
+import { encryptLogGroups } from './telemetry-rule-key';
 import { ruleName, ruleSettings } from './telemetry-rule-settings';
 
 /** Properties of an `OrganizationFlowLogTelemetryRule`. */
@@ -16,6 +20,14 @@ export interface OrganizationFlowLogTelemetryRuleProps extends FlowLogTelemetryR
    * @see https://docs.aws.amazon.com/cloudwatch/latest/observabilityadmin/API_TelemetryRule.html
    */
   readonly accountScope?: string;
+
+  /**
+   * The id of the organization, `o-…`. The policy of `encryptionKey` lets CloudWatch Logs use the key in this organization's accounts only,
+   * so a key without it is an error; without a key it is not needed.
+   *
+   * @default - none
+   */
+  readonly organizationId?: string;
 }
 
 /**
@@ -46,14 +58,24 @@ export class OrganizationFlowLogTelemetryRule extends Construct {
 
   constructor(scope: Construct, id: string, props?: OrganizationFlowLogTelemetryRuleProps) {
     super(scope, id);
-    const settings = ruleSettings(this, props ?? {});
+    const options = props ?? {};
+    const settings = ruleSettings(this, options);
+    if (options.encryptionKey !== undefined) checkOrganization(this, options.organizationId);
 
     const rule = new CfnOrganizationTelemetryRule(this, 'Resource', {
-      ruleName: ruleName(this, props ?? {}),
-      rule: { ...settings, scope: props?.accountScope },
+      ruleName: ruleName(this, options),
+      rule: { ...settings, scope: options.accountScope },
     });
+    encryptLogGroups(this, rule, options, options.organizationId);
     this.ruleArn = rule.attrRuleArn;
     remindOfTelemetryEvaluation(this, 'aws observabilityadmin start-telemetry-evaluation-for-organization');
     attachValidator(this);
   }
+}
+
+/** A key's policy that names no organization would let anybody's CloudWatch Logs use the key. */
+function checkOrganization(scope: Construct, id: string | undefined): void {
+  if (id !== undefined && (Token.isUnresolved(id) || /^o-[a-z0-9]{10,32}$/.test(id))) return;
+  fail(scope, "'organizationId' must be that of the organization whose accounts may use 'encryptionKey', 'o-…', "
+  + `got ${id === undefined ? 'none' : given(id)}`);
 }

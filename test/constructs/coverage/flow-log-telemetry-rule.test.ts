@@ -1,6 +1,8 @@
+import type { Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
+import * as kms from 'aws-cdk-lib/aws-kms';
 import { FlowLogTelemetryRule } from '../../../src';
-import { stackIn } from '../../support/stacks';
+import { IN_IRELAND, propertiesOf, stackIn } from '../../support/stacks';
 
 const RULE = 'AWS::ObservabilityAdmin::TelemetryRule';
 
@@ -15,6 +17,33 @@ test('a pattern without macros leads to one log group, which is created before t
     Properties: { LogGroupName: '/aws/vpc/all', RetentionInDays: 731 }, DeletionPolicy: 'Retain',
   });
   template.hasResource(RULE, { DependsOn: [Object.keys(template.findResources('AWS::Logs::LogGroup'))[0]] });
+});
+
+describe('the one log group with a key', () => {
+  const logGroupNamePattern = '/aws/vpc/all';
+  const principals = (stack: Stack) => (propertiesOf(stack, 'AWS::KMS::Key').KeyPolicy as { Statement: { Principal: unknown }[] }).Statement
+    .map(({ Principal }) => Principal);
+
+  test('is encrypted with it; the rule needs to know no key, since it creates no log group', () => {
+    const stack = stackIn(undefined, 'Stack', IN_IRELAND);
+    const encryptionKey = new kms.Key(stack, 'Key');
+    new FlowLogTelemetryRule(stack, 'EveryVpc', { logGroupNamePattern, encryptionKey });
+
+    expect(propertiesOf(stack, 'AWS::Logs::LogGroup').KmsKeyId).toEqual(stack.resolve(encryptionKey.keyArn));
+    expect(JSON.stringify(propertiesOf(stack, RULE))).not.toContain('KmsKeyArn');
+    expect(principals(stack)).toEqual([expect.anything(), { Service: expect.anything() as unknown }]);
+  });
+
+  test('is encrypted with it in the stack\'s Region; in the others the rule says the key', () => {
+    const stack = stackIn(undefined, 'Stack', IN_IRELAND);
+    const encryptionKey = new kms.Key(stack, 'Key', { multiRegion: true });
+    new FlowLogTelemetryRule(stack, 'EveryVpc', { logGroupNamePattern, encryptionKey, allRegions: true });
+
+    const key = stack.resolve(encryptionKey.keyArn) as object;
+    expect(propertiesOf(stack, 'AWS::Logs::LogGroup').KmsKeyId).toEqual(key);
+    expect(propertiesOf(stack, RULE).Rule).toMatchObject({ DestinationConfiguration: { KmsKeyArn: key } });
+    expect(principals(stack)).toHaveLength(3);
+  });
 });
 
 test.each(['/aws/vpc/<vpc-id>', '/aws/<account-id>/flow-logs'])('%s leads to several log groups, so there is not the one', (logGroupNamePattern) => {

@@ -10,7 +10,8 @@ import * as sns from 'aws-cdk-lib/aws-sns';
 import {
   FlowLog, FlowLogCondition, FlowLogDashboard, FlowLogDeliveryAlarm, FlowLogDestination, FlowLogField, FlowLogFormat,
   FlowLogGrants, FlowLogMixin, FlowLogQueries, FlowLogQueryDefinitions, FlowLogResource, FlowLogRole, FlowLogs,
-  FlowLogTelemetryRule, RejectedRdpAlarm, RejectedSourceAlarm, RejectedSshAlarm, RejectedTrafficAlarm, TrafficAlarm,
+  FlowLogTelemetryRule, OrganizationFlowLogTelemetryRule, RejectedRdpAlarm, RejectedSourceAlarm, RejectedSshAlarm,
+  RejectedTrafficAlarm, TrafficAlarm,
 } from '../../../src';
 import { importedVpc, OUR_OTHER_REGION, OURS, toLogGroup } from '../../support/small-apps';
 import type { SmallApps } from '../../support/small-apps';
@@ -126,6 +127,12 @@ export const CONSTRUCTS: SmallApps = {
   'our telemetry rule and an alarm on its group': (stack) => {
     const rule = new FlowLogTelemetryRule(stack, 'Rule', { logGroupNamePattern: '/aws/vpc/all' });
     new RejectedSshAlarm(stack, 'Ssh', { logGroup: rule.logGroup, logFormat: rule.logFormat, emails: EMAILS });
+  },
+  'our telemetry rules with keys, one of them with a log group of its own': (stack) => {
+    const encryptionKey = new kms.Key(stack, 'Key', { multiRegion: true });
+    const rule = new FlowLogTelemetryRule(stack, 'Rule', { logGroupNamePattern: '/aws/vpc/all', encryptionKey, allRegions: true });
+    new RejectedSshAlarm(stack, 'Ssh', { logGroup: rule.logGroup, logFormat: rule.logFormat, emails: EMAILS });
+    new OrganizationFlowLogTelemetryRule(stack, 'Organization', { encryptionKey, organizationId: 'o-a1b2c3d4e5' });
   },
   'our grants, on what is made and what is imported': (stack) => {
     const role = new iam.Role(stack, 'Operators', { assumedBy: new iam.AccountRootPrincipal() });

@@ -1,4 +1,4 @@
-import { Duration, Token, Validations } from 'aws-cdk-lib';
+import { Duration, Token } from 'aws-cdk-lib';
 import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import { propertyInjectable } from 'aws-cdk-lib/core/lib/prop-injectable';
 import type { Construct } from 'constructs';
@@ -11,6 +11,7 @@ import type { SimulatedFilter } from './simulation-settings';
 import type { FlowLogSourceOptions } from '../../flow-log-source-options';
 import { deliveryMetric } from '../../delivery-metric';
 import { fail } from '../../fail';
+import { setNewerProperty } from '../../newer-property';
 import { MAX_WARM_UP } from '../../../model/alarm-limits';
 
 /** Properties of FlowLogDeliveryAlarm. Only simulations need `logFormat`. */
@@ -86,7 +87,6 @@ function defaultWarmUp({ period, evaluationPeriods }: AlarmEvaluation): Duration
   return Duration.minutes(Math.min(period.toMinutes() * periods + 60, MAX_WARM_UP));
 }
 
-/** CfnAlarm of the oldest CDK that this library supports does not know the property. */
 function waitForRecords(scope: Construct, alarm: cloudwatch.Alarm, warmUp: Duration): void {
   const minutes = warmUp.toMinutes({ integral: false });
   if (minutes === 0) return;
@@ -94,9 +94,5 @@ function waitForRecords(scope: Construct, alarm: cloudwatch.Alarm, warmUp: Durat
     fail(scope, `'warmUp' must be whole minutes up to 2 days, got ${warmUp.toHumanString()}`);
   }
   const resource = alarm.node.defaultChild as cloudwatch.CfnAlarm;
-  resource.addPropertyOverride('WarmUpConfiguration', { WarmUpPeriodDurationInMinutes: minutes });
-  Validations.of(resource).acknowledge({
-    id: 'CloudFormation-Validate::F3002',
-    reason: 'CloudFormation knows WarmUpConfiguration; the schemas that come with the CDK do not yet.',
-  });
+  setNewerProperty(resource, 'WarmUpConfiguration', { WarmUpPeriodDurationInMinutes: minutes });
 }
