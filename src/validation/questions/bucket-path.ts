@@ -1,12 +1,12 @@
 import { parseArn } from '../view/arns';
-import { Reference } from '../view/template';
+import { Reference, Unknown } from '../view/template';
 import type { Json, Value } from '../view/template';
 import { asParts, textOf } from '../view/values';
 
 /** What follows the bucket in an ARN, without the slash before it; '' is the bucket itself, `undefined` no ARN of S3. */
 export function pathInBucket(arn: Json): Value<string> {
   const [first, ...others] = asParts(arn);
-  if (first instanceof Reference) return withoutSlash(others);
+  if (first instanceof Reference) return first.target.kind === 'bucket' ? withoutSlash(others) : new Unknown();
 
   const parsed = parseArn(arn);
   if (parsed?.service !== 's3') return undefined;

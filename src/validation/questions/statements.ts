@@ -18,5 +18,6 @@ export function limitOf({ resources }: StatementView): string | undefined {
 function isKnownToBeLimited(resource: Json): boolean {
   if (typeof resource === 'string') return !/^\*+$/.test(resource);
   if (resource instanceof Unknown) return resource.parts.some((part) => typeof part === 'string' && /[^*]/.test(part));
-  return resource instanceof Reference;
+  // What a custom resource or a nested template returns may be a wildcard.
+  return resource instanceof Reference && /^AWS::(?!CloudFormation::)/.test(resource.target.type);
 }

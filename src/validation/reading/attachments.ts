@@ -24,6 +24,9 @@ const PRINCIPALS = [
   { type: 'AWS::IAM::Group', name: 'GroupName', namedIn: ['Groups', 'GroupName'] },
 ];
 
+/** What else a policy refers to may return the name of any holder. */
+const HOLDERS = [...PRINCIPALS.map(({ type }) => type), 'AWS::S3::Bucket'];
+
 /** Which policies of an app are attached to whom. Found once, when a rule first asks. */
 export class Attachments {
   private readonly app: Policies;
@@ -45,11 +48,12 @@ export class Attachments {
   public readonly policyOf = oncePer((bucket: BucketView): PolicyView | undefined => {
     this.ofBuckets ??= new Holders(this.app.ofType('AWS::S3::BucketPolicy').filter(isPolicy), ['Bucket']);
     const policies = this.ofBuckets.of(bucket, bucket.bucketName);
-    if (policies.length === 0 && this.ofBuckets.complete) return undefined;
-    return joinPolicies(policies.map((policy) => saidOf(bucket, policy)), this.ofBuckets.complete);
+    const isComplete = !this.ofBuckets.mayHaveMore(bucket.bucketName);
+    if (policies.length === 0 && isComplete) return undefined;
+    return joinPolicies(policies.map((policy) => saidOf(bucket, policy)), isComplete);
   });
 
-  /** All that each role, user and group may do that has this policy, or has it as an inline policy. */
+  /** All that each role, user and group may do that has this policy, or has it as an inline policy; of one that is not in the app, nothing is known. */
   public permissionsWith(policy: ResourceView): readonly PolicyView[] {
     this.holders ??= this.permissionsByPolicy();
     return this.holders.get(policy) ?? [];
@@ -60,7 +64,10 @@ export class Attachments {
     const found = new Map<ResourceView, PolicyView[]>();
     for (const { type, name, namedIn } of PRINCIPALS) {
       const holders = new Holders(policies, namedIn);
-      for (const principal of this.app.ofType(type)) {
+      const principals = this.app.ofType(type);
+      const names = new Set(principals.map(({ properties }) => memberOf(properties, name)));
+      for (const policy of holders.ofOthersThan(names)) addTo(found, policy, { statements: [], complete: false });
+      for (const principal of principals) {
         const [attached, complete] = attachedTo(principal, name, holders);
         // Who is in a group may do more than the group, and what a user's groups may do is not looked at.
         const all = joinPolicies(attached, complete && type === 'AWS::IAM::Role');
@@ -84,7 +91,7 @@ function attachedTo(
       ...inlinePolicies(principal, memberOf(principal.properties, 'Policies')),
       ...[...policies].map((policy) => saidOf(principal, policy)),
     ],
-    holders.complete && inApp.length === arns.length,
+    !holders.mayHaveMore(memberOf(principal.properties, name)) && inApp.length === arns.length,
   ];
 }
 
@@ -113,9 +120,15 @@ class Holders {
     }
   }
 
-  /** Whether all policies tell to whom they belong. */
-  public get complete(): boolean {
-    return !this.policies.has(undefined);
+  /** Whether a holder of that name may have other policies: one that does not tell whose it is, or one by a name that may be this. */
+  public mayHaveMore(name: Json): boolean {
+    const isNamed = name === undefined || typeof name === 'string';
+    return this.policies.has(undefined) || (!isNamed && [...this.policies.keys()].some((key) => typeof key === 'string'));
+  }
+
+  /** The policies of holders that are not in the app, as far as is known: of other names than those. */
+  public ofOthersThan(names: ReadonlySet<Json>): readonly OwnPolicyView[] {
+    return [...this.policies].flatMap(([key, policies]) => key === undefined || (typeof key === 'string' && !names.has(key)) ? policies : []);
   }
 
   public of(holder: ResourceView, name: Json): readonly OwnPolicyView[] {
@@ -126,5 +139,5 @@ class Holders {
 
 function keyOf(holder: Json): ResourceView | string | undefined {
   if (typeof holder === 'string') return holder;
-  return holder instanceof Reference ? viewOf(holder) : undefined;
+  return holder instanceof Reference && HOLDERS.includes(holder.target.type) ? viewOf(holder) : undefined;
 }

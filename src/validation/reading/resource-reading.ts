@@ -92,10 +92,10 @@ export abstract class ResourceReading {
 }
 
 /** The properties that a template entry names, with the macro that may add others; one that decides on all of them counts as such. */
-function givenIn({ Properties: given, 'Fn::Transform': transform }: JsonObject): JsonObject {
-  const properties = objectOf(given) ?? {};
-  const macro = given instanceof Unknown ? given : transform;
-  return macro === undefined ? properties : { ...properties, 'Fn::Transform': macro };
+function givenIn({ Properties: given = {}, 'Fn::Transform': transform }: JsonObject): JsonObject {
+  const properties = objectOf(given);
+  if (properties !== undefined && transform === undefined) return properties;
+  return { ...properties, 'Fn::Transform': properties === undefined ? given : transform };
 }
 
 /** A text. CloudFormation accepts 60 for '60' and vice versa; YAML templates have both. */

@@ -167,7 +167,8 @@ class MetricFilterReading extends ResourceReading implements MetricFilterView {
   public get filterPattern(): Value<string> { return this.text('FilterPattern'); }
   public get logGroupName(): Value<string> { return this.text('LogGroupName'); }
   public get transformations(): readonly MetricTransformationView[] {
-    return (listOf(this.property('MetricTransformations')) ?? []).flatMap(readTransformation);
+    const transformations = this.property('MetricTransformations') ?? [];
+    return (listOf(transformations) ?? [transformations]).map(readTransformation);
   }
 }
 
@@ -227,15 +228,14 @@ function defaultEncryption(encryption: Json, name: string): Json {
   return byDefault === undefined ? new Unknown() : memberOf(byDefault, name);
 }
 
-function readTransformation(transformation: Json): readonly MetricTransformationView[] {
-  const properties = objectOf(transformation);
-  if (properties === undefined) return [];
-  return [{
-    metricNamespace: asText(properties.MetricNamespace),
-    metricName: asText(properties.MetricName),
-    metricValue: asText(properties.MetricValue),
-    defaultValue: asNumber(properties.DefaultValue),
-    dimensions: listOf(properties.Dimensions) ?? orUnknown(properties.Dimensions),
-    unit: asText(properties.Unit),
-  }];
+function readTransformation(transformation: Json): MetricTransformationView {
+  const dimensions = memberIn(transformation, 'Dimensions');
+  return {
+    metricNamespace: asText(memberIn(transformation, 'MetricNamespace')),
+    metricName: asText(memberIn(transformation, 'MetricName')),
+    metricValue: asText(memberIn(transformation, 'MetricValue')),
+    defaultValue: asNumber(memberIn(transformation, 'DefaultValue')),
+    dimensions: listOf(dimensions) ?? orUnknown(dimensions),
+    unit: asText(memberIn(transformation, 'Unit')),
+  };
 }

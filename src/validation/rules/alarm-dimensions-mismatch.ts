@@ -2,7 +2,7 @@ import { readAlarm } from '../questions/alarms/alarmed-metric';
 import type { MetricSource } from '../questions/alarms/alarmed-metric';
 import { defineRule } from '../rule';
 import type { Json } from '../view/template';
-import { listOf, objectOf } from '../view/values';
+import { listOf, memberOf, objectOf } from '../view/values';
 
 /** CloudWatch keeps each set of dimensions as a metric of its own: an alarm on another set never sees data. */
 export const alarmDimensionsMismatch = defineRule({
@@ -34,7 +34,7 @@ function namesIn(dimensions: Json, key: 'Key' | 'Name'): string | undefined {
 }
 
 function publishedNames({ filter, dimensions }: MetricSource): string | undefined {
-  return filter.properties.EmitSystemFieldDimensions === undefined ? namesIn(dimensions, 'Key') : undefined;
+  return memberOf(filter.properties, 'EmitSystemFieldDimensions') === undefined ? namesIn(dimensions, 'Key') : undefined;
 }
 
 function describe(names: string | undefined): string {

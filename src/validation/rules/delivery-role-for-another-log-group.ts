@@ -4,9 +4,8 @@ import { mayAllow } from '../questions/permissions';
 import { defineRule } from '../rule';
 import { surelyDiffers } from '../questions/sure-difference';
 import type { PlacedText } from '../questions/sure-difference';
-import { Reference } from '../view/template';
 import type { Json, StackView, Value } from '../view/template';
-import { asParts, same, targetOf, textOf } from '../view/values';
+import { asParts, targetOf, textOf } from '../view/values';
 
 /** EC2 may reject the flow log; where it does not, its status becomes "Access error". */
 export const deliveryRoleForAnotherLogGroup = defineRule({
@@ -36,7 +35,8 @@ export const deliveryRoleForAnotherLogGroup = defineRule({
 
 function isAnotherGroup(resource: { readonly text: Json; readonly stack: StackView }, group: PlacedText): boolean {
   const reference = targetOf(resource.text, 'log-group') ?? targetOf(nameIn(resource.text), 'log-group');
-  if (reference !== undefined && group.text instanceof Reference) return !same(group.text, new Reference(reference));
+  const own = targetOf(group.text, 'log-group');
+  if (reference !== undefined && own !== undefined) return own.path !== reference.path;
   const pattern = reference === undefined
     ? { text: nameIn(resource.text), stack: resource.stack }
     : { text: reference.logGroupName, stack: reference.stack };

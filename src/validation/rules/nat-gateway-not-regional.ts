@@ -1,5 +1,6 @@
 import { defineRule } from '../rule';
 import { Reference } from '../view/template';
+import { memberOf } from '../view/values';
 
 /** A zonal NAT gateway has a network interface, which flow logs monitor; a regional one has none. */
 export const natGatewayNotRegional = defineRule({
@@ -9,7 +10,8 @@ export const natGatewayNotRegional = defineRule({
   subject: 'flow-log',
   check({ resourceType, resourceId }) {
     if (resourceType !== 'RegionalNatGateway' || !(resourceId instanceof Reference)) return [];
-    const { type, path, properties: { AvailabilityMode: mode = 'zonal' } } = resourceId.target;
+    const { type, path, properties } = resourceId.target;
+    const mode = memberOf(properties, 'AvailabilityMode') ?? 'zonal';
     if (type !== 'AWS::EC2::NatGateway' || typeof mode !== 'string' || mode === 'regional') return [];
     return [{
       property: 'ResourceId',

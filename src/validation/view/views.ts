@@ -134,7 +134,7 @@ export interface SubscriptionFilterView extends Filter {
 /** `AWS::Logs::MetricFilter`. */
 export interface MetricFilterView extends Filter {
   readonly kind: 'metric-filter';
-  /** The transformations that are known; AWS takes exactly one. */
+  /** One of which nothing is known stands for a list of which nothing is; AWS takes exactly one. */
   readonly transformations: readonly MetricTransformationView[];
 }
 

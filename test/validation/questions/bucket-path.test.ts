@@ -6,6 +6,12 @@ import { Reference, UNKNOWN, view } from '../../support/views';
 const bucket = view('bucket');
 const joined = (...parts: (string | Unknown | Reference)[]) => new Unknown({ parts });
 
+test('the path of what a custom resource returns is unknown', () => {
+  const custom = view('other', { type: 'Custom::Bucket' });
+
+  expect(pathInBucket(new Reference(custom, 'Arn'))).toBeInstanceOf(Unknown);
+});
+
 test.each<[string, Json, string | undefined]>([
   ['a bucket', new Reference(bucket, 'Arn'), ''],
   ['a folder', joined(new Reference(bucket, 'Arn'), '/a/b/'), 'a/b/'],

@@ -26,6 +26,8 @@ test.each<[string, StatementView['resources'], string | undefined]>([
   ['everything, in several stars', ['**'], undefined],
   ['an ARN and everything', [ARN, '*'], undefined],
   ['what is unknown', [UNKNOWN], undefined],
+  ['what a custom resource returns', [new Reference(view('other', { type: 'Custom::Arns' }), 'Arn')], undefined],
+  ['what a nested template returns', [new Reference(view('other', { type: 'AWS::CloudFormation::Stack' }), 'Outputs.Arn')], undefined],
   ['nothing', [], undefined],
 ])('%s is a limit: %#', (_, resources, limit) => {
   expect(limitOf(statement({ resources }))).toBe(limit);

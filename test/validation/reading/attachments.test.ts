@@ -2,7 +2,7 @@ import * as cdk from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as s3 from 'aws-cdk-lib/aws-s3';
 import { AppReading } from '../../../src/validation/reading/app-reading';
-import type { BucketView } from '../../../src/validation/view/views';
+import type { BucketView, RoleView } from '../../../src/validation/view/views';
 
 const limited = () => new iam.PolicyStatement({ actions: ['ec2:DescribeFlowLogs'], resources: ['arn:aws:ec2:::vpc-flow-log/*'] });
 const onAll = (action: string) => new iam.PolicyStatement({ actions: [action], resources: ['*'] });
@@ -41,6 +41,14 @@ test.each<[string, (stack: cdk.Stack) => void, [string[], boolean][]]>([
   ['a policy that nobody in the app has', (stack) => {
     new iam.ManagedPolicy(stack, 'Managed', { statements: [limited()] });
   }, []],
+  ['what else an imported role may do, which nobody knows', (stack) => {
+    iam.Role.fromRoleName(stack, 'Role', 'imported').addToPrincipalPolicy(limited());
+  }, [[[], false]]],
+  ['what those may do whom a parameter names', (stack) => {
+    new iam.Role(stack, 'Role', { assumedBy });
+    const roles = new cdk.CfnParameter(stack, 'Roles', { type: 'CommaDelimitedList' }).valueAsList;
+    new iam.CfnManagedPolicy(stack, 'Managed', { roles, policyDocument: { Statement: [limited().toStatementJson()] } });
+  }, [[[], false]]],
 ])('what somebody may do includes %s', (_, build, expected) => {
   expect(around(build)).toEqual(expected);
 });
@@ -74,4 +82,29 @@ test.each<[string | undefined, string | undefined, string[]]>([
   const [view] = new AppReading(app).ofType('AWS::S3::Bucket') as BucketView[];
 
   expect(view.policy?.statements.map(({ effect }) => effect)).toEqual(expected);
+});
+
+test.each<[string, boolean]>([['queries', true], ['${AWS::StackName}-queries', false]])(
+  'whether all policies of a role called %s are known, where one is attached by a name: %p', (name, complete) => {
+    const app = new cdk.App();
+    const stack = new cdk.Stack(app, 'S');
+    new iam.CfnRole(stack, 'Role', { roleName: cdk.Fn.sub(name), assumeRolePolicyDocument: {} });
+    new iam.CfnManagedPolicy(stack, 'Policy', { roles: ['other'], policyDocument: { Statement: [onAll('logs:*').toStatementJson()] } });
+    const [role] = new AppReading(app).ofType('AWS::IAM::Role') as RoleView[];
+
+    expect(role.permissions.complete).toBe(complete);
+  },
+);
+
+test('a policy whose holder a custom resource names may be of any role', () => {
+  const app = new cdk.App();
+  const stack = new cdk.Stack(app, 'S');
+  const named = new cdk.CfnResource(stack, 'Named', { type: 'Custom::Role' });
+  new iam.CfnRole(stack, 'Role', { assumeRolePolicyDocument: {} });
+  new iam.CfnPolicy(stack, 'Policy', {
+    policyName: 'p', roles: [named.getAtt('Name').toString()], policyDocument: { Statement: [onAll('logs:*').toStatementJson()] },
+  });
+  const [role] = new AppReading(app).ofType('AWS::IAM::Role') as RoleView[];
+
+  expect(role.permissions.complete).toBe(false);
 });

@@ -79,6 +79,12 @@ test('the encryption of a bucket is that of its first rule', () => {
   expect(viewOf<Record<string, unknown>>('AWS::S3::Bucket', { BucketName: 'b' }).sseAlgorithm).toBeUndefined();
 });
 
+const nothing = expect.any(Unknown) as Unknown;
+const NOTHING_KNOWN = {
+  metricNamespace: nothing, metricName: nothing, metricValue: nothing,
+  defaultValue: nothing, dimensions: nothing, unit: nothing,
+};
+
 test('a metric filter has its transformations, as far as they are known', () => {
   const view = viewOf('AWS::Logs::MetricFilter', { MetricTransformations: [
     { MetricNamespace: 'n', MetricName: 'm', MetricValue: 1, DefaultValue: '0', Unit: 'Count', Dimensions: [{ Key: 'k', Value: '$v' }] },
@@ -88,6 +94,14 @@ test('a metric filter has its transformations, as far as they are known', () => 
 
   expect(view).toMatchObject({ transformations: [
     { metricNamespace: 'n', metricName: 'm', metricValue: '1', defaultValue: 0, unit: 'Count', dimensions: [{ Key: 'k', Value: '$v' }] },
+    NOTHING_KNOWN,
     { metricNamespace: undefined, metricName: 'bare', metricValue: undefined, defaultValue: undefined, dimensions: undefined },
   ] });
+});
+
+test('of transformations that a function decides on, nothing is known', () => {
+  const transformed = (MetricTransformations: unknown) => viewOf('AWS::Logs::MetricFilter', { MetricTransformations });
+
+  expect(transformed({ 'Fn::If': ['C', [], []] })).toMatchObject({ transformations: [NOTHING_KNOWN] });
+  expect(transformed(undefined)).toMatchObject({ transformations: [] });
 });

@@ -16,6 +16,7 @@ test.each([
 });
 
 const emitting = metricFilter(undefined, {}, { properties: { EmitSystemFieldDimensions: ['@aws.account'] } });
+const transformed = metricFilter(undefined, {}, { properties: { 'Fn::Transform': UNKNOWN } });
 const plain = metricFilter(undefined, {}, { logicalId: 'Plain' });
 
 test.each([
@@ -25,6 +26,7 @@ test.each([
   ['those of the alarm are known only at deployment', alarm({ dimensions: UNKNOWN }), [perInterface]],
   ['those of the filter are known only at deployment', alarm(), [metricFilter(undefined, { dimensions: UNKNOWN })]],
   ['the filter adds system fields', alarm({ dimensions: [{ Name: '@aws.account', Value: '1' }] }), [emitting]],
+  ['a macro may add system fields', alarm({ dimensions: [{ Name: '@aws.account', Value: '1' }] }), [transformed]],
 ])('dimensions pass if %s', (_, subject, filters) => {
   expect(alarmFaults(rule, subject, filters)).toEqual([]);
 });

@@ -43,6 +43,9 @@ judges(deliveryRoleForAnotherLogGroup, {
     ['one of several', writing('flow-logs', arn('other'), arn('flow-logs'))],
     ['an unknown resource', writing('flow-logs', UNKNOWN)],
     ['an unknown name', writing(UNKNOWN, arn('other'))],
+    ['a name that a custom resource returns', writing(
+      new Reference(view('other', { type: 'Custom::LogGroup' }), 'Name'), new Reference(group('A'), 'Arn'),
+    )],
     ['a role that is no part of the app', flowLog()],
   ],
 });

@@ -15,6 +15,7 @@ judges(natGatewayNotRegional, {
   passes: [
     ['a regional one', on({ AvailabilityMode: 'regional' })],
     ['one whose mode is known only at deployment', on({ AvailabilityMode: UNKNOWN })],
+    ['one whose mode a macro may add', on({ 'SubnetId': 'subnet-1', 'Fn::Transform': UNKNOWN })],
     ['an id', flowLog({ resourceType: 'RegionalNatGateway', resourceId: 'nat-0123456789abcdef0' })],
     ['an unknown one', flowLog({ resourceType: 'RegionalNatGateway', resourceId: UNKNOWN })],
     ['something else, which is another rule\'s fault', on({}, 'AWS::EC2::VPC')],
