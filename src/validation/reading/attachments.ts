@@ -3,7 +3,7 @@ import { addTo } from '../../model/groups';
 import { oncePer } from '../../model/once-per';
 import { Reference } from '../view/template';
 import type { Json } from '../view/template';
-import { listOf, memberOf, viewOf } from '../view/values';
+import { listOf, memberOf, same, viewOf } from '../view/values';
 import type { BucketView, OwnPolicyView, PolicyView, ResourceView, RoleView } from '../view/views';
 
 /** The policies of an app. */
@@ -95,9 +95,10 @@ function attachedTo(
   ];
 }
 
-/** What a policy says of its holder: under a condition of its own it may not be there to deny anything. */
-function saidOf(holder: ResourceView, { condition, policyDocument }: OwnPolicyView): PolicyView {
-  if (condition === undefined || condition === holder.condition) return policyDocument;
+/** What a policy says of its holder: under a condition of its own, or in another account, it may not be there to deny anything. */
+function saidOf(holder: ResourceView, { condition, stack, policyDocument }: OwnPolicyView): PolicyView {
+  const isThere = condition === undefined || (condition === holder.condition && stack === holder.stack);
+  if (isThere && same(stack.account, holder.stack.account)) return policyDocument;
   return { ...policyDocument, statements: policyDocument.statements.filter(({ effect }) => effect !== 'Deny') };
 }
 

@@ -1,4 +1,4 @@
-import { CfnParameter, CfnResource, Fn, Stack } from 'aws-cdk-lib';
+import { CfnParameter, CfnResource, Fn, Stack, Stage } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as kms from 'aws-cdk-lib/aws-kms';
 import * as logs from 'aws-cdk-lib/aws-logs';
@@ -168,6 +168,19 @@ export const PERMISSIONS: SmallApps = {
       { Effect: 'Allow', Principal: { Service: 'delivery.logs.amazonaws.com' }, Action: 's3:GetBucketAcl', Resource: bucket.attrArn },
     ] } });
     toBucket(stack, bucket.attrArn, { destinationOptions: { FileFormat: 'plain-text', HiveCompatiblePartitions: true, PerHourPartition: false } });
+  },
+  'a policy that denies everything to a role of that name in another account, and one in a stage of its own': (stack, app) => {
+    const policyDocument = { Statement: [{ Effect: 'Deny', Action: '*', Resource: '*' }] };
+    const role = deliveryRole(stack, 'Role', { roleName: 'flow' });
+    toLogGroup(stack, { deliverLogsPermissionArn: role.roleArn });
+    new iam.CfnManagedPolicy(new Stack(app, 'Theirs', { env: THEIRS }), 'Policy', { roles: ['flow'], policyDocument });
+    new iam.CfnManagedPolicy(new Stack(new Stage(app, 'Sandbox'), 'Stack'), 'Policy', { roles: ['flow'], policyDocument });
+  },
+  'a role that is denied what it may do in an account that is not this one': (stack, app) => {
+    const theirs = new Stack(app, 'Theirs', { env: THEIRS });
+    const role = deliveryRole(stack, 'Role', { roleName: 'flow' });
+    new iam.CfnRolePolicy(theirs, 'Policy', { roleName: 'flow', policyName: 'Deny', policyDocument: { Statement: { Effect: 'Deny', NotAction: 'iam:*', Resource: '*' } } });
+    toLogGroup(stack, { deliverLogsPermissionArn: role.roleArn });
   },
   'the same role name in two accounts': (stack, app) => {
     const theirs = new iam.Role(new Stack(app, 'Theirs', { env: THEIRS }), 'Role', { roleName: 'flow-logs', assumedBy: new iam.ServicePrincipal('ec2.amazonaws.com') });
