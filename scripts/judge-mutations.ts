@@ -1,9 +1,9 @@
 // Rewrites docs/mutations.md: what other judges say to the deliberate mistakes of test/validation/mutations/.
 //
-// Runs cfn-lint, which it installs into .venv/ if it is not there, cdk-nag's AwsSolutions pack and the validation that is
+// Runs cfn-lint, which scripts/cfn-lint/run.sh installs into .venv/, cdk-nag's AwsSolutions pack and the validation that is
 // built into the CDK, each on the same templates. `--check` compares and writes nothing.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { App, Stack, Validations } from 'aws-cdk-lib';
@@ -16,8 +16,8 @@ import { mutate } from '../test/validation/mutations/mutation';
 import { mutationsPage, rowOf } from '../test/validation/mutations/page';
 import type { Row, Verdicts } from '../test/validation/mutations/page';
 
-const CFN_LINT = '1.58.0';
 const root = join(__dirname, '..');
+const CFN_LINT = join(root, 'scripts/cfn-lint/run.sh');
 const page = join(root, 'docs/mutations.md');
 
 /** What a judge finds: for each template the rules, each with the resource that it is about. */
@@ -46,7 +46,7 @@ try {
     return rowOf(group, mutation, verdicts);
   });
   const text = mutationsPage(rows, {
-    cfnLint: CFN_LINT, cdkNag: versionOf('cdk-nag'), cdk: versionOf('aws-cdk-lib'),
+    cfnLint: cfnLintVersion(), cdkNag: versionOf('cdk-nag'), cdk: versionOf('aws-cdk-lib'),
   });
   if (!process.argv.includes('--check')) writeFileSync(page, text);
   else if (readFileSync(page, 'utf8') !== text) throw new Error('docs/mutations.md is stale: npx tsx scripts/judge-mutations.ts');
@@ -62,17 +62,8 @@ function added(findings: Findings, mutation: string, base: string): string[] {
 }
 
 function askCfnLint(files: readonly string[]): Findings {
-  const venv = join(root, '.venv/cfn-lint');
-  const executable = join(venv, 'bin/cfn-lint');
-  if (!existsSync(executable)) {
-    if (!existsSync(join(venv, 'bin/pip'))) execFileSync('python3', ['-m', 'venv', venv], { stdio: 'inherit' });
-    execFileSync(join(venv, 'bin/pip'), ['install', '--quiet', `cfn-lint==${CFN_LINT}`], { stdio: 'inherit' });
-  }
-  const version = execFileSync(executable, ['--version'], { encoding: 'utf8' });
-  if (!version.includes(CFN_LINT)) throw new Error(`expected cfn-lint ${CFN_LINT} in .venv/cfn-lint, got ${version.trim()}`);
-
   const { stdout, stderr, error } = spawnSync(
-    executable, ['--format', 'json', '--regions', REGION, '--', ...files], { encoding: 'utf8', maxBuffer: 1 << 28 });
+    CFN_LINT, ['--format', 'json', '--regions', REGION, '--', ...files], { encoding: 'utf8', maxBuffer: 1 << 28 });
   if (error !== undefined || !stdout.startsWith('[')) throw new Error(`cfn-lint failed: ${String(error ?? stderr)}`);
   const matches = JSON.parse(stdout) as { Filename: string; Rule: { Id: string }; Location: { Path?: string[] } }[];
 
@@ -122,6 +113,10 @@ function askPlugins(templates: ReadonlyMap<string, string>): (plugin: string) =>
 
 function note(findings: Findings, template: string, finding: string): void {
   findings.set(template, (findings.get(template) ?? new Set()).add(finding));
+}
+
+function cfnLintVersion(): string {
+  return execFileSync(CFN_LINT, ['--version'], { encoding: 'utf8' }).trim().replace(/^cfn-lint /, '');
 }
 
 function versionOf(name: string): string {

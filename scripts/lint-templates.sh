@@ -3,11 +3,6 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-venv=.venv/cfn-lint
-[ -x "$venv/bin/cfn-lint" ] || {
-  python3 -m venv "$venv"
-  "$venv/bin/pip" install --quiet --disable-pip-version-check cfn-lint==1.58.0
-}
 out=$(mktemp -d)
 trap 'rm -rf "$out"' EXIT
 for app in examples/*/app.ts; do
@@ -15,5 +10,5 @@ for app in examples/*/app.ts; do
   [ "$example" = validate-native ] && continue # it has faults to show
   CDK_OUTDIR="$out/$example" CDK_VALIDATION=false npx tsx "$app"
 done
-find "$out" -name '*.template.json' -print0 | xargs -0 "$venv/bin/cfn-lint" --regions us-east-1 eu-west-1 --
+find "$out" -name '*.template.json' -print0 | xargs -0 scripts/cfn-lint/run.sh --regions us-east-1 eu-west-1 --
 echo "cfn-lint has nothing to say about $(find "$out" -name '*.template.json' | wc -l) templates"

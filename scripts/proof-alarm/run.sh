@@ -4,12 +4,6 @@
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
-venv=.venv/proof-alarm
-wanted=$(sha256sum < scripts/proof-alarm/requirements.txt)
-if [ "$(cat "$venv/installed" 2>/dev/null)" != "$wanted" ]; then
-  rm -rf "$venv"
-  python3 -m venv "$venv"
-  "$venv/bin/pip" install --quiet --disable-pip-version-check -r scripts/proof-alarm/requirements.txt
-  echo "$wanted" > "$venv/installed"
-fi
+. scripts/venv.sh
+venv proof-alarm
 PYTHONPATH="$PWD/scripts" exec "$venv/bin/python" scripts/proof-alarm/proof.py "$@"

@@ -4,13 +4,9 @@
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
-venv=.venv/proof-athena
+. scripts/venv.sh
 trino=476 # the newest server on Maven Central
-wanted=$(cat scripts/proof-athena/requirements.txt <(echo "trino $trino") | sha256sum)
-if [ "$(cat "$venv/installed" 2>/dev/null)" != "$wanted" ]; then
-  rm -rf "$venv"
-  python3 -m venv "$venv"
-  "$venv/bin/pip" install --quiet --disable-pip-version-check -r scripts/proof-athena/requirements.txt
+if new_venv proof-athena "trino $trino"; then
   for artifact in "trino-server-core:$trino:tar.gz" "trino-hive:$trino:zip"; do
     mvn -q -B -ntp org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy -Dartifact="io.trino:$artifact" -DoutputDirectory="$venv/download"
   done
@@ -19,6 +15,6 @@ if [ "$(cat "$venv/installed" 2>/dev/null)" != "$wanted" ]; then
   rm -rf "$venv"/trino/plugin/*
   "$venv/bin/python" -m zipfile -e "$venv/download/trino-hive-$trino.zip" "$venv/trino/plugin/"
   rm -rf "$venv/download"
-  echo "$wanted" > "$venv/installed"
+  keep_venv
 fi
 exec "$venv/bin/python" scripts/proof-athena/proof.py "$@"
