@@ -109,6 +109,7 @@ function isPolicy(resource: ResourceView): resource is OwnPolicyView {
 /** Which policies belong to which resource. */
 class Holders {
   private readonly policies = new Map<ResourceView | string | undefined, OwnPolicyView[]>();
+  private readonly hasNames: boolean;
 
   /** @param namedIn The properties of policies that name their holders. */
   constructor(policies: readonly OwnPolicyView[], namedIn: readonly string[]) {
@@ -119,12 +120,13 @@ class Holders {
         for (const holder of holders) addTo(this.policies, keyOf(holder), policy);
       }
     }
+    this.hasNames = [...this.policies.keys()].some((key) => typeof key === 'string');
   }
 
   /** Whether a holder of that name may have other policies: one that does not tell whose it is, or one by a name that may be this. */
   public mayHaveMore(name: Json): boolean {
     const isNamed = name === undefined || typeof name === 'string';
-    return this.policies.has(undefined) || (!isNamed && [...this.policies.keys()].some((key) => typeof key === 'string'));
+    return this.policies.has(undefined) || (!isNamed && this.hasNames);
   }
 
   /** The policies of holders that are not in the app, as far as is known: of other names than those. */
