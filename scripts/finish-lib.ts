@@ -3,6 +3,7 @@ import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { dirname, join } from 'node:path';
 import * as ts from 'typescript';
 import { bundle } from './bundle';
+import { publicDeclarations } from './public-declarations';
 
 const root = join(__dirname, '..');
 const lib = join(root, 'lib');
@@ -11,7 +12,7 @@ void finish();
 
 async function finish(): Promise<void> {
   const shipped = new Set((await bundle(lib)).map((name) => join(lib, name)));
-  reach(join(lib, 'index.d.ts'), shipped);
+  keepPublic(join(lib, 'index.d.ts'), shipped);
   for (const name of readdirSync(lib, { recursive: true, encoding: 'utf8' })) {
     const file = join(lib, name);
     if (/\.(js|ts)$/.test(name) && !shipped.has(file)) rmSync(file);
@@ -22,12 +23,14 @@ async function finish(): Promise<void> {
   writeFileSync(assembly, JSON.stringify(JSON.parse(readFileSync(assembly, 'utf8'))));
 }
 
-/** Declarations that a user's compiler reads; those of the inside are for nobody. */
-function reach(file: string, reached: Set<string>): void {
-  if (reached.has(file) || !existsSync(file)) return;
-  reached.add(file);
-  for (const { fileName } of ts.preProcessFile(readFileSync(file, 'utf8')).importedFiles) {
+/** Keeps of the declarations what a user's compiler reads; the inside is for nobody. */
+function keepPublic(file: string, shipped: Set<string>): void {
+  if (shipped.has(file) || !existsSync(file)) return;
+  shipped.add(file);
+  const text = publicDeclarations(readFileSync(file, 'utf8'));
+  writeFileSync(file, text);
+  for (const { fileName } of ts.preProcessFile(text).importedFiles) {
     if (!fileName.startsWith('.')) continue;
-    for (const end of ['.d.ts', '/index.d.ts']) reach(join(dirname(file), fileName + end), reached);
+    for (const end of ['.d.ts', '/index.d.ts']) keepPublic(join(dirname(file), fileName + end), shipped);
   }
 }

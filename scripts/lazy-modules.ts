@@ -33,7 +33,7 @@ export function deferRequires(text: string): string {
   }
   const deferred = edits.sort((a, b) => b.start - a.start) // from the end, so that the places of the others stay
     .reduce((result, edit) => result.slice(0, edit.start) + edit.text + result.slice(edit.end), text);
-  return deferred + getters(reExports);
+  return deferred + (imported.size === 0 ? '' : ON_FIRST_USE) + getters(reExports);
 
   function visit(node: ts.Node): void {
     if (ts.isIdentifier(node) && imported.has(node.text) && !isMemberName(node)) {
@@ -77,8 +77,15 @@ const RE_EXPORTS = [
   /^Object\.defineProperty\(exports, "(\w+)", .* get: function \(\) \{ return (\w+)\.([\w$]+); \} \}\);$/,
 ];
 
+const ON_FIRST_USE = `
+function onFirstUse(load) {
+    let loaded;
+    return () => loaded ??= load();
+}
+`;
+
 function onFirstUse(name: string, load: string): string {
-  return `let ${name} = () => { const loaded = ${load}; ${name} = () => loaded; return loaded; };`;
+  return `const ${name} = onFirstUse(() => ${load});`;
 }
 
 /** The assignment is for Node's loader of ES modules, which finds names by reading. */
