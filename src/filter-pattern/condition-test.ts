@@ -1,5 +1,5 @@
 import { textsOf } from './cidr-texts';
-import { together, type Condition } from './pattern';
+import { comparedWith, type Condition } from './pattern';
 import { compileCondition } from './predicate';
 import { STRING } from './reader';
 import { FlowLogError } from '../model/errors';
@@ -29,11 +29,8 @@ export function compileTest(test: ConditionTest): (value: string) => boolean {
 /** The same as filter patterns say it. Throws where they cannot. */
 export function inPattern(column: string, test: ConditionTest): Condition {
   if (test.kind !== 'cidr') return test;
-  const operator = test.isInside ? '=' as const : '!=' as const;
-  const terms = test.blocks.flatMap((block) => textsIn(column, block))
-    .map((text) => ({ kind: 'text' as const, operator, text }));
-  if (!test.isInside) terms.push({ kind: 'text', operator, text: NO_VALUE });
-  return together(test.isInside ? 'or' : 'and', terms);
+  const texts = test.blocks.flatMap((block) => textsIn(column, block));
+  return test.isInside ? comparedWith('=', texts) : comparedWith('!=', [...texts, NO_VALUE]);
 }
 
 function textsIn(column: string, block: CidrBlock): string[] {

@@ -1,6 +1,6 @@
 import { checkAddressField, checkNumber, checkPrefix, checkValue } from './check-value';
 import { compileTest, type ConditionTest } from './condition-test';
-import { together, type EqualityOperator, type Operator } from './pattern';
+import { comparedWith, type EqualityOperator, type Operator } from './pattern';
 import { renderCondition } from './render';
 import { CidrBlock, PRIVATE_BLOCKS } from '../model/cidr-block';
 import { FlowLogError } from '../model/errors';
@@ -125,8 +125,7 @@ export class FlowLogCondition {
 
   private static compare(field: FlowLogField, operator: EqualityOperator, texts: string[]): FlowLogCondition {
     if (texts.length === 0) throw new FlowLogError(`a condition on '${field.name}' must have at least one value, got none`);
-    const terms = [...new Set(texts)].map((text) => ({ kind: 'text' as const, operator, text }));
-    return new FlowLogCondition(field, together(operator === '=' ? 'or' : 'and', terms), operator === '!=');
+    return new FlowLogCondition(field, comparedWith(operator, [...new Set(texts)]), operator === '!=');
   }
 
   private static cidr(field: FlowLogField, isInside: boolean, texts: string[]): FlowLogCondition {

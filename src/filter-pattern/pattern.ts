@@ -46,6 +46,16 @@ export function together(kind: 'and' | 'or', terms: readonly Condition[]): Condi
   return terms.length === 1 ? terms[0] : { kind, terms };
 }
 
+/** A column compared with texts: it is one of them, or it is none of them. */
+export function comparedWith(operator: EqualityOperator, texts: readonly string[]): Condition {
+  return together(operator === '=' ? 'or' : 'and', texts.map((text) => ({ kind: 'text', operator, text })));
+}
+
+/** The names of the columns that have one. */
+export function columnNames({ slots }: Pattern): string[] {
+  return slots.flatMap((slot) => slot.kind === 'column' ? [slot.name] : []);
+}
+
 /** A single comparison of the column's value. */
 export type Test = TextTest | NumberTest | RegexTest;
 

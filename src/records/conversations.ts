@@ -60,7 +60,8 @@ function isTraffic({ srcAddr, action }: FlowLogRecord): boolean {
   return srcAddr !== undefined && action !== undefined;
 }
 
-function isAccepted({ action }: FlowLogRecord): boolean {
+/** Whether the traffic of a record was accepted. */
+export function isAccepted({ action }: FlowLogRecord): boolean {
   return action === FlowLogAction.ACCEPT;
 }
 

@@ -1,5 +1,4 @@
-import { FlowLogAction } from '../model/flow-log-action';
-import type { Conversation } from './conversations';
+import { isAccepted, type Conversation } from './conversations';
 import { FlowLogField } from '../model/flow-log-field';
 import type { FlowLogRecord } from './flow-log-record';
 import { FlowLogVerdict } from './flow-log-verdict';
@@ -73,10 +72,6 @@ function late(request: FlowLogRecord, answer: FlowLogRecord): Judgment {
     explanation: `${describe(request)} and its answer were accepted; `
       + 'packets that arrived after the connection was closed were rejected',
   };
-}
-
-function isAccepted({ action }: FlowLogRecord): boolean {
-  return action === FlowLogAction.ACCEPT;
 }
 
 /** `TCP from 203.0.113.12:41000 to 172.31.16.139:22`, or without ports where the protocol has none. */

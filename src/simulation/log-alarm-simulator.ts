@@ -5,6 +5,7 @@ import { Contributor, ContributorRecords } from './contributor-records';
 import { dateOf } from './date-of';
 import { describeLogAlarm } from './describe-condition';
 import type { LogAlarmSettings } from './log-alarm-settings';
+import { byFirstAlarm } from './scenarios';
 import { alarmingRuns, AlarmingRun, firstAlarm, firstRun } from './scheduled-runs';
 import { SimulatedAlarmState } from './simulated-alarm-state';
 import type { SimulatedContributor } from './simulated-contributor';
@@ -67,7 +68,7 @@ class LogAlarmSimulator {
         return { sight, phase, firesAt: moments.length === 0 ? undefined : Math.min(...moments) };
       });
     });
-    return scenarios.sort((a, b) => (a.firesAt ?? Infinity) - (b.firesAt ?? Infinity) || 0);
+    return scenarios.sort(byFirstAlarm);
   }
 
   /** When records are seen if they are there at once, and if they are as late as usual; once if that is the same. */

@@ -25,7 +25,12 @@ export function scenariosOf(settings: AlarmSettings, metric: Metric): Scenario[]
     return morePeriods(settings.period).map((more) =>
       scenario(data, evaluateAlarm(settings, data, { delay: isStamped ? 0 : delay, morePeriods: more })));
   });
-  return scenarios.sort((a, b) => (a.firesAt ?? Infinity) - (b.firesAt ?? Infinity) || 0);
+  return scenarios.sort(byFirstAlarm);
+}
+
+/** In order of the first alarm; what never fires comes last. */
+export function byFirstAlarm(a: { firesAt?: number }, b: { firesAt?: number }): number {
+  return (a.firesAt ?? Infinity) - (b.firesAt ?? Infinity) || 0;
 }
 
 function scenario(data: MetricData, changes: Change[]): Scenario {

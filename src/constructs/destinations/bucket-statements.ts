@@ -1,6 +1,7 @@
 import { Stack } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import type * as s3 from 'aws-cdk-lib/aws-s3';
+import { oneOrList } from '../role/delivery-statements';
 import { LOG_DELIVERY_SERVICE } from '../../model/services';
 
 /** Whose flow logs deliver. */
@@ -55,9 +56,5 @@ export function keyDeliveryStatement(stack: Stack, source: DeliverySource): iam.
 function conditionsFor(stack: Stack, { accounts, regions }: DeliverySource) {
   const arns = accounts.flatMap((account) => regions.map((region) =>
     `arn:${stack.partition}:logs:${region}:${account}:*`));
-  return { StringEquals: { 'aws:SourceAccount': oneOrAll(accounts) }, ArnLike: { 'aws:SourceArn': oneOrAll(arns) } };
-}
-
-function oneOrAll(values: readonly string[]): string | readonly string[] {
-  return values.length === 1 ? values[0] : values;
+  return { StringEquals: { 'aws:SourceAccount': oneOrList(accounts) }, ArnLike: { 'aws:SourceArn': oneOrList(arns) } };
 }

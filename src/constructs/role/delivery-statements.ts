@@ -79,6 +79,6 @@ function allow(actions: string[], resources: unknown[]): DeliveryStatement[] {
   return [{ Effect: 'Allow', Action: oneOrList(actions), Resource: oneOrList(resources) }];
 }
 
-export function oneOrList<T>(values: T[]): T | T[] {
-  return values.length === 1 ? values[0] : values;
+export function oneOrList<T>(values: readonly T[]): T | T[] {
+  return values.length === 1 ? values[0] : [...values];
 }

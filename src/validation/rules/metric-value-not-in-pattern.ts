@@ -1,3 +1,4 @@
+import { columnNames } from '../../filter-pattern/pattern';
 import { readFilter } from '../questions/filters/flow-log-filter';
 import { extractedNames } from '../questions/filters/pattern-fault';
 import { defineRule } from '../rule';
@@ -9,9 +10,9 @@ export const metricValueNotInPattern = defineRule({
   severity: 'error',
   subject: 'metric-filter',
   check(filter, app) {
-    const slots = readFilter(filter, app)?.pattern?.slots;
-    if (slots === undefined) return [];
-    const columns = slots.flatMap((slot) => slot.kind === 'column' ? [slot.name] : []);
+    const pattern = readFilter(filter, app)?.pattern;
+    if (pattern === undefined) return [];
+    const columns = columnNames(pattern);
     const missing = extractedNames(filter).find((name) => !columns.includes(name) && !/^\d+$/.test(name));
     if (missing === undefined) return [];
     return [{

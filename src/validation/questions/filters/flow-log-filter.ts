@@ -1,6 +1,6 @@
 import { FlowLogSyntaxError } from '../../../model/errors';
 import { parsePattern } from '../../../filter-pattern/parse';
-import type { Pattern } from '../../../filter-pattern/pattern';
+import { columnNames, type Pattern } from '../../../filter-pattern/pattern';
 import { speakOfFlowLogs } from './column-names';
 import { mayBeAlternatives } from '../coexistence';
 import type { Existence } from '../coexistence';
@@ -59,9 +59,8 @@ export function isLogGroupOfFlowLogs(value: Value<string>, by: Existence, app: A
 
 /** Whether a filter is for flow logs: by the log group that it is on, or by the columns of its pattern. */
 export function isForFlowLogs(filter: FilterView, app: AppView): boolean {
-  const slots = patternOf(filter).pattern?.slots ?? [];
-  return readFilter(filter, app) !== undefined
-    || speakOfFlowLogs(slots.flatMap((slot) => slot.kind === 'column' ? [slot.name] : []));
+  const { pattern } = patternOf(filter);
+  return readFilter(filter, app) !== undefined || (pattern !== undefined && speakOfFlowLogs(columnNames(pattern)));
 }
 
 const deliveriesIn = oncePer((app: AppView): Deliveries => {

@@ -1,4 +1,4 @@
-import type { Pattern } from '../../../filter-pattern/pattern';
+import { columnNames, type Pattern } from '../../../filter-pattern/pattern';
 import { speakOfFlowLogs } from './column-names';
 import { readFilter } from './flow-log-filter';
 import type { FlowLogFilter } from './flow-log-filter';
@@ -37,8 +37,7 @@ export function extractedNames({ transformations }: MetricFilterView): string[] 
 
 /** Whether everything known suggests a pattern on these flow logs' records and no others. */
 function isForFlowLogsAlone(read: FlowLogFilter): read is FlowLogFilter & { readonly pattern: Pattern } {
-  const columns = (read.pattern?.slots ?? []).flatMap((slot) => slot.kind === 'column' ? [slot.name] : []);
-  return read.isComplete && speakOfFlowLogs(columns);
+  return read.isComplete && read.pattern !== undefined && speakOfFlowLogs(columnNames(read.pattern));
 }
 
 /** Whether a pattern is known to fit the records of a flow log, of which one may match. */
