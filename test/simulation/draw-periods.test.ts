@@ -47,3 +47,70 @@ test('rows are in order of time, also those in a gap', () => {
     'from (UTC)', '1970-01-01 00:00', '… 7 periods with', '1970-01-01 05:12', '1970-01-01 08:00',
   ]);
 });
+
+const at = (hour: number) => new Date(hour * HOUR);
+const valuesOf = (...values: (number | undefined)[]) => values.map((value, hour) => ({ start: at(hour), value }));
+
+test('periods, changes of state and the earliest alarm are told in order of time, with the threshold in every bar', () => {
+  const changes = [
+    { ...changeAt(at(2.5), 5), periodEnd: at(1), before: SimulatedAlarmState.INSUFFICIENT_DATA, after: SimulatedAlarmState.OK },
+    changeAt(at(3), 20),
+  ];
+
+  const moments = { earliest: at(2.75), latest: at(3) };
+
+  const rows = drawPeriods({ ...RESULT, ...moments, datapoints: valuesOf(5, undefined, 20, 2.5), changes });
+
+  expect(rows).toEqual([
+    'from (UTC)          value                      | 10',
+    '1970-01-01 00:00        5  ##########          |',
+    '1970-01-01 01:00  no data                      |',
+    '1970-01-01 02:00       20  ####################|####################',
+    '  1970-01-01 02:30  INSUFFICIENT_DATA -> OK: 5 in the period until 1970-01-01 01:00',
+    '  1970-01-01 02:45  ALARM at the earliest',
+    '  1970-01-01 03:00  OK -> ALARM: 20 in the period until then',
+    '1970-01-01 03:00     2.50  #####               |',
+  ]);
+});
+
+test.each([0, -5])('a threshold of %i is not in the bars, and a number below zero has none', (threshold) => {
+  expect(drawPeriods({ ...RESULT, threshold, datapoints: valuesOf(1, -2) })).toEqual([
+    'from (UTC)          value',
+    `1970-01-01 00:00        1  ${'#'.repeat(40)}`,
+    '1970-01-01 01:00       -2',
+  ]);
+});
+
+test('a threshold below one has its own place in the bars, which are no longer than a value of one', () => {
+  expect(drawPeriods({ ...RESULT, threshold: 0.5, datapoints: valuesOf(0.25, 0.5) })).toEqual([
+    'from (UTC)          value                      | 0.50',
+    '1970-01-01 00:00     0.25  ##########          |',
+    '1970-01-01 01:00     0.50  ####################|',
+  ]);
+});
+
+test.each([
+  ['a change of state says so', [changeAt(at(1), 20)], at(1), at(2)],
+  ['it is the latest moment, too', [], at(1), at(1)],
+  ['there is none', [], undefined, undefined],
+])('the earliest alarm is not told where %s', (_, changes, earliest, latest) => {
+  const rows = drawPeriods({ ...RESULT, datapoints: valuesOf(20), changes, earliest, latest });
+
+  expect(rows.filter((row) => row.includes('at the earliest'))).toEqual([]);
+});
+
+test('an alarm at another moment, or a return to OK at that one, does not stand for the earliest alarm', () => {
+  const toOk = { ...changeAt(at(1)), before: SimulatedAlarmState.ALARM, after: SimulatedAlarmState.OK };
+  const changes = [toOk, changeAt(at(2))];
+
+  const rows = drawPeriods({ ...RESULT, datapoints: valuesOf(20), changes, earliest: at(1), latest: at(2) });
+
+  expect(rows).toContain('  1970-01-01 01:00  ALARM at the earliest');
+});
+
+test('periods without records are counted', () => {
+  const rows = drawPeriods({ ...RESULT, datapoints: [0, 2, 5].map((hour) => ({ start: at(hour), value: 1 })) });
+
+  expect(rows.filter((row) => row.includes('without records')))
+    .toEqual(['  … 1 period without records …', '  … 2 periods without records …']);
+});

@@ -76,3 +76,29 @@ function metricOf({ defaultValue }: AlarmSettings, records: Arrival[]): Metric {
   }
   return metric;
 }
+
+const HOURLY: AlarmSettings = {
+  format: FlowLogFormat.DEFAULT, pattern: { matches: () => true }, metricValue: 1, defaultValue: undefined,
+  clock: 'start', aggregation: 600, delivery: 300, period: 3600, statistic: 'Sum', threshold: 1,
+  comparisonOperator: 'GreaterThanOrEqualToThreshold', evaluationPeriods: 1, datapointsToAlarm: 1, treatMissingData: 'notBreaching',
+};
+
+function changesOf(given: Partial<AlarmSettings>) {
+  const alarm = { ...HOURLY, ...given };
+  const metric = metricOf(alarm, [{ start: 0, isMatch: true, arrival: 60 }]);
+  return evaluateAlarm(alarm, metric.finish(), { delay: 0, morePeriods: 0 });
+}
+
+test.each([[24, 60], [25, 3600]])('an alarm that looks at %i hours is evaluated first after %i s', (evaluationPeriods, at) => {
+  expect(changesOf({ evaluationPeriods })[0].at).toBe(at);
+});
+
+test('a change is told with the newest period that breaches', () => {
+  expect(changesOf({ period: 60, evaluationPeriods: 1441 })).toEqual([
+    { at: 3600, before: 'INSUFFICIENT_DATA', after: 'ALARM', value: 1, periodEnd: 60 },
+  ]);
+});
+
+test('without a record nothing changes', () => {
+  expect(evaluateAlarm(HOURLY, metricOf(HOURLY, []).finish(), { delay: 0, morePeriods: 0 })).toEqual([]);
+});

@@ -30,6 +30,16 @@ describe('named queries', () => {
     })]);
   });
 
+  test('have names of 1 to 128 characters, and as much of a description as Athena takes', () => {
+    const [ours, query] = [table([archived()]), FlowLogQueries.topTalkers().last(Duration.days(1))];
+    ours.addNamedQuery('x', query, 'd'.repeat(1025));
+    ours.addNamedQuery('x'.repeat(128), query, 'what it asks');
+
+    expect(queries().map(({ Name, Description }) => [Name, Description]))
+      .toEqual([['x', 'd'.repeat(1024)], ['x'.repeat(128), 'what it asks']]);
+    expect(() => ours.addNamedQuery('x'.repeat(129), query)).toThrow('must have 1 to 128 characters, got');
+  });
+
   test.each<[string, string, FlowLogQuery, string]>([
     ['one without a time', 'all', FlowLogQueries.rejectedSources(), 'a query must have a time for Athena'],
     ['one of a field that the records lack', 'paths', FlowLogQueries.trafficPaths().last(Duration.days(1)),

@@ -32,6 +32,22 @@ describe('the workgroup', () => {
     });
   });
 
+  test('takes the smallest limit that Athena does', () => {
+    table([archived()], { scanLimit: Size.bytes(10_000_000) });
+
+    expect(configuration()).toMatchObject({ BytesScannedCutoffPerQuery: 10_000_000 });
+  });
+
+  test('tells how much is read, is deleted with its queries, and keeps no half uploads', () => {
+    table([archived()]);
+
+    expect(configuration()).toMatchObject({ PublishCloudWatchMetricsEnabled: true });
+    expect(propertiesOf(stack, 'AWS::Athena::WorkGroup')).toMatchObject({ RecursiveDeleteOption: true });
+    expect(propertiesOf(stack, 'AWS::S3::Bucket')).toMatchObject({
+      LifecycleConfiguration: { Rules: [{ AbortIncompleteMultipartUpload: { DaysAfterInitiation: 7 } }] },
+    });
+  });
+
   test('takes another limit, another time and a key', () => {
     const encryptionKey = new kms.Key(stack, 'Key');
     table([archived()], { scanLimit: Size.gibibytes(1), resultsExpiration: Duration.days(1), encryptionKey });
@@ -65,7 +81,7 @@ describe('the workgroup', () => {
 });
 
 test.each<[string, Partial<FlowLogTableProps>, string]>([
-  ['a limit of 9 MB', { scanLimit: Size.mebibytes(9) }, "'scanLimit' must be at least 10 MB"],
+  ['a limit below 10 MB', { scanLimit: Size.bytes(9_999_999) }, "'scanLimit' must be at least 10 MB"],
 ])('%s is an error', (_, props, message) => {
   expect(() => table([archived()], props)).toThrow(message);
 });

@@ -1,5 +1,4 @@
-import { CfnParameter,
-} from 'aws-cdk-lib';
+import { CfnParameter } from 'aws-cdk-lib';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as s3 from 'aws-cdk-lib/aws-s3';
 import { FlowLog, FlowLogDestination, FlowLogFormat, FlowLogResource, FlowLogs } from '../../../src';
@@ -81,6 +80,14 @@ describe('flow logs that one table can have', () => {
         resourceType: 'VPC', resourceId: 'vpc-1', trafficType: 'ALL', logDestinationType: 's3', logDestination: bucket.bucketArn,
       })],
       "the bucket of 'Stack/L1' must be known",
+    ],
+    [
+      'one whose options are a parameter',
+      () => [new ec2.CfnFlowLog(stack, 'L1', {
+        resourceType: 'VPC', resourceId: 'vpc-1', trafficType: 'ALL', logDestinationType: 's3', logDestination: bucket.bucketArn,
+        logFormat: '${start} ${bytes}', destinationOptions: { FileFormat: new CfnParameter(stack, 'Format').valueAsString },
+      })],
+      "how 'Stack/L1' writes its files must be known at synthesis, got a token in its destination options",
     ],
     [
       'two buckets',

@@ -1,7 +1,8 @@
 import type { Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import * as kms from 'aws-cdk-lib/aws-kms';
-import { FlowLogTelemetryRule } from '../../../src';
+import { RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { FlowLogFormat, FlowLogTelemetryRule } from '../../../src';
 import { IN_IRELAND, propertiesOf, stackIn } from '../../support/stacks';
 
 const RULE = 'AWS::ObservabilityAdmin::TelemetryRule';
@@ -48,4 +49,23 @@ describe('the one log group with a key', () => {
 
 test.each(['/aws/vpc/<vpc-id>', '/aws/<account-id>/flow-logs'])('%s leads to several log groups, so there is not the one', (logGroupNamePattern) => {
   expect(new FlowLogTelemetryRule(stackIn(), 'EveryVpc', { logGroupNamePattern }).logGroup).toBeUndefined();
+});
+
+test('name, format and retention are as given', () => {
+  const stack = stackIn();
+
+  const { logFormat } = new FlowLogTelemetryRule(stack, 'EveryVpc', {
+    ruleName: 'every-vpc', logFormat: FlowLogFormat.VERSIONS_2_TO_5, logGroupNamePattern: '/all', retention: RetentionDays.ONE_WEEK,
+  });
+
+  expect(logFormat).toBe(FlowLogFormat.VERSIONS_2_TO_5);
+  expect(propertiesOf(stack, RULE)).toMatchObject({
+    RuleName: 'every-vpc',
+    Rule: { DestinationConfiguration: { VPCFlowLogParameters: { LogFormat: logFormat.toString() } } },
+  });
+  expect(propertiesOf(stack, 'AWS::Logs::LogGroup')).toMatchObject({ RetentionInDays: 7 });
+});
+
+test('without props records are in the default format', () => {
+  expect(new FlowLogTelemetryRule(stackIn(), 'EveryVpc').logFormat.toString()).toBe(FlowLogFormat.DEFAULT.toString());
 });

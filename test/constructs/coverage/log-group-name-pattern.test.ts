@@ -29,3 +29,8 @@ test('a pattern that is known only at deployment passes, and leads to no log gro
   expect(() => checkLogGroupNamePattern(stack, pattern)).not.toThrow();
   expect([singleLogGroupName(pattern), singleLogGroupName('/all'), singleLogGroupName('/<vpc-id>')]).toEqual([undefined, '/all', undefined]);
 });
+
+test('a pattern has 512 characters at most', () => {
+  expect(() => checkLogGroupNamePattern(stackIn(), 'x'.repeat(512))).not.toThrow();
+  expect(() => checkLogGroupNamePattern(stackIn(), 'x'.repeat(513))).toThrow('must be 1 to 512 characters long');
+});

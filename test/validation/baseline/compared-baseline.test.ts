@@ -1,7 +1,8 @@
 import fs from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { comparedBaseline } from '../../../src/validation/baseline/compared-baseline';
+import { comparedBaseline, unreadableBaseline } from '../../../src/validation/baseline/compared-baseline';
+import { FlowLogError } from '../../../src/model/errors';
 import { renderBaseline } from '../../../src/validation/baseline/baseline-text';
 import { baselineFlowLog } from '../../support/baseline-view';
 import type { BaselineSettings } from '../../../src/validation/baseline/baseline-settings';
@@ -52,6 +53,13 @@ test('a change is a difference until it is accepted', () => {
   expect(compared(changed, accepted).write!()).toContain('wrote 1 flow log');
   expect(compared(changed).view.differences).toEqual([]);
   expect(compared(changed).write).toBeUndefined();
+});
+
+test('without a baseline there is nothing to compare with, where none is written', () => {
+  const { view, write } = compared(original, { writes: false });
+
+  expect(view).toMatchObject({ exists: false, trouble: undefined, differences: [] });
+  expect(write).toBeUndefined();
 });
 
 test('a difference comes with the flow log that it is about', () => {
@@ -110,6 +118,16 @@ test.each([
   expect(write).toBeUndefined();
   expect(view.trouble).toEqual({ kind, message: expect.stringContaining(message) as string });
   expect(view.differences).toEqual([]);
+  expect(view.exists).toBe(true);
+});
+
+test('a baseline that cannot be compared at all is trouble, and warns of nothing else', () => {
+  expect(unreadableBaseline(original, new FlowLogError('bad')).view).toEqual({
+    file: 'the baseline', trouble: { kind: 'setting', message: 'bad' }, exists: false, warnsOfNew: false, differences: [],
+    landmarks: original.flowLogs,
+  });
+  expect(unreadableBaseline(original, new Error('worse')).view.trouble)
+    .toEqual({ kind: 'inaccessible', message: 'the baseline could not be checked: Error: worse' });
 });
 
 afterEach(() => jest.restoreAllMocks());

@@ -38,6 +38,13 @@ test('one of the same stack is likelier than one deployed with it, and that like
     .toEqual([same, nested, other, undefined]);
 });
 
+test('one that turned up again is the only one that is taken off the list', () => {
+  const [same, nested, other] = [flowLog({ logicalId: 'Old' }), flowLog({ stack: 'Network/Nested' }), flowLog({ stack: 'Other' })];
+  const twins = new Twins([same, nested, other], [], STACKS);
+
+  expect([NEW, NEW, NEW].map((each) => twins.match(each).kind)).toEqual(['renamed', 'renamed', 'moved']);
+});
+
 test.each<[string, Partial<BaselineFlowLog>, string]>([
   ['another role', { properties: { ...OF_ID, DeliverLogsPermissionArn: { ref: 'Network.Role', attr: 'Arn' } } }, 'renamed'],
   ['its properties in another order', { properties: { TrafficType: 'ALL', ResourceId: 'vpc-1' } }, 'renamed'],
@@ -50,12 +57,14 @@ test.each<[string, Partial<BaselineFlowLog>, string]>([
 });
 
 const OF_OTHER = { ResourceId: { ref: 'Vpcs.Vpc', attr: 'Ref' }, TrafficType: 'ALL' };
+const OF_NOBODY = { ResourceId: { ref: 'Nobody.Vpc', attr: 'Ref' }, TrafficType: 'ALL' };
 const OF_OWN = { ResourceId: { ref: 'Gone.Vpc', attr: 'Ref' }, TrafficType: 'ALL' };
 const UNKNOWN = 'aws://unknown-account/unknown-region';
 
 test.each<[string, Partial<BaselineFlowLog>, string]>([
   ['an id', {}, 'moved'],
   ['a resource of another stack that is in the app', { properties: OF_OTHER }, 'moved'],
+  ['a resource of a stack that is not in the app', { properties: OF_NOBODY }, 'new'],
   ['a resource of its own stack, as stages have it', { properties: OF_OWN }, 'new'],
   ['a resource of another stack, in an unknown account', { properties: OF_OTHER, environment: UNKNOWN }, 'new'],
 ])('of a stack that is not in the app this time, a flow log of %s is %s', (_, given, kind) => {
