@@ -79,13 +79,13 @@ class LogAlarmSimulator {
     return late === endOffset ? [{ from: endOffset, to }] : [{ from: endOffset, to }, { from: late, to }];
   }
 
-  /** What runs find of a contributor while something is known. */
-  private found({ samples }: Contributor, sight: Sight): Segment[] {
+  /** What runs find of a contributor up to so many seconds after the first run that can see the last record. */
+  private found({ samples }: Contributor, sight: Sight, after = 0): Segment[] {
     const { groups, measure } = this.settings;
     const segments = valueSegments(samples, measure, sight);
     if (this.records.isEmpty) return segments;
     const { first, last } = this.records;
-    const until = last + sight.from + 1;
+    const until = last + sight.from + after + 1;
     const nothing = measure.kind === 'count' ? 0 : undefined;
     const all = groups.length > 0 ? segments : fillGaps(segments, first + sight.from, until, nothing);
     if (isTooMuch(this.settings)) return all;
@@ -101,12 +101,21 @@ class LogAlarmSimulator {
     return this.settings.groups.length === 0 && this.settings.treatMissingData === 'breaching';
   }
 
+  /**
+   * Whether records that are not known, so many seconds after the last one could be seen, make no difference. More of them
+   * only add to too many, and the first run that sees the last record may be that late.
+   */
+  private isCertain(later: number, after: SimulatedAlarmState, value?: number): boolean {
+    if (after === SimulatedAlarmState.OK) return later < this.settings.interval;
+    return isTooMuch(this.settings) && value !== undefined;
+  }
+
   private changes({ sight, phase }: Scenario): SimulatedStateChange[] {
     if (this.records.isEmpty) return [];
     const { settings: { interval, endOffset }, records: { contributors, first, last } } = this;
     const runs = new Map<number, AlarmingRun>();
     for (const contributor of contributors) {
-      const found = this.found(contributor, sight);
+      const found = this.found(contributor, sight, interval - 1);
       if (!found.some(({ value }) => this.isBreaching(value))) continue;
       for (const run of alarmingRuns(found, (value) => this.isBreaching(value), phase, this.settings)) {
         const before = runs.get(run.at);
@@ -114,11 +123,11 @@ class LogAlarmSimulator {
       }
     }
     const start = firstRun(first + sight.from, phase, interval);
-    const known = last + sight.from + interval;
+    const known = last + sight.from;
     const changes: SimulatedStateChange[] = [];
     let state = SimulatedAlarmState.INSUFFICIENT_DATA;
     const change = (at: number, after: SimulatedAlarmState, value?: number) => {
-      if (after === state || (after === SimulatedAlarmState.OK && at > known)) return;
+      if (after === state || !(at <= known || this.isCertain(at - known, after, value))) return;
       changes.push({ at: dateOf(at), before: state, after, value, periodEnd: dateOf(at - endOffset) });
       state = after;
     };

@@ -3,6 +3,7 @@ import { FlowLogField } from '../../src/model/flow-log-field';
 import type { LogAlarmSettings } from '../../src/simulation/log-alarm-settings';
 import { simulateLogAlarm } from '../../src/simulation/log-alarm-simulator';
 import { SimulatedAlarmState } from '../../src/simulation/simulated-alarm-state';
+import type { SimulatedStateChange } from '../../src/simulation/simulated-state-change';
 import { REJECTED_SOURCE } from './settings';
 
 const MINUTE = 60;
@@ -112,6 +113,83 @@ test('without groups too few records raise the alarm, zero of them too', () => {
 
   expect(simulation.firesEarliest).toEqual(at(3600 + settings.endOffset + 1));
   simulateLogAlarm(settings, records(20, 30 * MINUTE)).assertNeverFires();
+});
+
+/** The changes of state in the best and in the worst case, as `second STATE value until`. */
+function timeline(settings: Partial<LogAlarmSettings>, lines: string[]): { earliest: string[]; latest: string[] } {
+  const text = ({ at: moment, after, value, periodEnd }: SimulatedStateChange) =>
+    [moment.getTime() / 1000 - NIGHT, after, value ?? '-', periodEnd.getTime() / 1000 - NIGHT].join(' ');
+  const { changes, earliestChanges } = simulateLogAlarm({ ...REJECTED_SOURCE, ...settings }, lines)._result();
+  return { earliest: earliestChanges.map(text), latest: changes.map(text) };
+}
+
+const AFTER_FIVE_HOURS = record(NIGHT + 5 * 3600);
+const FEW: Partial<LogAlarmSettings> = { groups: [], comparisonOperator: 'LessThanThreshold' };
+const BYTES: Partial<LogAlarmSettings> = { groups: [], measure: { kind: 'sum', field: FlowLogField.BYTES }, threshold: 1000 };
+
+test.each<[string, Partial<LogAlarmSettings>, string[], string[], string[]]>([
+  ['as long as there is a record, and not after the last', {}, records(10, MINUTE),
+    ['1540 OK - 240', '1840 ALARM 10 540'], ['1539 OK - 239', '2139 ALARM 10 839']],
+  ['until fewer than ten are in sight', {}, [...records(10, MINUTE), record(NIGHT + 4 * 3600, '192.0.2.1')],
+    ['1540 OK - 240', '1840 ALARM 10 540', '5140 OK - 3840'], ['1539 OK - 239', '2139 ALARM 10 839', '5139 OK - 3839']],
+  ['from an hour of silence to the next record', { ...FEW, threshold: 1 }, [record(NIGHT), AFTER_FIVE_HOURS],
+    ['1301 OK - 1', '4901 ALARM 0 3601', '19301 OK - 18001'], ['1300 OK - 0', '5200 ALARM 0 3900', '19300 OK - 18000']],
+  ['as long as one record is too few', { ...FEW, threshold: 2 }, [record(NIGHT), AFTER_FIVE_HOURS],
+    ['1300 OK - 0', '4900 ALARM 1 3600'], ['1599 OK - 299', '5199 ALARM 0 3899']],
+  ['until two records are enough', { ...FEW, threshold: 2 }, [record(NIGHT), AFTER_FIVE_HOURS, AFTER_FIVE_HOURS],
+    ['1300 OK - 0', '4900 ALARM 1 3600', '19300 OK - 18000'], ['1599 OK - 299', '5199 ALARM 0 3899', '19599 OK - 18299']],
+  ['never for what is not known after the last record', { ...FEW, threshold: 2 }, [record(NIGHT), record(NIGHT + 3600)],
+    ['1500 OK - 200'], ['1499 OK - 199']],
+  ['while data is missing, if that is breaching', { ...BYTES, treatMissingData: 'breaching' }, [record(NIGHT), AFTER_FIVE_HOURS],
+    ['1301 OK - 1', '4901 ALARM - 3601', '19301 OK - 18001'], ['1300 OK - 0', '5200 ALARM - 3900', '19300 OK - 18000']],
+  ['as long as nothing matches, if that is breaching', { ...BYTES, treatMissingData: 'breaching' },
+    [record(NIGHT), record(NIGHT + 5 * 3600, undefined, { action: 'ACCEPT' })],
+    ['1301 OK - 1', '4901 ALARM - 3601'], ['1300 OK - 0', '5200 ALARM - 3900']],
+  ['never for missing data, if that is not breaching', BYTES, [record(NIGHT), AFTER_FIVE_HOURS],
+    ['1500 OK - 200'], ['1499 OK - 199']],
+])('the alarm is in ALARM %s', (_, settings, lines, earliest, latest) => {
+  expect(timeline(settings, lines)).toEqual({ earliest, latest });
+});
+
+test('of several sources at once the worst is told, and each has its own moment', () => {
+  const settings: LogAlarmSettings = { ...REJECTED_SOURCE, measure: { kind: 'sum', field: FlowLogField.BYTES }, threshold: 100 };
+  const lines = [['b', 10], ['a', 20]].flatMap(([source, bytes]) => Array.from({ length: 10 }, (_, index) =>
+    record(NIGHT + index * MINUTE, String(source), { bytes: Number(bytes) })));
+
+  const { changes, contributors } = simulateLogAlarm(settings, lines);
+
+  expect(changes.at(-1)).toMatchObject({ at: at(1839), value: 180, periodEnd: at(539) });
+  expect(contributors.map(({ values, firesEarliest }) => [...values, firesEarliest])).toEqual([['a', at(1540)], ['b', at(1840)]]);
+});
+
+test('sources that raise the alarm at the same moment are in the order of their names', () => {
+  const lines = ['b', 'a', 'c'].flatMap((source) => records(10, MINUTE, source));
+
+  const { contributors } = simulateLogAlarm(REJECTED_SOURCE, lines);
+
+  expect(contributors.map(({ values }) => values)).toEqual([['a'], ['b'], ['c']]);
+});
+
+test('the first alarm of the timeline is the one of the verdict, whatever the alarm is about', () => {
+  const settings = fc.record({
+    groups: fc.constantFrom([], [FlowLogField.SRC_ADDR]),
+    comparisonOperator: fc.constantFrom('GreaterThanOrEqualToThreshold' as const, 'LessThanThreshold' as const),
+    treatMissingData: fc.constantFrom('breaching' as const, 'notBreaching' as const),
+    threshold: fc.integer({ min: 1, max: 4 }),
+    endOffset: fc.constantFrom(0, 60, 900),
+    period: fc.constantFrom(300, 600),
+  });
+  const starts = fc.array(fc.integer({ min: 0, max: 3600 }), { minLength: 1, maxLength: 12 });
+  const firstAlarm = (changes: SimulatedStateChange[]) =>
+    changes.find(({ after }) => after === SimulatedAlarmState.ALARM)?.at;
+
+  fc.assert(fc.property(settings, starts, (given, times) => {
+    const lines = times.map((time) => record(NIGHT + time));
+
+    const result = simulateLogAlarm({ ...REJECTED_SOURCE, ...given }, lines)._result();
+
+    expect([firstAlarm(result.earliestChanges), firstAlarm(result.changes)]).toEqual([result.earliest, result.latest]);
+  }), { numRuns: 60 });
 });
 
 test('lines that are no records leave no verdict', () => {
