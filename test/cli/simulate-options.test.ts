@@ -27,6 +27,10 @@ test.each<[string, Parameters<typeof feederSettings>[0], object]>([
   ['on too little only the newest period is', { comparison: '<' }, { evaluationPeriods: 1, datapointsToAlarm: 1 }],
   ['of periods that are given all must breach', { periods: '3' }, { evaluationPeriods: 3, datapointsToAlarm: undefined }],
   ['a field can be summed up, by the name of its column', { value: '$packets_lost_no_route' }, { metricValue: FlowLogField.PACKETS_LOST_NO_ROUTE }],
+  ['more than none is a threshold of zero', { threshold: '0', comparison: '>' }, { threshold: 0 }],
+  ['none at most is one, too', { threshold: '0', comparison: '<=' }, { threshold: 0 }],
+  ['records may be a week late', { delivery: '7d' }, { delivery: 604_800 }],
+  ['the largest port is one', { port: ['65535'] }, { pattern: { ports: [65_535] } }],
   ['a statistic may be in lower case', { statistic: 'samplecount' }, { statistic: 'SampleCount' }],
   ['a protocol is a name or a number', { protocol: ['udp', '50'] }, { pattern: { ports: [22], protocols: [FlowLogProtocol.UDP, FlowLogProtocol.ESP] } }],
 ])('%s', (_, values, settings) => {
@@ -47,6 +51,7 @@ test.each([
   [['--interval', '5m'], `--interval must be 1m or 10m, got '5m'`],
   [['--delivery', '8d'], '--delivery must be at most 7 days, got 691200 s'],
   [['--threshold', '0'], `--threshold must be above 0 with --comparison '>=', got 0; values are never below 0`],
+  [['--threshold=-1', '--comparison', '>'], `--threshold must be above 0 with --comparison '>', got -1; values are never below 0`],
   [['--threshold', 'ten'], `--threshold must be a number, got 'ten'`],
   [['--statistic', 'p99'], `--statistic must be one of Sum, Average, Minimum, Maximum, SampleCount, got 'p99'`],
   [['--statistic', 'constructor'], `--statistic must be one of Sum, Average, Minimum, Maximum, SampleCount, got 'constructor'`],

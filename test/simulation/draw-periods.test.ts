@@ -3,6 +3,7 @@ import { drawPeriods } from '../../src/simulation/draw-periods';
 import { SimulatedAlarmState } from '../../src/simulation/simulated-alarm-state';
 
 const HOUR = 3_600_000;
+const { INSUFFICIENT_DATA, OK } = SimulatedAlarmState;
 const RESULT = {
   condition: '', period: 3600, threshold: 10, delivery: { aggregation: 600, delivery: 300 },
   clock: 'start' as const,
@@ -53,7 +54,7 @@ const valuesOf = (...values: (number | undefined)[]) => values.map((value, hour)
 
 test('periods, changes of state and the earliest alarm are told in order of time, with the threshold in every bar', () => {
   const changes = [
-    { ...changeAt(at(2.5), 5), periodEnd: at(1), before: SimulatedAlarmState.INSUFFICIENT_DATA, after: SimulatedAlarmState.OK },
+    { at: at(2.5), periodEnd: at(1), value: 5, before: INSUFFICIENT_DATA, after: OK },
     changeAt(at(3), 20),
   ];
 

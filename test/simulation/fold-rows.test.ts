@@ -28,6 +28,7 @@ test('of more than 60 rows periods without remarks are counted, whatever their v
 test('of more than 60 remarks the first and last 30 are shown', () => {
   const folded = foldRows(rowsOf('!'.repeat(100)));
 
+  expect(foldRows(rowsOf('!'.repeat(60)))).toHaveLength(60);
   expect(folded).toHaveLength(61);
   expect([folded[29], folded[30], folded[31]]).toEqual(['remark 29', '  … 40 rows left out …', 'remark 70']);
 });

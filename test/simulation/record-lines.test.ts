@@ -13,3 +13,25 @@ test('records are counted apart from lines that are none, blank ones and headers
   expect([lines.records, lines.unreadable]).toEqual([1, 2]);
   expect(lines.problems.map((problem) => problem.split(':')[0])).toEqual(['expected 14 columns, got 2', "'start' is absent"]);
 });
+
+test('what is wrong with the first three unreadable lines is kept', () => {
+  const lines = new RecordLines();
+
+  for (const line of ['a', 'a b', 'a b c', 'a b c d']) lines.read(line, FlowLogFormat.DEFAULT);
+
+  expect(lines.unreadable).toBe(4);
+  expect(lines.problems.map((problem) => problem.split(':')[0]))
+    .toEqual(['expected 14 columns, got 1', 'expected 14 columns, got 2', 'expected 14 columns, got 3']);
+});
+
+test('lines after one that names other fields are unreadable, until one names those of the format', () => {
+  const lines = new RecordLines();
+  const header = FlowLogFormat.DEFAULT.fields.map(({ name }) => name).join(' ');
+
+  const read = [LINE, 'start srcaddr', LINE, header, LINE]
+    .map((line) => lines.read(line, FlowLogFormat.DEFAULT) !== undefined);
+
+  expect(read).toEqual([true, false, false, false, true]);
+  expect(lines.problems).toHaveLength(1);
+  expect(lines.problems[0]).toContain("the line before it names other fields, '${start} ${srcaddr}': 2 123456789010");
+});
