@@ -1,3 +1,4 @@
+import { FlowLogFormat } from '../../src/model/flow-log-format';
 import { FlowLogError, FlowLogSyntaxError } from '../../src/model/errors';
 
 test('a syntax error shows the text and a caret below the place', () => {
@@ -42,4 +43,17 @@ test('the message names props as Python does too, in an app in Python', () => {
     if (agent === undefined) delete process.env.JSII_AGENT;
     else process.env.JSII_AGENT = agent;
   }
+});
+
+test('the stack begins with the line that called the library', () => {
+  let stack: string | undefined = '';
+  try {
+    FlowLogFormat.parse('${Start}');
+  } catch (error) {
+    stack = (error as Error).stack;
+  }
+
+  const [frame] = stack!.split('\n').filter((line) => line.startsWith('    at '));
+  expect(frame).toContain('errors.test.ts');
+  expect(stack).toContain(FlowLogSyntaxError.name);
 });

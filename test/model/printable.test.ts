@@ -22,5 +22,6 @@ test('no text has anything left that a terminal would obey, and each character k
 
 test('an excerpt is the beginning of a text', () => {
   expect(excerpt('abc\n')).toBe('abc');
+  expect(excerpt('x'.repeat(120))).toBe('x'.repeat(120));
   expect(excerpt('x'.repeat(121))).toBe(`${'x'.repeat(120)}…`);
 });

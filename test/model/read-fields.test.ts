@@ -23,6 +23,7 @@ test.each<[string, number, string]>([
   ['${version} srcaddr', 11, `expected a field such as '\${version} \${srcaddr}', got 'srcaddr'`],
   ['${version} ${srcaddr', 20, `expected '}' after '\${srcaddr'`],
   ['${version}${srcaddr}', 10, `expected a space after '\${version}', got '\${srcaddr}'`],
+  ['${version},', 10, `expected a space after '\${version}', got ','`],
   ['${version} ${srcAddr}', 13, `a field name must be lower-case words joined by '-', such as 'pkt-srcaddr', got 'srcAddr'`],
   ['${start} ${end} ${start}', 16, `a log format must have each field once, got 'start' again`],
   ['${version} ${Token[TOKEN.12]}', 11,

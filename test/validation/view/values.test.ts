@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { Unknown } from '../../../src/validation/view/template';
 import type { Json } from '../../../src/validation/view/template';
-import { asParts, differ, same, shown, targetOf, textOf } from '../../../src/validation/view/values';
+import { asParts, differ, memberOf, objectOf, same, shown, targetOf, textOf } from '../../../src/validation/view/values';
 import { Reference, UNKNOWN, view } from '../../support/views';
 
 const group = view('log-group');
@@ -24,6 +24,8 @@ test.each<[string, Json, Json, boolean]>([
   ['one pseudo parameter', account(), account(), true],
   ['two attributes of a resource', new Reference(group), new Reference(group, 'Arn'), false],
   ['two unknown values', UNKNOWN, UNKNOWN, false],
+  ['a reference and an unknown value', new Reference(group), UNKNOWN, false],
+  ['a pseudo parameter and a text', account(), 'AWS::AccountId', false],
   ['nothing and nothing', undefined, undefined, false],
 ])('whether they are the same: %s', (_, one, other, expected) => {
   expect(same(one as string, other as string)).toBe(expected);
@@ -32,6 +34,10 @@ test.each<[string, Json, Json, boolean]>([
 test.each<[string, Json, boolean]>([
   ['a reference', new Reference(group, 'Arn'), true],
   ['a text around a reference', new Unknown({ parts: [new Reference(group, 'Arn'), ':*'] }), true],
+  ['a text that goes on in the same name', new Unknown({ parts: [new Reference(group, 'Arn'), 'x'] }), false],
+  ['a text that begins with another one', new Unknown({ parts: ['x', new Reference(group, 'Arn')] }), false],
+  ['a text that begins with its id', new Unknown({ parts: [new Reference(group, 'Ref'), ':*'] }), false],
+  ['a text of two references', new Unknown({ parts: [new Reference(group, 'Arn'), new Reference(group, 'Arn')] }), false],
   ['a reference to another kind', new Reference(view('bucket')), false],
   ['an unknown value', UNKNOWN, false],
   ['a text', 'TheLogGroup', false],
@@ -48,4 +54,26 @@ test('a text that is taken apart and put together again is the same', () => {
     expect(textOf(asParts(text))).toEqual(text);
     expect(shown(text)).toBe(parts.map((one) => typeof one === 'string' ? one : shown(one)).join(''));
   }));
+});
+
+test.each<[string, Json]>([
+  ['a list', ['a']], ['a reference', new Reference(group)], ['an unknown value', UNKNOWN], ['a text', 'a'], ['nothing', undefined],
+])('%s is not an object', (_, value) => {
+  expect(objectOf(value)).toBeUndefined();
+});
+
+test('a member is what the object has, and unknown where a macro may add it', () => {
+  const object = { Name: 'a' };
+
+  expect(objectOf(object)).toBe(object);
+  expect([memberOf(object, 'Name'), memberOf(object, 'Other')]).toEqual(['a', undefined]);
+  expect(memberOf({ 'Fn::Transform': 'Macro', 'Name': 'a' }, 'Name')).toBe('a');
+  expect(memberOf({ 'Fn::Transform': 'Macro' }, 'Other')).toBeInstanceOf(Unknown);
+});
+
+test('known pieces next to each other are one, and empty ones are left out', () => {
+  expect(textOf(['a', '', 'b'])).toBe('ab');
+  expect(textOf([])).toBe('');
+  expect(textOf(['', UNKNOWN, ''])).toBe(UNKNOWN);
+  expect(textOf([UNKNOWN, 'a', 'b'])).toMatchObject({ parts: [UNKNOWN, 'ab'] });
 });
