@@ -61,6 +61,5 @@ export function trustedBy({ statements }: PolicyView): string {
 
 /** Whether a pattern of IAM covers an action: `*` and `?` are wildcards, upper and lower case do not matter. */
 export function matches(pattern: string, action: string): boolean {
-  if (pattern === action) return true;
   return isLike(action.toLowerCase(), pattern.toLowerCase());
 }

@@ -35,3 +35,15 @@ test('what is shown of two different texts is different', () => {
     expect(one === other).toBe(before === after);
   }));
 });
+
+test.each<[string, BaselineValue | undefined, BaselineValue | undefined, [string, string]]>([
+  ['short texts are shown whole', 'ALL', 'REJECT', ['"ALL"', '"REJECT"']],
+  ['a text and nothing, too', 'x'.repeat(50), undefined, [`"${'x'.repeat(50)}"`, 'nothing']],
+  ['twenty characters before the difference are shown', `${'x'.repeat(20)}a`, `${'x'.repeat(20)}b`,
+    [`"${'x'.repeat(20)}a"`, `"${'x'.repeat(20)}b"`]],
+  ['more are left out', `${'x'.repeat(21)}a`, `${'x'.repeat(21)}b`, [`"…${'x'.repeat(20)}a"`, `"…${'x'.repeat(20)}b"`]],
+  ['and so are more than twenty after it', `a${'x'.repeat(21)}`, `b${'x'.repeat(21)}`,
+    [`"a${'x'.repeat(20)}…"`, `"b${'x'.repeat(20)}…"`]],
+])('%s', (_, before, after, expected) => {
+  expect(showChange(before, after)).toEqual(expected);
+});

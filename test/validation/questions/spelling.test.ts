@@ -6,11 +6,12 @@ const names = FlowLogField.all().map(({ name }) => name);
 
 test.each([
   ['Vpc', 'VPC'], ['sub-net', 'Subnet'], ['NetworkInterfce', 'NetworkInterface'], ['network_interface', 'NetworkInterface'],
+  ['VPCs', 'VPC'], ['Subnetts', 'Subnet'], ['NetworkInterxyce', 'NetworkInterface'],
 ])('%s is probably meant to be %s', (word, meant) => {
   expect(nearest(word, ['VPC', 'Subnet', 'NetworkInterface'])).toBe(meant);
 });
 
-test.each(['', 'x', 'NAT', 'LoadBalancer'])('nobody knows what %p is meant to be', (word) => {
+test.each(['', 'x', 'NAT', 'VPX', 'Subn', 'NetworkInterxyze', 'LoadBalancer'])('nobody knows what %p is meant to be', (word) => {
   expect(nearest(word, ['VPC', 'Subnet', 'NetworkInterface'])).toBeUndefined();
 });
 

@@ -1,5 +1,5 @@
 import { FlowLogField } from '../../../../src/model/flow-log-field';
-import { fieldNamed } from '../../../../src/validation/questions/filters/column-names';
+import { fieldNamed, speakOfFlowLogs } from '../../../../src/validation/questions/filters/column-names';
 
 const fields = FlowLogField.all().filter(({ name }) => name !== 'type');
 
@@ -17,4 +17,11 @@ test("the names in the guide's alarm are known", () => {
 
 test.each(['request', 'status_code', 'type', 'w1', ''])('%p is no field', (name) => {
   expect(fieldNamed(name)).toBeUndefined();
+});
+
+test.each<[string[], boolean]>([
+  [['srcaddr', 'a', 'b', 'c', 'd'], true], [['bytes', 'a'], true], [['bytes', 'protocol'], true], [['bytes', 'a', 'b'], false],
+  [['action', 'bytes', 'a', 'b', 'c'], false], [['a'], false], [[], false],
+])('columns named %j suggest flow logs: %s', (columns, expected) => {
+  expect(speakOfFlowLogs(columns)).toBe(expected);
 });
