@@ -47,7 +47,7 @@ export abstract class FlowLogBase extends Resource implements IFlowLog {
     return FlowLogGrants.fromFlowLog(this);
   }
 
-  /** What the flow log monitors; undefined if unknown. */
+  /** What the flow log monitors. Undefined if unknown. */
   public get resourceType(): ec2.FlowLogResourceType | undefined {
     return this._known.resourceType;
   }
@@ -57,12 +57,12 @@ export abstract class FlowLogBase extends Resource implements IFlowLog {
     return this._known.destinationType;
   }
 
-  /** The log group that receives the records; undefined for other destinations. */
+  /** The log group that receives the records. Undefined for other destinations. */
   public get logGroup(): logs.ILogGroup | undefined {
     return this._known.logGroup;
   }
 
-  /** The bucket that receives the records; undefined for other destinations. */
+  /** The bucket that receives the records. Undefined for other destinations. */
   public get bucket(): s3.IBucket | undefined {
     return this._known.bucket;
   }
@@ -72,17 +72,17 @@ export abstract class FlowLogBase extends Resource implements IFlowLog {
     return this._known.keyPrefix;
   }
 
-  /** How files are written to the bucket; undefined for AWS's defaults (plain text) and other destinations. */
+  /** How files are written to the bucket. Undefined for AWS's defaults (plain text) and other destinations. */
   public get destinationOptions(): ec2.S3DestinationOptions | undefined {
     return this._known.destinationOptions;
   }
 
-  /** The Firehose stream that receives the records; undefined for other destinations. */
+  /** The Firehose stream that receives the records. Undefined for other destinations. */
   public get deliveryStream(): firehose.IDeliveryStreamRef | undefined {
     return this._known.deliveryStream;
   }
 
-  /** The role that delivers the records; undefined if none is needed or known. */
+  /** The role that delivers the records. Undefined if none is needed or known. */
   public get role(): iam.IRole | undefined {
     return this._known.role;
   }
@@ -92,12 +92,12 @@ export abstract class FlowLogBase extends Resource implements IFlowLog {
     return this._known.logFormat;
   }
 
-  /** Which traffic is logged; undefined for transit gateways and attachments, and if unknown. */
+  /** Which traffic is logged. Undefined for transit gateways and attachments, and if unknown. */
   public get trafficType(): ec2.FlowLogTrafficType | undefined {
     return this._known.trafficType;
   }
 
-  /** The maximum aggregation interval; undefined if unknown. */
+  /** The maximum aggregation interval. Undefined if unknown. */
   public get maxAggregationInterval(): ec2.FlowLogMaxAggregationInterval | undefined {
     return this._known.maxAggregationInterval;
   }

@@ -43,7 +43,7 @@ export interface FlowLogOptions {
   readonly destination?: ec2.FlowLogDestination;
 
   /**
-   * The fields of the records; `FlowLogFormat.fromLogFormats()` converts a list of `ec2.LogFormat`.
+   * The fields of the records. `FlowLogFormat.fromLogFormats()` converts a list of `ec2.LogFormat`.
    *
    * @default - AWS's default, which the template then does not name
    */

@@ -85,7 +85,7 @@ export class FlowLogResource {
     return vpcs.map((vpc) => FlowLogResource.fromVpc(vpc));
   }
 
-  /** Some subnets of a VPC, for `FlowLogs`; by default its private subnets, as everywhere in the CDK. */
+  /** Some subnets of a VPC, for `FlowLogs`. By default its private subnets, as everywhere in the CDK. */
   public static fromSubnetSelection(vpc: ec2.IVpc, selection?: ec2.SubnetSelection): ec2.FlowLogResourceType[] {
     return FlowLogResource.fromSubnets(vpc.selectSubnets(selection).subnets);
   }

@@ -17,7 +17,7 @@ export interface FlowLogSourceOptions {
   readonly flowLog?: ec2.IFlowLogRef;
 
   /**
-   * Flow logs that share one log group; queries can look at up to 50 log groups.
+   * Flow logs that share one log group. Queries can look at up to 50 log groups.
    *
    * @default - `flowLog` or `logGroup` is given
    */

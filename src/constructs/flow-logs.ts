@@ -50,13 +50,13 @@ export class FlowLogs extends Construct {
   /** The flow logs, in the order of the resources. */
   public readonly members: IFlowLog[];
 
-  /** The role that they share; undefined if the destination needs none. */
+  /** The role that they share. Undefined if the destination needs none. */
   public readonly role?: iam.IRole;
 
-  /** The log group that they share; undefined if each has its own, and for other destinations. */
+  /** The log group that they share. Undefined if each has its own, and for other destinations. */
   public readonly logGroup?: logs.ILogGroup;
 
-  /** The bucket that they share; undefined for other destinations. */
+  /** The bucket that they share. Undefined for other destinations. */
   public readonly bucket?: s3.IBucket;
 
   constructor(scope: Construct, id: string, props: FlowLogsProps) {

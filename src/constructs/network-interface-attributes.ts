@@ -5,7 +5,7 @@ export enum NetworkInterfacePlatform {
   /** In a VPC, as every network interface is today. */
   VPC = 'VPC',
 
-  /** In EC2-Classic, which AWS retired in August 2022; its interfaces cannot be monitored. */
+  /** In EC2-Classic, which AWS retired in August 2022. Its interfaces cannot be monitored. */
   EC2_CLASSIC = 'EC2-Classic',
 }
 

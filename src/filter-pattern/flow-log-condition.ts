@@ -156,13 +156,13 @@ export class FlowLogCondition {
     this._isNegative = isNegative;
   }
 
-  /** Whether the condition holds for this value, as records write it; `-` for no value. */
+  /** Whether the condition holds for this value, as records write it. `-` for no value. */
   public isSatisfiedBy(value: string): boolean {
     this.holds ??= compileTest(this._test);
     return this.holds(value);
   }
 
-  /** The condition as in a pattern, `dstport="22"`; for ranges `srcaddr within 10.0.0.0/8`. */
+  /** The condition as in a pattern, `dstport="22"`. For ranges `srcaddr within 10.0.0.0/8`. */
   public toString(): string {
     if (this._test.kind !== 'cidr') return renderCondition(this.field.column, this._test);
     const { isInside, blocks } = this._test;

@@ -25,31 +25,31 @@ export class FlowLogField {
 
   // ---- version 2: the default format, in its order
 
-  /** The highest version among the format's fields; 2 for the default format. */
+  /** The highest version among the format's fields. 2 for the default format. */
   public static readonly VERSION = FlowLogField.define('version', 2, NUMBER, ALL, INT_32);
 
-  /** The account that owns the network interface or transit gateway; `unknown` for some interfaces of AWS services. */
+  /** The account that owns the network interface or transit gateway. `unknown` for some interfaces of AWS services. */
   public static readonly ACCOUNT_ID = FlowLogField.define('account-id', 2, TEXT, ALL);
 
-  /** The network interface that saw the traffic; `-` at a regional NAT gateway. */
+  /** The network interface that saw the traffic. `-` at a regional NAT gateway. */
   public static readonly INTERFACE_ID = FlowLogField.define('interface-id', 2, TEXT, VPC);
 
   /**
-   * Where the traffic came from; for outgoing traffic the interface's primary private IPv4 address, or IPv6 address. At
+   * Where the traffic came from. For outgoing traffic the interface's primary private IPv4 address, or IPv6 address. At
    * a regional NAT gateway, the address in the packet.
    */
   public static readonly SRC_ADDR = FlowLogField.define('srcaddr', 2, ADDRESS, ALL);
 
   /**
-   * Where the traffic went; for incoming traffic the interface's primary private IPv4 address, or IPv6 address. At a
+   * Where the traffic went. For incoming traffic the interface's primary private IPv4 address, or IPv6 address. At a
    * regional NAT gateway, the address in the packet.
    */
   public static readonly DST_ADDR = FlowLogField.define('dstaddr', 2, ADDRESS, ALL);
 
-  /** Source port; 0 for ICMP, which has no ports. */
+  /** Source port. 0 for ICMP, which has no ports. */
   public static readonly SRC_PORT = FlowLogField.define('srcport', 2, NUMBER, ALL, INT_32);
 
-  /** Destination port; 0 for ICMP, which has no ports. */
+  /** Destination port. 0 for ICMP, which has no ports. */
   public static readonly DST_PORT = FlowLogField.define('dstport', 2, NUMBER, ALL, INT_32);
 
   /** IANA protocol number: 6 is TCP, 17 UDP, 1 ICMP. */
@@ -73,7 +73,7 @@ export class FlowLogField {
    */
   public static readonly END = FlowLogField.define('end', 2, TIMESTAMP, ALL);
 
-  /** `ACCEPT` or `REJECT`; `-` where nothing was recorded. Transit gateways do not have it. */
+  /** `ACCEPT` or `REJECT`. `-` where nothing was recorded. Transit gateways do not have it. */
   public static readonly ACTION = FlowLogField.define('action', 2, TEXT, VPC_AND_NAT);
 
   /** `OK`, `NODATA` (no traffic in the interval) or `SKIPDATA` (records were skipped). */
@@ -84,10 +84,10 @@ export class FlowLogField {
   /** The VPC of the network interface. */
   public static readonly VPC_ID = FlowLogField.define('vpc-id', 3, TEXT, VPC_AND_NAT);
 
-  /** The subnet of the network interface; `-` at a regional NAT gateway. */
+  /** The subnet of the network interface. `-` at a regional NAT gateway. */
   public static readonly SUBNET_ID = FlowLogField.define('subnet-id', 3, TEXT, VPC);
 
-  /** The instance of the network interface, if it is yours; `-` for interfaces of AWS services. */
+  /** The instance of the network interface, if it is yours. `-` for interfaces of AWS services. */
   public static readonly INSTANCE_ID = FlowLogField.define('instance-id', 3, TEXT, VPC);
 
   /** Sum of the TCP flags seen: FIN 1, SYN 2, RST 4, SYN-ACK 18. 0 for only ACK or PSH, `-` when it is invalid. */
@@ -107,13 +107,13 @@ export class FlowLogField {
   /** The Region of the network interface or transit gateway. */
   public static readonly REGION = FlowLogField.define('region', 4, TEXT, ALL);
 
-  /** The Availability Zone, by its ID: `use1-az4`; `-` for traffic from a sublocation. */
+  /** The Availability Zone, by its ID: `use1-az4`. `-` for traffic from a sublocation. */
   public static readonly AZ_ID = FlowLogField.define('az-id', 4, TEXT, VPC_AND_NAT);
 
-  /** `wavelength`, `outpost` or `localzone`; `-` elsewhere. */
+  /** `wavelength`, `outpost` or `localzone`. `-` elsewhere. */
   public static readonly SUBLOCATION_TYPE = FlowLogField.define('sublocation-type', 4, TEXT, VPC_AND_NAT);
 
-  /** Which Wavelength Zone, Outpost or Local Zone; `-` elsewhere. */
+  /** Which Wavelength Zone, Outpost or Local Zone. `-` elsewhere. */
   public static readonly SUBLOCATION_ID = FlowLogField.define('sublocation-id', 4, TEXT, VPC_AND_NAT);
 
   // ---- version 5
@@ -127,7 +127,7 @@ export class FlowLogField {
   /** `ingress` or `egress`, as the interface or transit gateway sees it. */
   public static readonly FLOW_DIRECTION = FlowLogField.define('flow-direction', 5, TEXT, ALL);
 
-  /** The path of outgoing traffic, from 1 (within the VPC) to 8 (internet gateway); `-` for all other. */
+  /** The path of outgoing traffic, from 1 (within the VPC) to 8 (internet gateway). `-` for all other. */
   public static readonly TRAFFIC_PATH = FlowLogField.define('traffic-path', 5, NUMBER, VPC_AND_NAT, INT_32);
 
   // ---- version 7: tasks of Amazon ECS in network mode awsvpc
@@ -138,10 +138,10 @@ export class FlowLogField {
   /** Name of the ECS cluster. */
   public static readonly ECS_CLUSTER_NAME = FlowLogField.define('ecs-cluster-name', 7, TEXT, VPC);
 
-  /** ARN of the ECS container instance; `-` on Fargate. */
+  /** ARN of the ECS container instance. `-` on Fargate. */
   public static readonly ECS_CONTAINER_INSTANCE_ARN = FlowLogField.define('ecs-container-instance-arn', 7, TEXT, VPC);
 
-  /** Id of the ECS container instance; `-` on Fargate. */
+  /** Id of the ECS container instance. `-` on Fargate. */
   public static readonly ECS_CONTAINER_INSTANCE_ID = FlowLogField.define('ecs-container-instance-id', 7, TEXT, VPC);
 
   /** Docker's id of the task's first container. */
@@ -169,10 +169,10 @@ export class FlowLogField {
    */
   public static readonly REJECT_REASON = FlowLogField.define('reject-reason', 8, TEXT, VPC_AND_NAT);
 
-  /** The regional NAT gateway that saw the traffic; `-` for all other traffic. */
+  /** The regional NAT gateway that saw the traffic. `-` for all other traffic. */
   public static readonly RESOURCE_ID = FlowLogField.define('resource-id', 9, TEXT, ['VPC', ...NAT]);
 
-  /** 0 not encrypted, 1 by Nitro, 2 by the application, 3 by both; `-` if unknown or without VPC Encryption Controls. */
+  /** 0 not encrypted, 1 by Nitro, 2 by the application, 3 by both. `-` if unknown or without VPC Encryption Controls. */
   public static readonly ENCRYPTION_STATUS = FlowLogField.define('encryption-status', 10, NUMBER, VPC_AND_NAT, INT_32);
 
   // ---- version 11: tags (the flow log must name their keys) and the next hop
@@ -195,7 +195,7 @@ export class FlowLogField {
   /** Value of the Auto Scaling group's second tag that the flow log names. */
   public static readonly ASG_TAG_2 = FlowLogField.define('asg-tag-2', 11, TEXT, VPC);
 
-  /** The AWS service of the interface, such as `nat_gateway` or `vpc_endpoint`; `-` for none or another. */
+  /** The AWS service of the interface, such as `nat_gateway` or `vpc_endpoint`. `-` for none or another. */
   public static readonly INTERFACE_TYPE = FlowLogField.define('interface-type', 11, TEXT, VPC_AND_NAT);
 
   /** Where outgoing traffic goes next, or incoming traffic came from: the network interface. */
@@ -248,7 +248,7 @@ export class FlowLogField {
   /** The network interface of the attachment that the traffic went to. */
   public static readonly TGW_DST_ENI = FlowLogField.define('tgw-dst-eni', 6, TEXT, GATEWAY);
 
-  /** The Availability Zone that the traffic came from, by its ID; `-` for traffic from a sublocation. */
+  /** The Availability Zone that the traffic came from, by its ID. `-` for traffic from a sublocation. */
   public static readonly TGW_SRC_AZ_ID = FlowLogField.define('tgw-src-az-id', 6, TEXT, GATEWAY);
 
   /** The Availability Zone that the traffic went to, by its ID. */
@@ -302,7 +302,7 @@ export class FlowLogField {
   /** The name, as in a log format. */
   public readonly name: string;
 
-  /** The version of flow logs that introduced the field; undefined if this library does not list it. */
+  /** The version of flow logs that introduced the field. Undefined if this library does not list it. */
   public readonly version?: number;
 
   /** What kind of value it holds. */
@@ -311,7 +311,7 @@ export class FlowLogField {
   /** The type of its column in Parquet files. */
   public readonly parquetType: FlowLogParquetType;
 
-  /** Which of `AWS::EC2::FlowLog`'s `ResourceType`s fill it; for others it is `-` or refused. */
+  /** Which of `AWS::EC2::FlowLog`'s `ResourceType`s fill it. For others it is `-` or refused. */
   public readonly resourceTypes: string[];
 
   private constructor(

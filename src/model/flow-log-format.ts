@@ -107,7 +107,7 @@ export class FlowLogFormat {
     return this.positions.has(field.name);
   }
 
-  /** The column of the field, counted from 0; negative if records of this format do not have it. */
+  /** The column of the field, counted from 0. Negative if records of this format do not have it. */
   public indexOf(field: FlowLogField): number {
     return this.positions.get(field.name) ?? -1;
   }

@@ -31,7 +31,7 @@ export class FlowLogProtocol {
   /** SCTP, 132. */
   public static readonly SCTP = FlowLogProtocol.of(132);
 
-  /** The protocol of this IANA number, from 0 to 255; another number is an error. Each has one object. */
+  /** The protocol of this IANA number, from 0 to 255. Another number is an error. Each has one object. */
   public static of(number: number): FlowLogProtocol {
     if (!Number.isInteger(number) || number < 0 || number > LARGEST_PROTOCOL) {
       throw new FlowLogError(`a protocol must be a whole number from 0 to ${LARGEST_PROTOCOL}, got ${number}`);

@@ -7,9 +7,9 @@ export enum FlowLogStatus {
   /** The record describes traffic. */
   OK = 'OK',
 
-  /** No traffic in the aggregation interval; fields about traffic are `-`. */
+  /** No traffic in the aggregation interval. Fields about traffic are `-`. */
   NODATA = 'NODATA',
 
-  /** Records were skipped, for lack of capacity or by an error; fields about traffic are `-`. */
+  /** Records were skipped, for lack of capacity or by an error. Fields about traffic are `-`. */
   SKIPDATA = 'SKIPDATA',
 }

@@ -7,7 +7,7 @@ export interface FlowLogQueryRow {
    */
   readonly time?: Date;
 
-  /** The values of the fields of `groupBy`, in their order, as records write them; `-` for no value. */
+  /** The values of the fields of `groupBy`, in their order, as records write them. `-` for no value. */
   readonly values: string[];
 
   /**

@@ -122,7 +122,7 @@ export class FlowLogQuery {
     return this.with({ order });
   }
 
-  /** Only the first rows, from 1 to 100,000, the most that Logs Insights returns; without a limit it returns 10,000. */
+  /** Only the first rows, from 1 to 100,000, the most that Logs Insights returns. Without a limit it returns 10,000. */
   public limit(rows: number): FlowLogQuery {
     checkLimit(rows);
     return this.with({ limit: rows });

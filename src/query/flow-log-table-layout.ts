@@ -70,7 +70,7 @@ export class FlowLogTableLayout {
   /** The name of the table. */
   public readonly tableName: string;
 
-  /** The name of its database; undefined if it is the one that the query runs in. */
+  /** The name of its database. Undefined if it is the one that the query runs in. */
   public readonly databaseName?: string;
 
   /** Whether the folders are Hive-compatible. */

@@ -44,7 +44,7 @@ export class FlowLogDiagnosis {
   /** The record of the request. */
   public readonly request: FlowLogRecord;
 
-  /** The record of the answer that the verdict is about; undefined if the request was rejected. */
+  /** The record of the answer that the verdict is about. Undefined if the request was rejected. */
   public readonly answer?: FlowLogRecord;
 
   private constructor({ verdict, explanation, request, answer }: Judgment) {

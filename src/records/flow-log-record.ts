@@ -99,12 +99,12 @@ export class FlowLogRecord {
     return this.text(FlowLogField.DST_ADDR);
   }
 
-  /** Source port; 0 for protocols without ports. */
+  /** Source port. 0 for protocols without ports. */
   public get srcPort(): number | undefined {
     return this.number(FlowLogField.SRC_PORT);
   }
 
-  /** Destination port; 0 for protocols without ports. */
+  /** Destination port. 0 for protocols without ports. */
   public get dstPort(): number | undefined {
     return this.number(FlowLogField.DST_PORT);
   }
@@ -145,7 +145,7 @@ export class FlowLogRecord {
     return oneOf(Object.values(FlowLogStatus), this.text(FlowLogField.LOG_STATUS));
   }
 
-  /** The TCP flags seen in the aggregation interval, lowest bit first; none for only ACK. */
+  /** The TCP flags seen in the aggregation interval, lowest bit first. None for only ACK. */
   public get tcpFlags(): FlowLogTcpFlag[] | undefined {
     const bits = this.number(FlowLogField.TCP_FLAGS);
     return bits === undefined ? undefined : FLAG_BITS.filter(([bit]) => (bits & bit) !== 0).map(([, flag]) => flag);

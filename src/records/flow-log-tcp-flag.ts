@@ -13,12 +13,12 @@ export enum FlowLogTcpFlag {
   /** Resets a connection: 4. */
   RST = 'RST',
 
-  /** Pushes data to the application: 8; transit gateways only. */
+  /** Pushes data to the application: 8. Transit gateways only. */
   PSH = 'PSH',
 
   /** Acknowledges: 16. VPC flow logs record it together with SYN only. */
   ACK = 'ACK',
 
-  /** Urgent data: 32; transit gateways only. */
+  /** Urgent data: 32. Transit gateways only. */
   URG = 'URG',
 }

@@ -18,3 +18,9 @@ test('the doc comments have examples, and they are found', () => {
 test.each(examples)('the example in $page is synthesized, and no rule finds a fault in it', ({ snippet }) => {
   expect(problemsIn(snippet.run(), new FlowLogsValidator())).toEqual([]);
 });
+
+test('no summary in API.md is cut at a semicolon, which ends it for jsii', () => {
+  const text = pageText('API.md').replaceAll(/^```[^]*?^```$/gm, '');
+
+  expect(text.match(/^.*;(?: \|\n|\n\n)/gm)).toBeNull();
+});

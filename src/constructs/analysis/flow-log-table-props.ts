@@ -28,7 +28,7 @@ export interface FlowLogTableProps {
   readonly tableName?: string;
 
   /**
-   * The accounts whose records are in the bucket, twelve digits each, a few dozen at most; for more, see
+   * The accounts whose records are in the bucket, twelve digits each, a few dozen at most. For more, see
    * `injectedAccount`.
    *
    * @default - the accounts of the flow logs' stacks

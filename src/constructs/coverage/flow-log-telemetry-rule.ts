@@ -36,8 +36,8 @@ export class FlowLogTelemetryRule extends Construct {
   public readonly ruleArn: string;
 
   /**
-   * The one log group that all VPCs of the account deliver to, created here so that metric filters can be on it;
-   * undefined if there are several.
+   * The one log group that all VPCs of the account deliver to, created here so that metric filters can be on it.
+   * Undefined if there are several.
    */
   public readonly logGroup?: logs.ILogGroup;
 

@@ -21,7 +21,7 @@ export class FlowLogDestination {
    *
    * Options that do not go together are an error: those of a new log group with `logGroup`, for example.
    *
-   * @param logGroup A log group, which flow logs can share; a new one unless given.
+   * @param logGroup A log group, which flow logs can share. A new one unless given.
    * @see https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-cwl.html
    */
   public static toCloudWatchLogs(
@@ -36,7 +36,7 @@ export class FlowLogDestination {
    * The documented policies of the bucket and its key are written once for any number of flow logs, which wait for
    * them. The policy of an imported bucket cannot be changed: a warning has the statements to add.
    *
-   * @param bucket A bucket, which flow logs can share; a new one unless given.
+   * @param bucket A bucket, which flow logs can share. A new one unless given.
    * @see https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-s3.html
    */
   public static toS3(bucket?: s3.IBucket, options?: BucketDestinationOptions): ec2.FlowLogDestination {

@@ -82,7 +82,7 @@ export class FlowLogsValidator implements IPolicyValidationPlugin {
   /** The namespace of the rules. */
   public readonly name: string = PLUGIN_NAME;
 
-  /** The version of this library; undefined if it was bundled into an app. */
+  /** The version of this library. Undefined if it was bundled into an app. */
   public readonly version?: string = packageVersion();
 
   /** The ids of all rules, without the namespace. */

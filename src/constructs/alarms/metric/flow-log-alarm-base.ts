@@ -61,7 +61,7 @@ export abstract class FlowLogAlarmBase extends Construct implements IFlowLogAlar
    *
    * A setting that is known only at deployment is an error.
    *
-   * @param lines Records in the format of the flow log, in any order; headers and blank lines are skipped.
+   * @param lines Records in the format of the flow log, in any order. Headers and blank lines are skipped.
    */
   public simulate(lines: string[], options?: AlarmSimulationOptions): AlarmSimulation {
     const { maxAggregationInterval } = this._source;

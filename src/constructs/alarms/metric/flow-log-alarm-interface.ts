@@ -20,7 +20,7 @@ export interface IFlowLogAlarm extends cloudwatch.IAlarmRef {
    *
    * A setting that is known only at deployment is an error.
    *
-   * @param lines Records in the format of the flow log, in any order; headers and blank lines are skipped.
+   * @param lines Records in the format of the flow log, in any order. Headers and blank lines are skipped.
    */
   simulate(lines: string[], options?: AlarmSimulationOptions): AlarmSimulation;
 }

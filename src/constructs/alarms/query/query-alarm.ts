@@ -76,7 +76,7 @@ export class QueryAlarm extends Construct implements cloudwatch.IAlarmRef {
   /** The role that runs the query. */
   public readonly queryRole: iam.IRole;
 
-  /** The role that fetches records for notifications; undefined if they show none. */
+  /** The role that fetches records for notifications. Undefined if they show none. */
   public readonly logLinesRole?: iam.IRole;
 
   private readonly source: LogSource;
@@ -123,7 +123,7 @@ export class QueryAlarm extends Construct implements cloudwatch.IAlarmRef {
    * The query may run at any second of its interval, so the answer is a range even if no record is late. Quotas on
    * contributors are left out. A setting that is known only at deployment is an error.
    *
-   * @param lines Records in the format of the flow log, in any order; headers and blank lines are skipped.
+   * @param lines Records in the format of the flow log, in any order. Headers and blank lines are skipped.
    */
   public simulate(lines: string[], options: AlarmSimulationOptions = {}): AlarmSimulation {
     const { evaluation, source: { format, maxAggregationInterval }, query: { _question: question } } = this;

@@ -8,7 +8,7 @@ import type { FlowLogField } from '../../../model/flow-log-field';
 /** Options of all alarms on traffic: which records count, and how. */
 export interface TrafficAlarmOptions extends FlowLogSourceOptions, AlarmEvaluationOptions, AlarmNotificationOptions {
   /**
-   * Ids of the network interfaces to monitor; a filter pattern has room for about twenty. Needs the field
+   * Ids of the network interfaces to monitor. A filter pattern has room for about twenty. Needs the field
    * `interface-id`.
    *
    * @default - every interface
@@ -39,7 +39,7 @@ export interface TrafficAlarmOptions extends FlowLogSourceOptions, AlarmEvaluati
   readonly defaultValue?: number;
 
   /**
-   * The namespace of the metric; it cannot begin with `AWS/`.
+   * The namespace of the metric. It cannot begin with `AWS/`.
    *
    * @default 'VpcFlowLogs'
    */
