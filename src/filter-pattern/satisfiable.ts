@@ -50,5 +50,5 @@ function testsOf(condition: Condition): Exclude<Condition, { kind: 'and' | 'or' 
 
 function numbersIn(test: Condition): number[] {
   if (test.kind === 'number') return [test.value];
-  return test.kind === 'text' && /^\d{1,15}$/.test(test.text) ? [Number(test.text)] : [];
+  return test.kind === 'text' && /^\d{1,16}$/.test(test.text) ? [Number(test.text)] : [];
 }

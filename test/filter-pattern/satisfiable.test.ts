@@ -4,7 +4,7 @@ import type { Condition } from '../../src/filter-pattern/pattern';
 import { isSatisfiable, valuesToTry } from '../../src/filter-pattern/satisfiable';
 import { FlowLogField } from '../../src/model/flow-log-field';
 
-const { DST_PORT, FLOW_DIRECTION, SRC_ADDR } = FlowLogField;
+const { BYTES, DST_PORT, FLOW_DIRECTION, SRC_ADDR } = FlowLogField;
 
 const PIECES = ['', 'a', 'ab', 'abc', 'b', '-'];
 const text = fc.record({
@@ -64,6 +64,8 @@ test.each([
     { kind: 'number', operator: '>', value: 22 }, { kind: 'number', operator: '<', value: 24 },
   ] }, true],
   [DST_PORT, { kind: 'text', operator: '=', text: '-' }, true],
+  [BYTES, { kind: 'text', operator: '=', text: '9007199254740991' }, true],
+  [BYTES, { kind: 'text', operator: '=', text: '9007199254740993' }, false],
   [DST_PORT, { kind: 'and', terms: [
     { kind: 'number', operator: '>', value: 22 }, { kind: 'number', operator: '<', value: 24 },
     { kind: 'text', operator: '!=', text: '23' },
