@@ -64,7 +64,7 @@ test.each([
     { kind: 'number', operator: '>', value: 22 }, { kind: 'number', operator: '<', value: 24 },
   ] }, true],
   [DST_PORT, { kind: 'text', operator: '=', text: '-' }, true],
-  [BYTES, { kind: 'text', operator: '=', text: '9007199254740991' }, true],
+  [BYTES, { kind: 'text', operator: '=', text: '1234567890123456' }, true],
   [BYTES, { kind: 'text', operator: '=', text: '9007199254740993' }, false],
   [DST_PORT, { kind: 'and', terms: [
     { kind: 'number', operator: '>', value: 22 }, { kind: 'number', operator: '<', value: 24 },

@@ -1,7 +1,7 @@
 import { parseArn } from '../view/arns';
 import type { Json, Value } from '../view/template';
-import { asParts, differ, listOf, objectOf, shown } from '../view/values';
-import { isLike } from './wildcards';
+import { asParts, listOf, objectOf, shown } from '../view/values';
+import { excludes, isLike } from './wildcards';
 
 /** On whose behalf a service of AWS makes a request: what aws:SourceAccount and aws:SourceArn say. */
 export interface RequestSource {
@@ -61,8 +61,6 @@ function isOtherAccount(value: Json, { account }: RequestSource, isExact: boolea
 function isOtherArn(pattern: Json, { account, region, service, resource }: RequestSource): boolean {
   const arn = parseArn(pattern);
   if (arn === undefined) return false;
-  const excludes = (segment: Value<string>, wanted: Value<string>) =>
-    typeof segment === 'string' && !/[*?]/.test(segment) && differ(segment, wanted);
   const start = asParts(arn.resource)[0];
   const isOtherResource = typeof start === 'string' && !mayStartWith(start, resource);
   return isOtherResource

@@ -1,3 +1,6 @@
+import type { Value } from '../view/template';
+import { differ } from '../view/values';
+
 /**
  * Whether a text fits a pattern of IAM: `*` stands for any characters, `?` for one. Takes no more steps than the one is long
  * times the other, whatever the pattern.
@@ -21,4 +24,9 @@ export function isLike(text: string, pattern: string): boolean {
     }
   }
   return /^\**$/.test(pattern.slice(inPattern));
+}
+
+/** Whether a pattern of IAM is known to be another text, which takes a pattern without wildcards. */
+export function excludes(pattern: Value<string>, text: Value<string>): boolean {
+  return typeof pattern === 'string' && !/[*?]/.test(pattern) && differ(pattern, text);
 }

@@ -2,12 +2,12 @@ import { keyOf } from '../questions/keys';
 import { logGroupOf } from '../questions/flow-logs';
 import { isLogsService } from '../questions/logs-service';
 import { denies, mayAllow, mayTrust } from '../questions/permissions';
-import { isLike } from '../questions/wildcards';
+import { excludes, isLike } from '../questions/wildcards';
 import { defineRule } from '../rule';
 import { parseArn } from '../view/arns';
 import { Reference } from '../view/template';
-import type { Json, Value } from '../view/template';
-import { asParts, differ, listOf, objectOf, shown } from '../view/values';
+import type { Json } from '../view/template';
+import { asParts, listOf, objectOf, shown } from '../view/values';
 import type { LogGroupView, StatementView } from '../view/views';
 
 const CONTEXT = 'kms:EncryptionContext:aws:logs:arn';
@@ -54,8 +54,6 @@ function otherContext({ condition }: StatementView, group: LogGroupView): string
 function isOther(pattern: Json, { logGroupName, stack, path }: LogGroupView): boolean {
   const arn = parseArn(pattern);
   if (arn === undefined) return false;
-  const excludes = (segment: Value<string>, wanted: Value<string>) =>
-    typeof segment === 'string' && !/[*?]/.test(segment) && differ(segment, wanted);
   if (excludes(arn.service, 'logs') || excludes(arn.region, stack.region) || excludes(arn.account, stack.account)) return true;
 
   const [start, named, ...rest] = asParts(arn.resource);

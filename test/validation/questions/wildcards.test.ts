@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { isLike } from '../../../src/validation/questions/wildcards';
+import { excludes, isLike } from '../../../src/validation/questions/wildcards';
 
 test.each([
   ['abc', 'abc', true],
@@ -37,4 +37,14 @@ test('it agrees with a regular expression', () => {
 test('a pattern of many wildcards comes to an end', () => {
   expect(isLike('a'.repeat(1000), `${'*a'.repeat(400)}b`)).toBe(false);
   expect(isLike('a'.repeat(1000), '*'.repeat(20_000))).toBe(true);
+});
+
+test.each([
+  ['logs', 'logs', false],
+  ['ec2', 'logs', true],
+  ['e*', 'logs', false],
+  ['l?gs', 'ec2', false],
+  [undefined, 'logs', false],
+])('%p excludes %p: %p', (pattern, text, expected) => {
+  expect(excludes(pattern, text)).toBe(expected);
 });
