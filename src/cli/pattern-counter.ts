@@ -127,7 +127,7 @@ export class PatternCounter implements RecordSink {
     this.isNoted = true;
     const { slots } = this.settings.pattern;
     if (slots.length === 0 || slots.some(({ kind }) => kind === 'ellipsis') || found === slots.length) return;
-    this.settings.note(`${this.tally.file}: the pattern has ${slots.length} columns and the records have ${found}: `
+    this.settings.note(`${this.tally.file}: the pattern has ${slots.length} column${slots.length === 1 ? '' : 's'} and the records have ${found}: `
       + (found < slots.length ? 'none can match' : 'its last column stands for all the others'));
   }
 }

@@ -102,7 +102,7 @@ test('without a format blank lines are no records, and a header of other fields 
 
 test.each<[string, string, string[]]>([
   ['[a, b, c]', '\n1 2\n', ['x: the pattern has 3 columns and the records have 2: none can match']],
-  ['[a]', '1 2\n', ['x: the pattern has 1 columns and the records have 2: its last column stands for all the others']],
+  ['[a]', '1 2\n', ['x: the pattern has 1 column and the records have 2: its last column stands for all the others']],
   ['[a, b]', '1 2\n', []],
   ['[a, ...]', '1 2\n', []],
   ['[]', '1 2\n', []],
