@@ -1,17 +1,23 @@
 // What the package adds to an app that has loaded the CDK: milliseconds and files, to load it, to construct the README's example
-// and to synthesize that. Times are medians over processes of their own.
+// and to synthesize that; and its size. Times are medians over processes of their own.
 // npx projen compile && npx tsx bench/load.ts [rounds]
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { asShipped } from './as-shipped';
 
 interface Step {
   readonly milliseconds: number;
   /** Files of the package that are loaded by then. */
   readonly files: number;
+}
+
+interface Packed {
+  /** Of the tarball, in bytes. */
+  readonly size: number;
+  readonly entryCount: number;
 }
 
 const lib = join(__dirname, '..', 'lib');
@@ -33,6 +39,9 @@ function compare(rounds: number): void {
     console.log(`${name.padEnd(33)} ${costs[step].toFixed(1).padStart(6)} ms  ${(costs[step] / costs[0]).toFixed(3)} of loading the CDK  `
       + `${runs[0][step].files} files of this package`);
   });
+  const [{ size, entryCount }] = Object.values(JSON.parse(
+    execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], { cwd: dirname(lib), encoding: 'utf8' })) as Packed[]);
+  console.log(`the tarball: ${(size / 1000).toFixed(0)} kB, ${entryCount} files`);
 }
 
 function measureOnce(): Step[] {

@@ -60,7 +60,8 @@ const OF_SEVERAL = [
   /^filter-pattern\/conformance\.test\.ts$/, // recorded from AWS
   /^model\/python-names\.test\.ts$/,
   /^simulation\/late-records\.test\.ts$/,
-  /^validation\/(decided-at-deployment|hostile-names|limitations|mutations|random-[\w-]+|reads|right-apps|rules-in-apps)\.test\.ts$/, // whole apps
+  // Whole apps.
+  /^validation\/(decided-at-deployment|hostile-names|limitations|mutations|random-[\w-]+|reads|right-apps|rules-in-apps)\.test\.ts$/,
   /^validation\/(faults|right-apps)\//,
   /^validation\/plugin\/baseline-(sequences|ways-out)\.test\.ts$/, // several syntheses in a row
 ];
