@@ -61,7 +61,8 @@ const OF_SEVERAL = [
   /^model\/python-names\.test\.ts$/,
   /^simulation\/late-records\.test\.ts$/,
   // Whole apps.
-  /^validation\/(decided-at-deployment|hostile-names|limitations|mutations|random-[\w-]+|reads|right-apps|rules-in-apps)\.test\.ts$/,
+  /^validation\/(decided-at-deployment|hostile-names|limitations|mutations|right-apps|rules-in-apps)\.test\.ts$/,
+  /^validation\/(random-[\w-]+|reads)\.test\.ts$/,
   /^validation\/(faults|right-apps)\//,
   /^validation\/plugin\/baseline-(sequences|ways-out)\.test\.ts$/, // several syntheses in a row
 ];
