@@ -67,7 +67,7 @@ require('cdk-vpc-flow-logs');
 atMost(1, 'by require');
 require('./rejected-ssh.js');
 atMost(8, 'for the constructs of the example');
-if (loaded().some((file) => /(rules|records|query|cli)\.js$/.test(file))) throw new Error(`loaded too early: ${loaded()}`);
+if (loaded().some((file) => /(rules|records|query|cli|bucket)\.js$/.test(file))) throw new Error(`loaded too early: ${loaded()}`);
 JS
 CDK_OUTDIR=loaded node load.js
 echo '-- an ES module finds every name'
