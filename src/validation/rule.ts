@@ -1,8 +1,8 @@
 import type { BaselineView } from './view/baseline-view';
 import type { AppView } from './view/app-view';
+import type { NetworkInterfaceView, PeeringView, VpcView } from './view/network-views';
 import type {
-  AlarmView, FilterView, FlowLogView, LogAlarmView, MetricFilterView, NetworkInterfaceView, PeeringView, ResourceView,
-  StatementView, VpcView,
+  AlarmView, FilterView, FlowLogView, LogAlarmView, MetricFilterView, ResourceView, StatementView,
 } from './view/views';
 
 /** `error`: it cannot deploy, or it silently delivers nothing or never fires. `warning`: the rest. */

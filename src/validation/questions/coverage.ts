@@ -1,6 +1,7 @@
 import { targetOf } from '../view/values';
 import type { AppView } from '../view/app-view';
-import type { FlowLogView, VpcView } from '../view/views';
+import type { VpcView } from '../view/network-views';
+import type { FlowLogView } from '../view/views';
 import { addTo } from '../../model/groups';
 import { areApart } from './coexistence';
 import { identityOf } from './networks';

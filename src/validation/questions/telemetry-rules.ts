@@ -4,7 +4,8 @@ import { Unknown } from '../view/template';
 import type { Json, Value } from '../view/template';
 import { differ, memberOf, objectOf } from '../view/values';
 import type { AppView } from '../view/app-view';
-import type { FlowLogView, ResourceView, VpcView } from '../view/views';
+import type { VpcView } from '../view/network-views';
+import type { FlowLogView, ResourceView } from '../view/views';
 
 /** The types of rules by which CloudWatch creates flow logs: of an account, and of an organization. */
 const TYPES = ['AWS::ObservabilityAdmin::TelemetryRule', 'AWS::ObservabilityAdmin::OrganizationTelemetryRule'];

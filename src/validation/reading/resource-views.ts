@@ -5,10 +5,12 @@ import { Unknown } from '../view/template';
 import type { Json, JsonObject, Value } from '../view/template';
 import { listOf, memberOf, objectOf } from '../view/values';
 import type {
-  AddressView, AlarmView, BucketView, DeliveryStreamView, FlowLogView, InstanceView, KeyView, LogAlarmView,
-  LogGroupView, MetricFilterView,
-  MetricTransformationView, NetworkInterfaceView, OtherResourceView, OwnPolicyView, PeeringView,
-  PolicyView, ResourceView, RoleView, SubnetView, SubscriptionFilterView, TargetAttributes, VpcView,
+  AddressView, InstanceView, NetworkInterfaceView, PeeringView, SubnetView, VpcView,
+} from '../view/network-views';
+import type {
+  AlarmView, BucketView, DeliveryStreamView, FlowLogView, KeyView, LogAlarmView, LogGroupView, MetricFilterView,
+  MetricTransformationView, OtherResourceView, OwnPolicyView, PolicyView, ResourceView, RoleView,
+  SubscriptionFilterView, TargetAttributes,
 } from '../view/views';
 
 /* How each kind of resource is read: a member here in lower camel case, its property in the template in upper camel case. */

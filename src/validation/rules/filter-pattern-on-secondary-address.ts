@@ -5,7 +5,7 @@ import { defineRule } from '../rule';
 import { oncePer } from '../../model/once-per';
 import { listOf, objectOf, targetOf } from '../view/values';
 import type { AppView } from '../view/app-view';
-import type { NetworkInterfaceView } from '../view/views';
+import type { NetworkInterfaceView } from '../view/network-views';
 
 /** Of traffic to a secondary address the record says that it went to the primary one. */
 export const filterPatternOnSecondaryAddress = defineRule({

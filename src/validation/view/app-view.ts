@@ -1,9 +1,10 @@
 import type { StackView } from './template';
 import type {
-  AddressView, AlarmView, FlowLogView, InstanceView, LogAlarmView,
-  LogGroupView, MetricFilterView, NetworkInterfaceView, PeeringView, PolicyView,
-  ResourceView, RoleView, StatementView, SubnetView, SubscriptionFilterView,
-  VpcView,
+  AddressView, InstanceView, NetworkInterfaceView, PeeringView, SubnetView, VpcView,
+} from './network-views';
+import type {
+  AlarmView, FlowLogView, LogAlarmView, LogGroupView, MetricFilterView, PolicyView, ResourceView, RoleView,
+  StatementView, SubscriptionFilterView,
 } from './views';
 
 /** Everything that rules may look at. The lists are in the order of the construct tree and are read on first use. */

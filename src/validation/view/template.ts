@@ -77,6 +77,6 @@ export interface Resource {
   readonly stack: StackView;
   /** The logical id of the condition under which the resource exists. */
   readonly condition?: string;
-  /** Everything under `Properties` of the synthesized template. */
+  /** Everything under `Properties` of the synthesized template. A macro may add more: `memberOf` tells what is surely not there. */
   readonly properties: JsonObject;
 }

@@ -1,3 +1,4 @@
+import { memberOf } from '../../view/values';
 import type { AppView } from '../../view/app-view';
 import type { AlarmView } from '../../view/views';
 import { readAlarm } from './alarmed-metric';
@@ -27,7 +28,7 @@ export function outOfReach(alarm: AlarmView, app: AppView): OutOfReach | undefin
 
 /** Whether an alarm is known to fire by values alone, and not when nothing comes. */
 export function isOnValues({ properties, treatMissingData }: AlarmView): boolean {
-  if (properties.InsufficientDataActions !== undefined) return false;
+  if (memberOf(properties, 'InsufficientDataActions') !== undefined) return false;
   return treatMissingData === undefined || (typeof treatMissingData === 'string' && treatMissingData !== 'breaching');
 }
 

@@ -56,6 +56,7 @@ test.each<[Partial<AlarmView>, boolean]>([
   [{ treatMissingData: 'breaching' }, false],
   [{ treatMissingData: UNKNOWN }, false],
   [{ properties: { InsufficientDataActions: ['arn'] } }, false],
+  [{ properties: { 'Fn::Transform': { Name: 'Macro' } } }, false],
 ])('%j fires by values alone: %s', (given, expected) => {
   expect(isOnValues(alarm(given))).toBe(expected);
 });
