@@ -103,6 +103,7 @@ export class JsonMessages {
 
   private unescaped(): string {
     const raw = Buffer.from(this.text).toString('utf8');
+    if (!raw.includes('\\')) return raw; // most are: a third of the time
     try {
       return JSON.parse(`"${raw}"`) as string;
     } catch {
